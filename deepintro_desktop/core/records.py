@@ -1,0 +1,107 @@
+"""What the library knows about networks and images, as plain values that every layer may hold."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from deepintro_desktop.core.specification import InputSpecification
+
+
+class OutputKind(StrEnum):
+    """What the last layer of the source network gave; the stored network always ends in logits."""
+
+    LOGITS = "logits"
+    SOFTMAX = "softmax"
+    LOG_SOFTMAX = "log-softmax"
+    SIGMOID = "sigmoid"
+
+
+class SpecificationSource(StrEnum):
+    """Who says how the input is prepared."""
+
+    FILE = "file"
+    GUESS = "guess"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file that a network was made of: its role (``network``, ``weights``, ``labels``, ``mean``), name, digest."""
+
+    role: str
+    name: str
+    sha256: str
+    n_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """How far the stored network is from its own runtime, over seeded probe inputs.
+
+    ``max_abs_difference`` is in units of the logits, ``max_relative_difference`` is divided by the largest
+    absolute reference output.
+    """
+
+    runtime: str
+    max_abs_difference: float
+    max_relative_difference: float
+    n_probes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that is known about an imported network besides its ONNX bytes.
+
+    ``sha256`` identifies the network: the digest of its only network file, else the digest of the lines
+    ``<sha256>  <name>`` of its network files sorted by name. ``unexplainable`` lists why relevance is not offered
+    (empty: it is), ``layer_names`` the layers as the source calls them.
+    """
+
+    format: str
+    sha256: str
+    files: tuple[SourceFile, ...]
+    specification: InputSpecification
+    specification_source: SpecificationSource
+    n_classes: int
+    labels: tuple[str, ...]
+    output_kind: OutputKind
+    layer_names: tuple[str, ...] = ()
+    parity: Parity | None = None
+    unexplainable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def label(self, class_index: int) -> str:
+        """Return the name of a class, or ``class 7`` when the network came without labels."""
+        return self.labels[class_index] if class_index < len(self.labels) else f"class {class_index}"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRecord:
+    """A network in the library, or one that is used without being stored (then ``stored`` is false)."""
+
+    id: str
+    name: str
+    manifest: Manifest
+    onnx_sha256: str
+    added: str = ""
+    stored: bool = True
+
+    @property
+    def explainable(self) -> bool:
+        """Whether relevance can be computed for this network."""
+        return not self.manifest.unexplainable
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRecord:
+    """An image in the library, or one that is used without being stored. ``sha256`` is of the file's bytes."""
+
+    id: str
+    name: str
+    sha256: str
+    height: int
+    width: int
+    kind: str
+    added: str = ""
+    stored: bool = True
+    source_path: str = ""
+    facts: dict[str, str] = field(default_factory=dict, hash=False)

@@ -1,0 +1,105 @@
+"""What front ends ask workflows for. Networks and images are named by library id or name, or by a file path."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
+
+
+@dataclass(frozen=True, slots=True)
+class AddNetworkRequest:
+    """Add a network file, with its companions, to the library.
+
+    ``preprocessing`` is a name (``imagenet``, ``caffe``, …, ``auto``) or a JSON object as text.
+    """
+
+    path: Path
+    weights: Path | None = None
+    labels: Path | None = None
+    mean: Path | None = None
+    preprocessing: str = "auto"
+    architecture: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddImagesRequest:
+    """Add image files to the library; what cannot be read is reported, the others are added."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PredictRequest:
+    """Ask a network what it sees in an image."""
+
+    network: str
+    image: str
+    n_top: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainRequest:
+    """From a network and an image to relevance, features and, if asked for, occlusion and analysis.
+
+    ``target`` is a class index or label; empty means the top class. ``occlude`` are feature numbers. ``budget`` is the
+    largest number of evaluated subsets (None: as many as the program finds reasonable).
+    """
+
+    network: str
+    image: str
+    target: str = ""
+    method: str = DEFAULT_METHOD
+    clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
+    fill: Fill = Fill.PIXELISE
+    occlude: tuple[int, ...] = ()
+    analyse: bool = False
+    budget: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRequest:
+    """Make features again from a relevance map that was already computed (same network, image, target, method)."""
+
+    network: str
+    image: str
+    target_index: int
+    method: str
+    clustering: ClusteringParameters
+
+
+@dataclass(frozen=True, slots=True)
+class OccludeRequest:
+    """Occlude features of a feature set (named by the request that made it) and predict."""
+
+    source: ClusterRequest
+    occlude: tuple[int, ...]
+    fill: Fill = Fill.PIXELISE
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnalyseRequest:
+    """Search the subsets of a feature set for the four metrics."""
+
+    source: ClusterRequest
+    fill: Fill = Fill.PIXELISE
+    seed: int = 0
+    budget: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailRequest:
+    """A small picture of a library image: at most ``size`` pixels on its longer side."""
+
+    image: str
+    size: int = 80
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRequest:
+    """Name one entry of the library; ``name`` is the new name where one is asked for."""
+
+    id: str
+    name: str = ""

@@ -1,0 +1,214 @@
+"""What workflows return. Arrays are numpy; ``*_hw`` has shape [height, width] at the network's input size."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.parameters import ClusteringParameters, Fill
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScore:
+    """One class and how sure the network is of it; ``probability`` in 0..1."""
+
+    index: int
+    label: str
+    probability: float
+    logit: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """The answer of a network: the best classes and all values. ``logits``, ``probabilities``: float64 [n_classes]."""
+
+    top: tuple[ClassScore, ...]
+    logits: NDArray[np.float64]
+    probabilities: NDArray[np.float64]
+    labels: tuple[str, ...] = field(default=(), repr=False)
+
+    def score(self, class_index: int) -> ClassScore:
+        """Return the entry of any class, also one that is not among the best."""
+        label = self.labels[class_index] if class_index < len(self.labels) else f"class {class_index}"
+        return ClassScore(
+            class_index, label, float(self.probabilities[class_index]), float(self.logits[class_index])
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """The book-keeping of one node of the graph, in units of relevance (the target's logit carries 1).
+
+    ``relevance_out`` came in from above at the node's outputs, ``relevance_in`` left to its inputs. ``losses`` explains
+    the difference by cause (``bias``, ``stabilizer``, ``constant``, ``padding``, ``bias-only``, ``softmax`` …).
+    """
+
+    node: str
+    operator: str
+    rule: str
+    relevance_out: float
+    relevance_in: float
+    losses: Mapping[str, float]
+    absolute_sum: float
+    n_one_signed: int = 0
+    n_bias_only: int = 0
+    n_non_finite: int = 0
+
+    @property
+    def unexplained(self) -> float:
+        """What is missing although no cause accounts for it."""
+        return self.relevance_out - self.relevance_in - sum(self.losses.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where relevance went between the logit and the input; sums over all pixels and channels of the input."""
+
+    entries: tuple[LedgerEntry, ...]
+    sum: float
+    absolute_sum: float
+    losses: Mapping[str, float]
+    largest_error: float
+    """The largest unexplained difference of a single node."""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RelevanceMap:
+    """A relevance map: float32 [height, width], channels summed, signed; sums to about 1 for LRP."""
+
+    values_hw: NDArray[np.float32]
+    method: str
+    target_index: int
+    ledger: Ledger | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A connected region that the network found relevant.
+
+    ``box`` is (x0, y0, x1, y1), end exclusive. ``relevance`` is the sum over its pixels. ``drawn`` marks a person's idea.
+    """
+
+    number: int
+    n_pixels: int
+    box: tuple[int, int, int, int]
+    relevance: float
+    name: str = ""
+    drawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureSet:
+    """Features of one relevance map. ``labels_hw``: int32, 0 = none, else the feature's number.
+
+    ``largest_dropped`` is the size in pixels of the largest cluster that was too small (0: none), and
+    ``suggested_threshold`` a threshold that would leave at least one feature (None: no positive relevance at all).
+    """
+
+    labels_hw: NDArray[np.int32]
+    features: tuple[Feature, ...]
+    parameters: ClusteringParameters
+    largest_dropped: int = 0
+    suggested_threshold: float | None = None
+
+    @property
+    def relevance_share(self) -> float:
+        """The sum of the features' relevance."""
+        return float(sum(feature.relevance for feature in self.features))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Occlusion:
+    """A picture with some features filled, and what the network says to it. ``image_hwc_u8``: the filled input."""
+
+    occluded: tuple[int, ...]
+    fill: Fill
+    image_hwc_u8: NDArray[np.uint8]
+    prediction: Prediction
+
+
+class Certainty(StrEnum):
+    """How an answer of the analysis was obtained."""
+
+    EXACT = "exact"
+    BEST_FOUND = "best-found"
+    NONE_FOUND = "none-found"
+    IMPOSSIBLE = "impossible"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the four metrics.
+
+    ``features`` are the occluded ones, except for *minimum to keep*, where they are the ones that stay visible.
+    ``probability`` is the target's, ``top`` the best class, both with that set applied (None when there is no set).
+    ``lower_bound`` is a proved smallest size for the two minimum metrics. ``n_evaluated`` counts the subsets looked at.
+    """
+
+    features: tuple[int, ...]
+    probability: float | None
+    top: ClassScore | None
+    certainty: Certainty
+    n_evaluated: int
+    lower_bound: int | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a set at all."""
+        return self.probability is not None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnalysisResult:
+    """The four metrics and what else follows from the same evaluations.
+
+    ``alone``: float64 [n], target probability with only that feature occluded. ``shapley``: float64 [n], how much of
+    the target's probability each feature carries; ``interactions``: float64 [n, n], pairwise, zero diagonal;
+    both exact when ``shapley_exact``, else estimates (``shapley_error``: standard error, float64 [n]).
+    """
+
+    n_features: int
+    n_subsets: int
+    n_evaluated: int
+    seconds: float
+    original_probability: float
+    largest_change: Answer
+    most_important: Answer
+    minimum_to_keep: Answer
+    minimum_to_occlude: Answer
+    alone: NDArray[np.float64]
+    shapley: NDArray[np.float64]
+    shapley_exact: bool
+    shapley_error: NDArray[np.float64]
+    interactions: NDArray[np.float64]
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """Everything about one network, one image and one target class.
+
+    ``input_hwc_u8``: what the network sees, uint8 [height, width, 1 or 3] in RGB order. ``alone_drops`` maps a feature's
+    number to how far the target's probability falls when only it is occluded (empty until evaluated).
+    ``provenance`` holds versions, seed, device and the parameters, enough to repeat the result.
+    """
+
+    network: NetworkRecord
+    image: ImageRecord
+    input_hwc_u8: NDArray[np.uint8]
+    prediction: Prediction
+    target: ClassScore
+    relevance: RelevanceMap
+    features: FeatureSet
+    fill: Fill
+    seed: int
+    alone_drops: Mapping[int, float] = field(default_factory=dict)
+    occlusion: Occlusion | None = None
+    analysis: AnalysisResult | None = None
+    provenance: Mapping[str, object] = field(default_factory=dict)
+    from_library: bool = False

@@ -1,0 +1,73 @@
+"""What an operator is: a forward function, and the primitive that decides how relevance passes through it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from torch import Tensor
+
+
+class Primitive(StrEnum):
+    """The seven ways in which relevance can pass through a node."""
+
+    LINEAR = "linear"
+    SUM = "sum"
+    POOL = "pool"
+    PRODUCT = "product"
+    NORMALISE = "normalise"
+    IDENTITY = "identity"
+    STRUCTURAL = "structural"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One operation of the graph. An input name of ``""`` is an input that was left out."""
+
+    name: str
+    operator: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    attributes: Mapping[str, Any]
+    opset: int
+
+
+Forward = Callable[[Node, Sequence[Tensor | None]], tuple[Tensor, ...]]
+"""Computes the outputs of a node from its inputs; differentiable, batch in dimension 0."""
+
+
+class LinearMap(Protocol):
+    """One linear (or averaging) node bound to its weights: ``x -> A x + bias`` and the exact transpose of A.
+
+    ``weight`` has the layout that ``apply`` and ``adjoint`` want; rules pass modified copies of it (W⁺, W², ones).
+    For pools ``weight`` is None and every entry of A is non-negative.
+    """
+
+    weight: Tensor | None
+    bias: Tensor | None
+    n_fan_in: int
+    is_depthwise: bool
+
+    def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
+        """Return A x (+ bias when given); without ``weight`` the node's own one is used, the bias never by itself."""
+
+    def adjoint(self, s: Tensor, like: Tensor, weight: Tensor | None = None) -> Tensor:
+        """Return Aᵀ s, in the shape of the node's input ``like``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One operator type.
+
+    ``linear_map`` binds LINEAR and POOL nodes: it receives the node and its input values (weights among them) and
+    returns the map of its data input (input 0 for every LINEAR operator after canonicalisation, for pools likewise).
+    ``window_winner`` exists for max pools only: the one-winner transpose, ``(node, x, s) -> shape of x``.
+    ``carries`` names, for STRUCTURAL operators, which inputs are data (None: all float inputs).
+    """
+
+    forward: Forward
+    primitive: Primitive
+    linear_map: Callable[[Node, Sequence[Tensor | None]], LinearMap] | None = None
+    window_winner: Callable[[Node, Tensor, Tensor], Tensor] | None = None
+    is_gate: bool = False
+    is_normaliser: bool = False
