@@ -7,6 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 
@@ -212,3 +213,23 @@ class Explanation:
     analysis: AnalysisResult | None = None
     provenance: Mapping[str, object] = field(default_factory=dict)
     from_library: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddedNetwork:
+    """The outcome of adding a network: its record, and whether the library had it before."""
+
+    record: NetworkRecord
+    already_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddedImages:
+    """The outcome of adding images: new ones, those that were there already, and those that were refused.
+
+    ``duplicates`` and ``refused`` pair the name of the given file with the entry it equals, or the reason.
+    """
+
+    added: tuple[ImageRecord, ...]
+    duplicates: tuple[tuple[str, ImageRecord], ...]
+    refused: tuple[tuple[str, DeepIntroError], ...]
