@@ -1,5 +1,6 @@
 """Libraries that tests compare with, and that the program itself never uses."""
 
+import importlib
 import sys
 from types import ModuleType
 
@@ -9,8 +10,8 @@ import pytest
 def _stand_in_for_torchvision() -> dict[str, ModuleType]:
     """Return the few names that zennit takes from torchvision.
 
-    zennit needs them only to recognise torchvision's own networks. On Linux the torchvision of the public index
-    belongs to the CUDA build of torch and cannot be imported beside the CPU build.
+    zennit needs them only to recognise torchvision's own networks. On Linux the torchvision of the public
+    index belongs to the CUDA build of torch and cannot be imported beside the CPU build.
     """
     from torch import nn
 
@@ -31,7 +32,7 @@ def import_zennit() -> ModuleType:
         missing = {name: module for name, module in stand_ins.items() if name not in sys.modules}
         sys.modules.update(missing)
         try:
-            import zennit
+            importlib.import_module("zennit")
         finally:
             for name in missing:
                 del sys.modules[name]
