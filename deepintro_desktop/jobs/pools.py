@@ -1,0 +1,43 @@
+"""Which threads run which verbs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Pool(StrEnum):
+    """A group of threads: long computations, answers to a click, reading of files."""
+
+    COMPUTE = "compute"
+    QUICK = "quick"
+    FILES = "files"
+
+
+POOL_OF_VERB: dict[str, Pool] = {
+    # A click during an analysis must not wait for its end: these only run the network forward.
+    "cluster": Pool.QUICK,
+    "occlude": Pool.QUICK,
+    "alone": Pool.QUICK,
+    "list_networks": Pool.FILES,
+    "list_images": Pool.FILES,
+    "add_images": Pool.FILES,
+    "remove_network": Pool.FILES,
+    "rename_network": Pool.FILES,
+    "remove_image": Pool.FILES,
+    "rename_image": Pool.FILES,
+    "thumbnail": Pool.FILES,
+    "image_pixels": Pool.FILES,
+}
+"""Every verb that is not named here computes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoolSizes:
+    """How many threads each pool has. Computing libraries use all cores from one thread."""
+
+    compute: int = 1
+    quick: int = 1
+    files: int = 2
+
+    def of(self, pool: Pool) -> int:
+        """Return the number of threads of one pool."""
+        return {Pool.COMPUTE: self.compute, Pool.QUICK: self.quick, Pool.FILES: self.files}[pool]
