@@ -2,7 +2,16 @@
 
 import os
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
 pytest_plugins = ["support.data", "support.guards", "support.isolation", "support.second_opinions"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Repeat the outcome of the checks that ran before the tests, so that one look at the end is enough."""
+    checks = os.environ.get("DEEPINTRO_CHECKS")
+    if checks:
+        terminalreporter.write_line(f"checks before the tests: {checks}")
