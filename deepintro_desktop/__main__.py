@@ -1,13 +1,20 @@
-"""Choose the window or the command line, and nothing else; heavy parts load only in the branch that needs them."""
+"""The program: a verb on the command line, or the window."""
 
 import sys
+from collections.abc import Sequence
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the program and return its exit code (see the command line's help)."""
-    from deepintro_desktop.cli import run
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, or open the window when there is no verb; return the exit code."""
+    from deepintro_desktop import bootstrap
+    from deepintro_desktop.cli.main import parse, run
+    from deepintro_desktop.cli.window import window_request
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+    options = parse(list(sys.argv[1:] if arguments is None else arguments))
+    window = window_request(options)
+    if window is not None:
+        return bootstrap.open_window(window)
+    return run(options, bootstrap.make_context, bootstrap.faults_folder())
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The words that all layers share: errors, progress, requests, results, records. Standard library and numpy only."""
+"""The words that all layers share: errors, progress, requests, results, records. Needs numpy only."""

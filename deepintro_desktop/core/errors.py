@@ -1,7 +1,7 @@
 """Errors that users or files cause, and nothing else.
 
 Everything here carries a sentence of what happened, why, and what to try. An exception that is not a
-:class:`DeepIntroError` (and not :class:`~deepintro_desktop.core.progress.Cancelled`) is a fault of the program.
+:class:`DeepIntroError` (and not :class:`~deepintro_desktop.core.progress.Cancelled`) is a fault of ours.
 """
 
 from typing import ClassVar
@@ -65,7 +65,7 @@ class UnreadableNetworkError(DeepIntroError):
 
 
 class UnsupportedNetworkError(DeepIntroError):
-    """A network is intact but uses something that the program does not do; all such things are listed at once."""
+    """A network is intact but uses what the program does not do; all such things are listed at once."""
 
     kind = "unsupported-network"
 
@@ -83,7 +83,7 @@ class ParityError(DeepIntroError):
 
 
 class ExplanationRefusedError(DeepIntroError):
-    """Relevance for this network, composite and target would be wrong or undefined; all reasons are listed."""
+    """Relevance for this network, composite and target would be wrong; all reasons are listed."""
 
     kind = "cannot-explain"
 

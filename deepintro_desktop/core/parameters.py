@@ -30,9 +30,9 @@ class ClusteringMethod(StrEnum):
 class ClusteringParameters:
     """How a relevance map becomes features (design: threshold t, distance d, minimum size m).
 
-    ``threshold`` is in multiples of the mean relevance of a pixel, ``distance`` in pixels of the network's input,
-    ``min_size`` in pixels. ``merge_level`` joins neighbouring features: 0 keeps the classic result, 1 joins all.
-    ``n_clusters`` belongs to k-means only.
+    ``threshold`` is in multiples of the mean relevance of a pixel, ``distance`` in pixels of the network's
+    input, ``min_size`` in pixels. ``merge_level`` joins neighbouring features: 0 keeps the classic result, 1
+    joins all. ``n_clusters`` belongs to k-means only.
     """
 
     threshold: float = 5.0
@@ -45,17 +45,38 @@ class ClusteringParameters:
 
 CLUSTERING_SPECS: tuple[ParameterSpec, ...] = (
     ParameterSpec(
-        "threshold", "Threshold", "Keep pixels with at least this many times the mean relevance.",
-        0.1, 100.0, 0.5, 5.0, "× mean", 1,
+        "threshold",
+        "Threshold",
+        "Keep pixels with at least this many times the mean relevance.",
+        0.1,
+        100.0,
+        0.5,
+        5.0,
+        "× mean",
+        1,
     ),
     ParameterSpec(
-        "distance", "Distance", "Two kept pixels belong together when they are at most this far apart.",
-        1.0, 20.0, 0.5, 1.5, "px", 1,
+        "distance",
+        "Distance",
+        "Two kept pixels belong together when they are at most this far apart.",
+        1.0,
+        20.0,
+        0.5,
+        1.5,
+        "px",
+        1,
     ),
     ParameterSpec("min_size", "Minimum size", "Drop features with fewer pixels.", 1, 2000, 1, 20, "px"),
     ParameterSpec(
-        "merge_level", "Merge level", "Join neighbouring features, from fine (0) to coarse (1).",
-        0.0, 1.0, 0.01, 0.0, "", 2,
+        "merge_level",
+        "Merge level",
+        "Join neighbouring features, from fine (0) to coarse (1).",
+        0.0,
+        1.0,
+        0.01,
+        0.0,
+        "",
+        2,
     ),
 )
 

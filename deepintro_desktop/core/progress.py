@@ -1,7 +1,7 @@
 """Progress, partial results and cancellation: one callable that every long computation receives.
 
-The engine calls ``report(done, total, message)`` at every batch and iteration. The call raises :class:`Cancelled` when
-somebody asked to stop, so cancellation needs no second channel.
+The engine calls ``report(done, total, message)`` at every batch and iteration. The call raises
+:class:`Cancelled` when somebody asked to stop, so cancellation needs no second channel.
 """
 
 from collections.abc import Callable

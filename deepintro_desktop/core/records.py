@@ -25,7 +25,7 @@ class SpecificationSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file that a network was made of: its role (``network``, ``weights``, ``labels``, ``mean``), name, digest."""
+    """One file that a network was made of; ``role`` is network, weights, labels or mean."""
 
     role: str
     name: str
@@ -52,8 +52,8 @@ class Manifest:
     """Everything that is known about an imported network besides its ONNX bytes.
 
     ``sha256`` identifies the network: the digest of its only network file, else the digest of the lines
-    ``<sha256>  <name>`` of its network files sorted by name. ``unexplainable`` lists why relevance is not offered
-    (empty: it is), ``layer_names`` the layers as the source calls them.
+    ``<sha256>  <name>`` of its network files sorted by name. ``unexplainable`` lists why relevance is not
+    offered (empty: it is), ``layer_names`` the layers as the source calls them.
     """
 
     format: str
@@ -93,7 +93,7 @@ class NetworkRecord:
 
 @dataclass(frozen=True, slots=True)
 class ImageRecord:
-    """An image in the library, or one that is used without being stored. ``sha256`` is of the file's bytes."""
+    """An image in the library, or one that is only used. ``sha256`` is of the file's bytes."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""What front ends ask workflows for. Networks and images are named by library id or name, or by a file path."""
+"""What front ends ask workflows for. Networks and images are named by library id, name or file path."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,8 +42,8 @@ class PredictRequest:
 class ExplainRequest:
     """From a network and an image to relevance, features and, if asked for, occlusion and analysis.
 
-    ``target`` is a class index or label; empty means the top class. ``occlude`` are feature numbers. ``budget`` is the
-    largest number of evaluated subsets (None: as many as the program finds reasonable).
+    ``target`` is a class index or label; empty means the top class. ``occlude`` are feature numbers.
+    ``budget`` is the largest number of evaluated subsets (None: as many as the program finds reasonable).
     """
 
     network: str
@@ -60,7 +60,7 @@ class ExplainRequest:
 
 @dataclass(frozen=True, slots=True)
 class ClusterRequest:
-    """Make features again from a relevance map that was already computed (same network, image, target, method)."""
+    """Make features again from the relevance map of this network, image, target and method."""
 
     network: str
     image: str

@@ -24,7 +24,7 @@ class ClassScore:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:
-    """The answer of a network: the best classes and all values. ``logits``, ``probabilities``: float64 [n_classes]."""
+    """The answer of a network. ``logits`` and ``probabilities``: float64 [n_classes]; ``top``: the best classes."""
 
     top: tuple[ClassScore, ...]
     logits: NDArray[np.float64]
@@ -43,8 +43,9 @@ class Prediction:
 class LedgerEntry:
     """The book-keeping of one node of the graph, in units of relevance (the target's logit carries 1).
 
-    ``relevance_out`` came in from above at the node's outputs, ``relevance_in`` left to its inputs. ``losses`` explains
-    the difference by cause (``bias``, ``stabilizer``, ``constant``, ``padding``, ``bias-only``, ``softmax`` …).
+    ``relevance_out`` came in from above at the node's outputs, ``relevance_in`` left to its inputs.
+    ``losses`` explains the difference by cause (``bias``, ``stabilizer``, ``constant``, ``padding``,
+    ``bias-only``, ``softmax`` …).
     """
 
     node: str
@@ -66,7 +67,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Where relevance went between the logit and the input; sums over all pixels and channels of the input."""
+    """Where relevance went between the logit and the input; sums are over pixels and channels."""
 
     entries: tuple[LedgerEntry, ...]
     sum: float
@@ -92,7 +93,8 @@ class RelevanceMap:
 class Feature:
     """A connected region that the network found relevant.
 
-    ``box`` is (x0, y0, x1, y1), end exclusive. ``relevance`` is the sum over its pixels. ``drawn`` marks a person's idea.
+    ``box`` is (x0, y0, x1, y1), end exclusive. ``relevance`` is the sum over its pixels. ``drawn`` marks a
+    person's idea.
     """
 
     number: int
@@ -108,7 +110,8 @@ class FeatureSet:
     """Features of one relevance map. ``labels_hw``: int32, 0 = none, else the feature's number.
 
     ``largest_dropped`` is the size in pixels of the largest cluster that was too small (0: none), and
-    ``suggested_threshold`` a threshold that would leave at least one feature (None: no positive relevance at all).
+    ``suggested_threshold`` a threshold that would leave at least one feature (None: no positive relevance at
+    all).
     """
 
     labels_hw: NDArray[np.int32]
@@ -125,7 +128,7 @@ class FeatureSet:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occlusion:
-    """A picture with some features filled, and what the network says to it. ``image_hwc_u8``: the filled input."""
+    """A picture with some features filled (``image_hwc_u8``), and what the network says to it."""
 
     occluded: tuple[int, ...]
     fill: Fill
@@ -146,9 +149,10 @@ class Certainty(StrEnum):
 class Answer:
     """One of the four metrics.
 
-    ``features`` are the occluded ones, except for *minimum to keep*, where they are the ones that stay visible.
-    ``probability`` is the target's, ``top`` the best class, both with that set applied (None when there is no set).
-    ``lower_bound`` is a proved smallest size for the two minimum metrics. ``n_evaluated`` counts the subsets looked at.
+    ``features`` are the occluded ones, except for *minimum to keep*, where they are the ones that stay
+    visible. ``probability`` is the target's, ``top`` the best class, both with that set applied (None when
+    there is no set). ``lower_bound`` is a proved smallest size for the two minimum metrics. ``n_evaluated``
+    counts the subsets looked at.
     """
 
     features: tuple[int, ...]
@@ -168,9 +172,10 @@ class Answer:
 class AnalysisResult:
     """The four metrics and what else follows from the same evaluations.
 
-    ``alone``: float64 [n], target probability with only that feature occluded. ``shapley``: float64 [n], how much of
-    the target's probability each feature carries; ``interactions``: float64 [n, n], pairwise, zero diagonal;
-    both exact when ``shapley_exact``, else estimates (``shapley_error``: standard error, float64 [n]).
+    ``alone``: float64 [n], target probability with only that feature occluded. ``shapley``: float64 [n], how
+    much of the target's probability each feature carries; ``interactions``: float64 [n, n], pairwise, zero
+    diagonal; both exact when ``shapley_exact``, else estimates (``shapley_error``: standard error, float64
+    [n]).
     """
 
     n_features: int
@@ -194,9 +199,9 @@ class AnalysisResult:
 class Explanation:
     """Everything about one network, one image and one target class.
 
-    ``input_hwc_u8``: what the network sees, uint8 [height, width, 1 or 3] in RGB order. ``alone_drops`` maps a feature's
-    number to how far the target's probability falls when only it is occluded (empty until evaluated).
-    ``provenance`` holds versions, seed, device and the parameters, enough to repeat the result.
+    ``input_hwc_u8``: what the network sees, uint8 [height, width, 1 or 3] in RGB order. ``alone_drops`` maps
+    a feature's number to how far the target's probability falls when only it is occluded (empty until
+    evaluated). ``provenance`` holds versions, seed, device and the parameters, enough to repeat the result.
     """
 
     network: NetworkRecord

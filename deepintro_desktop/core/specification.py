@@ -26,8 +26,8 @@ class Resize(StrEnum):
 class InputSpecification:
     """The input of a network.
 
-    The value fed to the network is ``(pixel * scale - mean) / std`` with pixel in 0..255, per channel, channels in
-    ``order``. ``mean`` and ``std`` have one entry per channel.
+    The value fed to the network is ``(pixel * scale - mean) / std`` with pixel in 0..255, per channel,
+    channels in ``order``. ``mean`` and ``std`` have one entry per channel.
     """
 
     height: int
@@ -55,12 +55,16 @@ class InputSpecification:
     def to_dict(self) -> dict[str, object]:
         """Return plain JSON values."""
         values = asdict(self)
-        return values | {"order": self.order.value, "resize": self.resize.value,
-                         "mean": list(self.mean), "std": list(self.std)}
+        return values | {
+            "order": self.order.value,
+            "resize": self.resize.value,
+            "mean": list(self.mean),
+            "std": list(self.std),
+        }
 
     @classmethod
     def from_dict(cls, values: dict[str, object]) -> "InputSpecification":
-        """Read what :meth:`to_dict` wrote, or what a user typed as JSON; raise ``WrongRequestError`` on nonsense."""
+        """Read what :meth:`to_dict` wrote or a user typed as JSON; raise ``WrongRequestError`` on nonsense."""
         known = set(cls.__slots__)
         unknown = sorted(set(values) - known)
         if unknown or "height" not in values or "width" not in values:

@@ -1,0 +1,89 @@
+"""The JSON object of ``explain``: a contract that other tools rely on. Fields may be added, none changes."""
+
+from typing import Any
+
+from deepintro_desktop.cli.images import image_json
+from deepintro_desktop.cli.networks import network_json
+from deepintro_desktop.cli.predict import score_json
+from deepintro_desktop.core.results import AnalysisResult, Answer, Explanation, Feature, RelevanceMap
+
+
+def explanation_json(explanation: Explanation, files: dict[str, str]) -> dict[str, Any]:
+    """Return the object; numbers are plain floats, sets are lists of feature numbers."""
+    occlusion, analysis = explanation.occlusion, explanation.analysis
+    return {
+        "network": network_json(explanation.network),
+        "image": image_json(explanation.image),
+        "target": score_json(explanation.target),
+        "top": [score_json(score) for score in explanation.prediction.top],
+        "relevance": _relevance(explanation.relevance),
+        "features": [_feature(feature, explanation) for feature in explanation.features.features],
+        "occluded": {
+            "features": list(occlusion.occluded) if occlusion else [],
+            "top": [score_json(score) for score in (occlusion or explanation).prediction.top],
+        },
+        "analysis": _analysis(analysis) if analysis else None,
+        "files": files,
+        "seed": explanation.seed,
+        "fill": explanation.fill.value,
+        "from_library": explanation.from_library,
+        "provenance": _plain(explanation.provenance),
+    }
+
+
+def _relevance(relevance: RelevanceMap) -> dict[str, Any]:
+    ledger = relevance.ledger
+    return {
+        "method": relevance.method,
+        "sum": float(relevance.values_hw.sum(dtype="float64")),
+        "absolute_sum": ledger.absolute_sum if ledger else None,
+        "largest_ledger_error": ledger.largest_error if ledger else None,
+        "losses": dict(ledger.losses) if ledger else {},
+        "warnings": list(ledger.warnings) if ledger else [],
+        "seconds": relevance.seconds,
+    }
+
+
+def _feature(feature: Feature, explanation: Explanation) -> dict[str, Any]:
+    return {
+        "number": feature.number,
+        "pixels": feature.n_pixels,
+        "box": list(feature.box),
+        "relevance": feature.relevance,
+        "drop": explanation.alone_drops.get(feature.number),
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "features": list(answer.features),
+        "probability": answer.probability,
+        "top": score_json(answer.top) if answer.top else {},
+        "certainty": answer.certainty.value,
+        "lower_bound": answer.lower_bound,
+        "evaluated": answer.n_evaluated,
+    }
+
+
+def _analysis(analysis: AnalysisResult) -> dict[str, Any]:
+    return {
+        "subsets": analysis.n_subsets,
+        "evaluated": analysis.n_evaluated,
+        "seconds": analysis.seconds,
+        "largest_change": _answer(analysis.largest_change),
+        "most_important": _answer(analysis.most_important),
+        "minimum_to_keep": _answer(analysis.minimum_to_keep),
+        "minimum_to_occlude": _answer(analysis.minimum_to_occlude),
+        "shapley": analysis.shapley.tolist(),
+        "shapley_exact": analysis.shapley_exact,
+        "shapley_error": analysis.shapley_error.tolist(),
+        "interactions": analysis.interactions.tolist(),
+    }
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
+    if isinstance(value, dict):
+        return {str(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    return value

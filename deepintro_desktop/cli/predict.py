@@ -1,0 +1,52 @@
+"""``deepintro predict``: the five best classes."""
+
+import argparse
+from typing import Any
+
+from deepintro_desktop.cli.images import image_json
+from deepintro_desktop.cli.networks import network_json
+from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.session import Session
+from deepintro_desktop.core.requests import PredictRequest
+from deepintro_desktop.core.results import ClassScore, Prediction
+
+
+def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
+    """Add ``predict``."""
+    verb = verbs.add_parser("predict", parents=parents, help="the five best classes")
+    verb.add_argument("network", metavar="NETWORK")
+    verb.add_argument("image", metavar="IMAGE")
+    add_network_files(verb)
+    verb.set_defaults(run=_run)
+
+
+def score_json(score: ClassScore) -> dict[str, Any]:
+    """Return what JSON says of one class."""
+    return {
+        "index": score.index,
+        "label": score.label,
+        "probability": score.probability,
+        "logit": score.logit,
+    }
+
+
+def top_lines(prediction: Prediction) -> tuple[str, ...]:
+    """Return what people read of a prediction."""
+    return tuple(f"{score.probability:8.4f}  {score.label}" for score in prediction.top)
+
+
+def _run(session: Session) -> int:
+    from deepintro_desktop.workflows.predict import predict
+    from deepintro_desktop.workflows.references import image_record, network_record
+
+    network = session.network(session.options.network)
+    answer = predict(PredictRequest(network, session.options.image), session.context, session.report)
+    session.say(*top_lines(answer))
+    session.give(
+        {
+            "network": network_json(network_record(network, session.context)),
+            "image": image_json(image_record(session.options.image, session.context)),
+            "top": [score_json(score) for score in answer.top],
+        }
+    )
+    return 0

@@ -1,0 +1,56 @@
+"""One run of a verb: its options, its context, and where it writes."""
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from deepintro_desktop.cli.options import network_request
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import visit_network
+
+
+@dataclass(slots=True)
+class Session:
+    """What a verb gets: options, context, a progress report and an output."""
+
+    options: argparse.Namespace
+    context: Context
+    report: Report
+    stdout: TextIO
+
+    def say(self, *lines: str) -> None:
+        """Print lines for people; nothing when JSON is asked for."""
+        if not self.options.json:
+            self.stdout.write("".join(f"{line}\n" for line in lines))
+
+    def give(self, values: dict[str, Any]) -> None:
+        """Print the one JSON object, when it is asked for."""
+        if self.options.json:
+            json.dump(values, self.stdout, ensure_ascii=False, allow_nan=False, indent=2)
+            self.stdout.write("\n")
+
+    def network(self, reference: str) -> str:
+        """Return a reference to a network, opening it first when it is a path."""
+        path = Path(reference)
+        if path.exists():
+            return visit_network(network_request(path, self.options), self.context, self.report).id
+        return reference
+
+    @property
+    def out(self) -> Path | None:
+        """The folder for files, made when it is missing."""
+        folder: Path | None = self.options.out
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+
+def standard_output() -> TextIO:
+    """Return stdout, in UTF-8 also where the system's own encoding could not write a class name."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdout

@@ -1,0 +1,1 @@
+"""One file per verb: functions ``(request, context, report) -> result`` over library and engine."""

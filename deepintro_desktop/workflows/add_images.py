@@ -1,0 +1,50 @@
+"""Bring image files into the library."""
+
+from pathlib import Path
+
+from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.records import ImageRecord
+from deepintro_desktop.core.requests import AddImagesRequest
+from deepintro_desktop.core.results import AddedImages
+from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import read_bytes
+
+
+def add_images(request: AddImagesRequest, context: Context, report: Report = SILENT) -> AddedImages:
+    """Read and store images; a folder stands for its files. What cannot be read is reported, nothing stops."""
+    added: list[ImageRecord] = []
+    duplicates: list[tuple[str, ImageRecord]] = []
+    refused: list[tuple[str, DeepIntroError]] = []
+    paths = _files(request.paths)
+    for n_done, path in enumerate(paths):
+        report(n_done, len(paths), f"Adding {path.name}")
+        try:
+            outcome = _add(path, context)
+        except DeepIntroError as error:
+            if error.kind == "library":
+                raise
+            refused.append((path.name, error))
+            continue
+        if outcome.duplicate_of is None:
+            added.append(outcome.record)
+        else:
+            duplicates.append((path.name, outcome.duplicate_of))
+    return AddedImages(tuple(added), tuple(duplicates), tuple(refused))
+
+
+def _files(paths: tuple[Path, ...]) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        files.extend(
+            sorted(entry for entry in path.iterdir() if entry.is_file()) if path.is_dir() else [path]
+        )
+    return files
+
+
+def _add(path: Path, context: Context):  # noqa: ANN202 - the library's own outcome type
+    from deepintro_desktop.imaging import read_image
+
+    content = read_bytes(path)
+    decoded = read_image(content, path.name)
+    return context.library.images.add(path, content, decoded)

@@ -1,0 +1,56 @@
+"""Verb -> workflow, with static imports that packagers can see."""
+
+from collections.abc import Callable
+from typing import Any
+
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.workflows.context import Context
+
+Verb = Callable[[Any, Context, Report], object]
+
+
+def _lists() -> dict[str, Verb]:
+    from deepintro_desktop.workflows import entries
+
+    return {
+        "list_networks": entries.list_networks,
+        "list_images": entries.list_images,
+        "rename_network": entries.rename_network,
+        "rename_image": entries.rename_image,
+        "remove_network": entries.remove_network,
+        "remove_image": entries.remove_image,
+        "thumbnail": entries.thumbnail,
+        "image_pixels": entries.original_pixels,
+    }
+
+
+def _additions() -> dict[str, Verb]:
+    from deepintro_desktop.workflows.add_images import add_images
+    from deepintro_desktop.workflows.add_network import add_network
+    from deepintro_desktop.workflows.sample import open_sample
+
+    return {"add_network": add_network, "add_images": add_images, "open_sample": open_sample}
+
+
+def _computations() -> dict[str, Verb]:
+    from deepintro_desktop.workflows.analyse import analyse
+    from deepintro_desktop.workflows.cluster import cluster_features
+    from deepintro_desktop.workflows.explain import explain
+    from deepintro_desktop.workflows.occlude import drops_alone, occlude
+    from deepintro_desktop.workflows.predict import predict
+    from deepintro_desktop.workflows.warm_up import warm_up
+
+    return {
+        "predict": predict,
+        "explain": explain,
+        "cluster": cluster_features,
+        "alone": drops_alone,
+        "occlude": occlude,
+        "analyse": analyse,
+        "warm_up": warm_up,
+    }
+
+
+def catalogue() -> dict[str, Verb]:
+    """Return every verb that a front end may submit as a job; loads no torch and no onnxruntime."""
+    return {**_lists(), **_additions(), **_computations()}

@@ -1,0 +1,64 @@
+"""What workflows work with: the library, the device, and what is already in memory."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.workflows.memo import Memo
+
+if TYPE_CHECKING:
+    from deepintro_desktop.library import Library
+
+Record = TypeVar("Record")
+
+N_NETWORKS_IN_MEMORY = 2
+N_RESULTS_IN_MEMORY = 32
+
+
+@dataclass(slots=True)
+class Visitor(Generic[Record]):
+    """Something that is used without being stored: its record and the bytes behind it."""
+
+    record: Record
+    content: bytes
+
+
+@dataclass(slots=True)
+class Context:
+    """The surroundings of a workflow.
+
+    Parameters
+    ----------
+    library_folder : Path
+        Where the library lies; it is opened when it is first needed.
+    device : str
+        ``auto``, ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
+    """
+
+    library_folder: Path
+    device: str = "auto"
+    visiting_networks: dict[str, Visitor[NetworkRecord]] = field(default_factory=dict)
+    visiting_images: dict[str, Visitor[ImageRecord]] = field(default_factory=dict)
+    networks: Memo = field(default_factory=lambda: Memo(N_NETWORKS_IN_MEMORY))
+    results: Memo = field(default_factory=lambda: Memo(N_RESULTS_IN_MEMORY))
+    _library: "Library | None" = None
+    _lock: RLock = field(default_factory=RLock)
+
+    @property
+    def library(self) -> "Library":
+        """The library, opened at the first use; raises ``LibraryError`` when it cannot be."""
+        with self._lock:
+            if self._library is None:
+                from deepintro_desktop.library import Library
+
+                self._library = Library.open(self.library_folder)
+            return self._library
+
+    def close(self) -> None:
+        """Give the library back."""
+        with self._lock:
+            if self._library is not None:
+                self._library.close()
+                self._library = None

@@ -1,0 +1,57 @@
+"""List, rename and remove what the library holds, and show pictures of it."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.requests import EntryRequest, ThumbnailRequest
+from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import image_pixels, image_record
+
+
+def list_networks(request: object, context: Context, report: Report = SILENT) -> tuple[NetworkRecord, ...]:
+    """Return the networks of the library, oldest first."""
+    return tuple(context.library.networks.list())
+
+
+def list_images(request: object, context: Context, report: Report = SILENT) -> tuple[ImageRecord, ...]:
+    """Return the images of the library, oldest first."""
+    return tuple(context.library.images.list())
+
+
+def rename_network(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
+    """Give a network another name."""
+    return context.library.networks.rename(context.library.networks.find(request.id), request.name)
+
+
+def rename_image(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
+    """Give an image another name."""
+    return context.library.images.rename(context.library.images.find(request.id), request.name)
+
+
+def remove_network(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
+    """Remove a network and every result that was made with it."""
+    record = context.library.networks.find(request.id)
+    context.networks.forget(lambda key: isinstance(key, tuple) and key[0] == record.id)
+    return context.library.networks.remove(record)
+
+
+def remove_image(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
+    """Remove an image and every result that was made of it; the file it came from stays where it is."""
+    return context.library.images.remove(context.library.images.find(request.id))
+
+
+def thumbnail(request: ThumbnailRequest, context: Context, report: Report = SILENT) -> NDArray[np.uint8]:
+    """Return a small picture, uint8 [height, width, 3], at most ``size`` pixels on its longer side."""
+    from deepintro_desktop.imaging import read_image, thumbnail_hwc_u8
+
+    record = image_record(request.image, context)
+    content = context.library.images.read_bytes(record)
+    return thumbnail_hwc_u8(read_image(content, record.name).pixels_hwc_u8, request.size)
+
+
+def original_pixels(request: EntryRequest, context: Context, report: Report = SILENT) -> NDArray[np.uint8]:
+    """Return the whole picture, uint8 [height, width, 1 or 3], RGB."""
+    return image_pixels(image_record(request.id, context), context)

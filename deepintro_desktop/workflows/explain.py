@@ -1,0 +1,69 @@
+"""The main job: from a network and an image to relevance, features, occlusion and analysis."""
+
+from dataclasses import asdict
+
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.requests import ExplainRequest
+from deepintro_desktop.core.results import AnalysisResult, Explanation, Occlusion
+from deepintro_desktop.workflows.analyse import analyse_regions
+from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.loaded import check_method
+from deepintro_desktop.workflows.occlude import drops_of, occlude_regions
+from deepintro_desktop.workflows.provenance import provenance
+from deepintro_desktop.workflows.stages import Regions, features, prediction, relevance, subject
+
+
+def explain(request: ExplainRequest, context: Context, report: Report = SILENT) -> Explanation:
+    """Explain one prediction.
+
+    Partial results come through the report in this order: the prediction, the relevance map, the feature
+    set, and, when an analysis is asked for, improving analysis results.
+
+    Raises
+    ------
+    DeepIntroError
+        When network, image, target, method or the numbers to occlude are at fault, or the map would be wrong.
+    """
+    check_method(request.method)
+    loading, explaining, evaluating = report.split(2, 6, 2 if not request.analyse else 12)
+    loading(0, 2, "Loading")
+    of = subject(request.network, request.image, context)
+    loading(1, 2, "Predicting")
+    whole = prediction(of)
+    target = of.network.target(request.target, whole)
+    report.partial(whole)
+    explaining(0, 1, "Computing relevance")
+    source, from_library = relevance(of, target.index, request.method, explaining)
+    report.partial(source)
+    regions = Regions(of, source, features(of, source, request.clustering))
+    report.partial(regions.found)
+    evaluating(0, 1, "Evaluating features")
+    occlusion, analysis = _evaluations(regions, request, evaluating)
+    return Explanation(
+        network=of.network.record,
+        image=of.image,
+        input_hwc_u8=of.input_hwc_u8,
+        prediction=whole,
+        target=target,
+        relevance=source,
+        features=regions.found,
+        fill=request.fill,
+        seed=request.seed,
+        alone_drops=drops_of(regions, request.fill, request.seed, evaluating),
+        occlusion=occlusion,
+        analysis=analysis,
+        provenance=provenance(of, settings=asdict(request)),
+        from_library=from_library,
+    )
+
+
+def _evaluations(
+    regions: Regions, request: ExplainRequest, report: Report
+) -> tuple[Occlusion | None, AnalysisResult | None]:
+    """Do what of occlusion and analysis was asked for; faults of the numbers come before the long search."""
+    occlusion = None
+    if request.occlude:
+        occlusion = occlude_regions(regions, request.occlude, request.fill, request.seed)
+    if not request.analyse:
+        return occlusion, None
+    return occlusion, analyse_regions(regions, request.fill, request.seed, request.budget, report)

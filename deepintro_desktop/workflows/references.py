@@ -1,0 +1,117 @@
+"""From what a person typed (a library name, an id, a file path) to a network or an image in memory."""
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.workflows.context import Context, Visitor
+from deepintro_desktop.workflows.loaded import LoadedNetwork
+
+
+def visit_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> NetworkRecord:
+    """Import a network for this process only, without storing it."""
+    from deepintro_desktop.importers import open_network
+
+    imported = open_network(request, report)
+    digest = hashlib.sha256(imported.onnx).hexdigest()
+    record = NetworkRecord(
+        id=f"visiting-{digest[:16]}",
+        name=request.name or request.path.stem,
+        manifest=imported.manifest,
+        onnx_sha256=digest,
+        stored=False,
+    )
+    context.visiting_networks[record.id] = Visitor(record, imported.onnx)
+    return record
+
+
+def visit_image(path: Path, context: Context) -> ImageRecord:
+    """Read an image for this process only, without storing it."""
+    from deepintro_desktop.imaging import read_image
+
+    content = read_bytes(path)
+    decoded = read_image(content, path.name)
+    digest = hashlib.sha256(content).hexdigest()
+    record = ImageRecord(
+        id=f"visiting-{digest[:16]}",
+        name=path.name,
+        sha256=digest,
+        height=decoded.height,
+        width=decoded.width,
+        kind=decoded.kind,
+        stored=False,
+        source_path=str(path),
+        facts=dict(decoded.facts),
+    )
+    context.visiting_images[record.id] = Visitor(record, content)
+    return record
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that a person named; raise ``NotFoundError`` with a sentence when it cannot be."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotFoundError(
+            f"{path.name} could not be read.", f"{error.strerror}.", "Check the path and its permissions."
+        ) from error
+
+
+def network_record(reference: str, context: Context) -> NetworkRecord:
+    """Find a network by visiting id, library id or library name; else import the file of that path."""
+    visiting = context.visiting_networks.get(reference)
+    if visiting:
+        return visiting.record
+    path = Path(reference)
+    if path.exists():
+        return visit_network(AddNetworkRequest(path), context)
+    _refuse_missing_file(reference)
+    return context.library.networks.find(reference)
+
+
+def image_record(reference: str, context: Context) -> ImageRecord:
+    """Find an image by visiting id, library id or library name; else read the file of that path."""
+    visiting = context.visiting_images.get(reference)
+    if visiting:
+        return visiting.record
+    path = Path(reference)
+    if path.exists():
+        return visit_image(path, context)
+    _refuse_missing_file(reference)
+    return context.library.images.find(reference)
+
+
+def _refuse_missing_file(reference: str) -> None:
+    """What looks like a path is not searched for in the library: the answer would name the wrong place."""
+    if "/" in reference or "\\" in reference:
+        raise NotFoundError(f"{reference} does not exist.", "", "Check the path.")
+
+
+def load_network(reference: str, context: Context) -> LoadedNetwork:
+    """Return the network in memory, loading it when it is not there."""
+    record = network_record(reference, context)
+
+    def load() -> LoadedNetwork:
+        visitor = context.visiting_networks.get(record.id)
+        onnx = visitor.content if visitor else context.library.networks.onnx_bytes(record)
+        return LoadedNetwork(record, onnx, context.device)
+
+    return context.networks.get((record.id, record.onnx_sha256), load)
+
+
+def image_pixels(record: ImageRecord, context: Context) -> NDArray[np.uint8]:
+    """Return the decoded picture, uint8 [height, width, 1 or 3], RGB."""
+    from deepintro_desktop.imaging import read_image
+
+    def read() -> NDArray[np.uint8]:
+        visitor = context.visiting_images.get(record.id)
+        content = visitor.content if visitor else context.library.images.read_bytes(record)
+        return read_image(content, record.name).pixels_hwc_u8
+
+    return context.results.get(("pixels", record.sha256), read)

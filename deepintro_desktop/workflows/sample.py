@@ -1,0 +1,42 @@
+"""The bundled sample project: a network that tells quadrilaterals from ellipses, and twelve pictures."""
+
+from pathlib import Path
+
+from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest
+from deepintro_desktop.core.resources import resource_path
+from deepintro_desktop.workflows.add_images import add_images
+from deepintro_desktop.workflows.add_network import add_network
+from deepintro_desktop.workflows.context import Context
+
+SAMPLE_NAME = "Shapes"
+
+
+def sample_files() -> tuple[Path, Path, tuple[Path, ...]]:
+    """Return network, labels and pictures of the bundled sample."""
+    folder = resource_path("samples", "shapes")
+    network = folder / "shapes.onnx"
+    if not network.is_file():
+        raise NotFoundError(
+            "The bundled sample is missing.",
+            "Its files are not where the program was installed.",
+            "Install the program again.",
+        )
+    return network, folder / "labels.txt", tuple(sorted(folder.glob("*.png")))
+
+
+def open_sample(request: object, context: Context, report: Report = SILENT) -> tuple[str, str]:
+    """Make sure that the sample is in the library; return the ids of its network and its first picture."""
+    network, labels, pictures = sample_files()
+    networks, images = report.split(3, 1)
+    added = add_network(
+        AddNetworkRequest(network, labels=labels, preprocessing="zero-to-one", name=SAMPLE_NAME),
+        context,
+        networks,
+    )
+    outcome = add_images(AddImagesRequest(pictures), context, images)
+    known = {name: record for name, record in outcome.duplicates}
+    known |= {record.name: record for record in outcome.added}
+    first = known[pictures[0].name] if pictures[0].name in known else next(iter(known.values()))
+    return added.record.id, first.id

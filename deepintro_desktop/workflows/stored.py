@@ -1,0 +1,123 @@
+"""Results between memory and library: what was computed for stored networks and images comes back at once."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    Answer,
+    Certainty,
+    ClassScore,
+    Ledger,
+    LedgerEntry,
+    RelevanceMap,
+)
+
+if TYPE_CHECKING:
+    from deepintro_desktop.workflows.stages import Subject
+
+T = TypeVar("T")
+
+RESULT_VERSION = 1
+"""Part of every key; raised when the engine computes differently, so that old results are not shown."""
+
+Key = dict[str, object]
+
+
+def _is_kept(of: "Subject") -> bool:
+    return of.network.record.stored and of.image.stored
+
+
+def _load(
+    of: "Subject", kind: str, key: Key, read: Callable[[dict[str, Any], dict[str, Any]], T]
+) -> T | None:
+    """Return a result from memory or library, or None; what a visitor computed lives in memory only."""
+    if not _is_kept(of):
+        return None
+    found = of.context.library.results.load(kind, _full(key))
+    return None if found is None else read(*found)
+
+
+def _store(of: "Subject", kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
+    library = of.context.library if _is_kept(of) else None
+    if library is not None and library.read_only_reason is None:
+        owners = {"network_id": of.network.record.id, "image_id": of.image.id}
+        library.results.store(kind, _full(key), values, arrays, **owners)
+
+
+def _full(key: Key) -> Key:
+    return {**key, "version": RESULT_VERSION}
+
+
+def load_relevance(of: "Subject", key: Key) -> RelevanceMap | None:
+    """Return the relevance map of that key, or None."""
+    return _load(of, "relevance", key, _read_relevance)
+
+
+def store_relevance(of: "Subject", key: Key, result: RelevanceMap) -> None:
+    """Keep a relevance map."""
+    values = {
+        "method": result.method,
+        "target_index": result.target_index,
+        "seconds": result.seconds,
+        "ledger": asdict(result.ledger) if result.ledger else None,
+    }
+    _store(of, "relevance", key, values, {"values_hw": result.values_hw})
+
+
+def _read_relevance(values: dict[str, Any], arrays: dict[str, Any]) -> RelevanceMap:
+    ledger = values["ledger"]
+    if ledger is not None:
+        entries = tuple(LedgerEntry(**entry) for entry in ledger["entries"])
+        ledger = Ledger(**{**ledger, "entries": entries, "warnings": tuple(ledger["warnings"])})
+    return RelevanceMap(
+        arrays["values_hw"], values["method"], values["target_index"], ledger, values["seconds"]
+    )
+
+
+def load_drops(of: "Subject", key: Key) -> dict[int, float] | None:
+    """Return the drops of single features, or None."""
+    return _load(of, "drops", key, lambda values, _: {int(k): v for k, v in values["drops"].items()})
+
+
+def store_drops(of: "Subject", key: Key, drops: dict[int, float]) -> None:
+    """Keep the drops of single features."""
+    _store(of, "drops", key, {"drops": {str(number): drop for number, drop in drops.items()}}, {})
+
+
+_ANSWERS = ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude")
+_ARRAYS = ("alone", "shapley", "shapley_error", "interactions")
+
+
+def load_analysis(of: "Subject", key: Key) -> AnalysisResult | None:
+    """Return the finished analysis of that key, or None."""
+    return _load(of, "analysis", key, _read_analysis)
+
+
+def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
+    """Keep a finished analysis; a stopped one is not kept."""
+    if not result.finished:
+        return
+    plain = asdict(result)
+    arrays = {name: np.asarray(plain.pop(name)) for name in _ARRAYS}
+    _store(of, "analysis", key, plain, arrays)
+
+
+def _read_analysis(values: dict[str, Any], arrays: dict[str, Any]) -> AnalysisResult:
+    answers = {name: _read_answer(values[name]) for name in _ANSWERS}
+    return AnalysisResult(**{**values, **answers, **arrays})
+
+
+def _read_answer(values: dict[str, Any]) -> Answer:
+    top = values["top"]
+    return Answer(
+        **{
+            **values,
+            "features": tuple(values["features"]),
+            "top": ClassScore(**top) if top else None,
+            "certainty": Certainty(values["certainty"]),
+        }
+    )

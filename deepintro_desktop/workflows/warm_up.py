@@ -1,0 +1,21 @@
+"""Load what the first computation will need, while nobody waits for it."""
+
+from importlib import import_module
+
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.workflows.context import Context
+
+HEAVY = (
+    "deepintro_desktop.engine.runtime",
+    "deepintro_desktop.engine.features",
+    "deepintro_desktop.engine.occlusion",
+    "deepintro_desktop.engine.attribution",
+    "deepintro_desktop.importers",
+)
+
+
+def warm_up(request: object, context: Context, report: Report = SILENT) -> None:
+    """Import torch, onnxruntime and the engine in the background."""
+    for n_done, name in enumerate(HEAVY):
+        report(n_done, len(HEAVY), "Getting ready")
+        import_module(name)
