@@ -1,0 +1,1 @@
+"""The window: views hold widgets and no decisions, presenters know no Qt."""
