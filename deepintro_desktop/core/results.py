@@ -24,7 +24,7 @@ class ClassScore:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:
-    """The answer of a network. ``logits`` and ``probabilities``: float64 [n_classes]; ``top``: the best classes."""
+    """The answer of a network. ``logits``, ``probabilities``: float64 [n_classes]; ``top``: the best."""
 
     top: tuple[ClassScore, ...]
     logits: NDArray[np.float64]

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from math import isfinite
 
 from deepintro_desktop.core.errors import WrongRequestError
 
@@ -64,7 +65,7 @@ class InputSpecification:
 
     @classmethod
     def from_dict(cls, values: dict[str, object]) -> "InputSpecification":
-        """Read what :meth:`to_dict` wrote or a user typed as JSON; raise ``WrongRequestError`` on nonsense."""
+        """Read what :meth:`to_dict` wrote or a user typed; raise ``WrongRequestError`` on nonsense."""
         known = set(cls.__slots__)
         unknown = sorted(set(values) - known)
         if unknown or "height" not in values or "width" not in values:
@@ -115,6 +116,8 @@ def _problem(spec: InputSpecification) -> str:
         return f"{spec.channels} channels do not fit the order {spec.order.value}."
     if len(spec.mean) != spec.channels or len(spec.std) != spec.channels:
         return "Mean and std need one number per channel."
+    if not all(map(isfinite, (spec.scale, *spec.mean, *spec.std))):
+        return "Scale, mean and std must be finite numbers."
     if any(value == 0 for value in spec.std) or spec.scale == 0:
         return "Scale and std must not be zero."
     return ""

@@ -12,7 +12,7 @@ from deepintro_desktop.workflows.references import read_bytes
 
 
 def add_images(request: AddImagesRequest, context: Context, report: Report = SILENT) -> AddedImages:
-    """Read and store images; a folder stands for its files. What cannot be read is reported, nothing stops."""
+    """Read and store images; a folder stands for its files. What cannot be read is reported."""
     added: list[ImageRecord] = []
     duplicates: list[tuple[str, ImageRecord]] = []
     refused: list[tuple[str, DeepIntroError]] = []
