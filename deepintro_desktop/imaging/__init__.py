@@ -1,0 +1,1 @@
+"""Files become arrays, arrays become what a network sees, relevance becomes pictures."""

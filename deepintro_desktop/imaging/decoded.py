@@ -1,0 +1,48 @@
+"""What a picture file holds once it is read."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecodedImage:
+    """A picture as pixels, upright, eight bits per channel.
+
+    Parameters
+    ----------
+    name : str
+        The file's name, without its folder.
+    pixels_hwc_u8 : ndarray
+        uint8 [height, width, 3] in RGB order, or uint8 [height, width, 1] for grey pictures.
+    kind : str
+        The format by content: ``PNG``, ``JPEG``, ``TIFF``, ``GIF``, ``BMP``, ``WEBP`` or ``PPM``.
+    facts : dict
+        What a person should know about the reading, by key: ``mode`` and ``stored_size`` always; where they
+        apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``.
+    data : bytes
+        The file itself, unchanged.
+    """
+
+    name: str
+    pixels_hwc_u8: NDArray[np.uint8]
+    kind: str
+    facts: dict[str, str] = field(default_factory=dict)
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def height(self) -> int:
+        """Rows of the upright picture."""
+        return int(self.pixels_hwc_u8.shape[0])
+
+    @property
+    def width(self) -> int:
+        """Columns of the upright picture."""
+        return int(self.pixels_hwc_u8.shape[1])
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file's bytes."""
+        return hashlib.sha256(self.data).hexdigest()

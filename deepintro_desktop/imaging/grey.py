@@ -1,0 +1,52 @@
+"""Grey pictures of more than eight bits become eight bits, by one linear rule that is said aloud."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+_BIT_DEPTHS = (8, 10, 12, 14, 16, 24, 32)
+
+
+def to_u8(values_hw: NDArray[np.generic]) -> tuple[NDArray[np.uint8], str]:
+    """Scale grey values linearly to 0..255, and say how.
+
+    Whole numbers from 0 are read as the smallest of 8, 10, 12, 14, 16, 24 or 32 bits that holds the largest
+    value: a 12-bit scan stored in 16 bits would be nearly black on the full range, and stretching each
+    picture to its own extremes would make pictures incomparable. Fractions within 0..1 or 0..255 keep that
+    range. Everything else (negative or unbounded values) is stretched between its smallest and largest
+    value. Values that are not finite become 0.
+
+    Parameters
+    ----------
+    values_hw : ndarray
+        Integer or floating point [height, width].
+
+    Returns
+    -------
+    (ndarray, str)
+        uint8 [height, width], and a sentence for the facts of the picture.
+    """
+    values = np.asarray(values_hw, np.float64)
+    finite = np.isfinite(values)
+    low = float(values.min(where=finite, initial=np.inf))
+    high = float(values.max(where=finite, initial=-np.inf))
+    if not finite.any():
+        return np.zeros(values.shape, np.uint8), "no finite value; shown black"
+    integer = np.issubdtype(np.asarray(values_hw).dtype, np.integer)
+    start, end, text = _range(low, high, integer)
+    scaled = (values - start) * (255.0 / (end - start)) if end > start else np.zeros_like(values)
+    scaled = np.where(finite, scaled, 0.0)
+    if not finite.all():
+        text += f"; {int((~finite).sum())} values that are not finite became 0"
+    return np.floor(np.clip(scaled, 0.0, 255.0) + 0.5).astype(np.uint8), text
+
+
+def _range(low: float, high: float, integer: bool) -> tuple[float, float, str]:
+    if integer and low >= 0:
+        bits = next(bits for bits in _BIT_DEPTHS if high < 2**bits)
+        end = float(2**bits - 1)
+        return 0.0, end, f"{bits} bits in use, 0..{end:.0f} scaled to 0..255"
+    if not integer and low >= 0 and high <= 1:
+        return 0.0, 1.0, "fractions, 0..1 scaled to 0..255"
+    if not integer and low >= 0 and high <= 255:
+        return 0.0, 255.0, "fractions within 0..255, rounded"
+    return low, high, f"smallest to largest value, {low:g}..{high:g}, scaled to 0..255"

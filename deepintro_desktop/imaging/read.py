@@ -1,0 +1,203 @@
+"""Picture files become pixels, or one clear refusal. No other module opens pictures of unknown origin."""
+
+import io
+import logging
+import os
+import re
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.imaging import sniff
+from deepintro_desktop.imaging.decoded import DecodedImage
+from deepintro_desktop.imaging.modes import to_hwc_u8
+
+FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP", "PPM")
+"""Pillow's names of the formats that are opened; all its other readers stay closed to unknown files."""
+
+MAX_MEGAPIXELS = 100
+MAX_FILE_BYTES = 512 * 2**20
+
+_READABLE = "PNG, JPEG, TIFF, GIF, BMP, WebP and PPM"
+_EXIF_ORIENTATION = 0x0112
+_log = logging.getLogger(__name__)
+
+# Pillow speaks through the warnings module, whose filters belong to the whole process: one reader at a time.
+_reading = threading.Lock()
+
+
+def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
+    """Read a picture file of any origin; only its content decides what it is.
+
+    The picture is turned upright by its EXIF orientation, the first frame stands for an animation,
+    transparent pixels are laid over white, and grey of more than eight bits is scaled as
+    :func:`deepintro_desktop.imaging.grey.to_u8` says.
+
+    Parameters
+    ----------
+    source : Path or bytes
+        The file, or its content.
+    name : str
+        How messages call the picture; by default the file's name.
+
+    Raises
+    ------
+    UnreadableImageError
+        When the file is missing, unreadable, no picture, damaged, cut short, too large, or of another format.
+    """
+    if isinstance(source, bytes):
+        name = name or "The picture"
+        data = source
+    else:
+        name = name or source.name or str(source)
+        data = _read_file(source, name)
+    _refuse_other_kinds(data, name)
+    with _reading, _pillow_warnings() as heard:
+        image = _decode(data, name)
+    damage = sorted({str(warning.message).strip() for warning in heard})
+    if damage:
+        image.facts["damage"] = f"the file has flaws that do not touch its pixels: {'; '.join(damage)}"
+    return image
+
+
+def _read_file(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableImageError(f"{name} is a folder.", hint="Choose the pictures inside it.")
+        if path.exists() and not path.is_file():
+            raise UnreadableImageError(f"{name} is not an ordinary file.", hint="Choose a picture file.")
+        n_bytes = path.stat().st_size
+        if n_bytes > MAX_FILE_BYTES:
+            raise UnreadableImageError(
+                f"{name} is too large.",
+                f"It has {n_bytes / 2**20:.0f} MiB; the limit is {MAX_FILE_BYTES // 2**20} MiB.",
+                "Export it in a smaller size.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableImageError(
+            f"{name} does not exist.", "It was moved, renamed or deleted.", "Choose the file again."
+        ) from error
+    except PermissionError as error:
+        raise UnreadableImageError(
+            f"{name} may not be read.", "The system denies access to it.", "Ask its owner for permission."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        raise UnreadableImageError(
+            f"{name} could not be read.", f"The system says: {reason}.", "Copy it to this computer first."
+        ) from error
+
+
+def _refuse_other_kinds(data: bytes, name: str) -> None:
+    if not data:
+        raise UnreadableImageError(f"{name} is empty.", hint="Copy or download it again.")
+    if sniff.is_dicom(data):
+        raise UnreadableImageError(
+            f"{name} is a DICOM file.", "This version reads ordinary pictures only.",
+            "Export the image as PNG from your viewer, without patient data, and add that file.",
+        )
+    if sniff.is_nifti(data):
+        raise UnreadableImageError(
+            f"{name} is a NIfTI volume.", "This version reads ordinary pictures only.",
+            "Export one slice as PNG and add that file.",
+        )
+    if not sniff.picture_kind(data):
+        raise UnreadableImageError(
+            f"{name} is not a picture that can be read.",
+            f"Its content is {sniff.describe(data)}, whatever its name says.",
+            f"Choose a picture; {_READABLE} are read.",
+        )
+
+
+@contextmanager
+def _pillow_warnings() -> Iterator[list[warnings.WarningMessage]]:
+    """Collect what Pillow warns of; what other threads warn of meanwhile is passed on afterwards."""
+    heard: list[warnings.WarningMessage] = []
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.filterwarnings("always", module=r"PIL(\.|$)")
+        warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # our own limit decides
+        yield heard
+    for warning in caught:
+        if f"{os.sep}PIL{os.sep}" in warning.filename:
+            heard.append(warning)
+        else:
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+
+
+def _decode(data: bytes, name: str) -> DecodedImage:
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+            _refuse_too_large(picture.width * picture.height, name)
+            return _extract(picture, data, name)
+    except UnreadableImageError:
+        raise
+    except Image.DecompressionBombError as error:
+        pixels = re.search(r"(\d+) pixels", str(error))
+        _refuse_too_large(int(pixels[1]) if pixels else 0, name, always=True)
+        raise
+    except MemoryError as error:
+        raise UnreadableImageError(
+            f"{name} does not fit into memory.", hint="Close other programs, or export it in a smaller size."
+        ) from error
+    except Exception as error:  # Pillow raises a dozen types on hostile files, plain Exception among them
+        _log.info("%s was refused: %r", name, error)
+        raise UnreadableImageError(
+            f"{name} is damaged.", _damage(data, error), "Copy or download it again."
+        ) from error
+
+
+def _damage(data: bytes, error: Exception) -> str:
+    kind = sniff.picture_kind(data)
+    if "truncated" in str(error).lower():
+        return f"It begins as a {kind} picture, but its end is missing."
+    return f"It begins as a {kind} picture, but what follows cannot be decoded."
+
+
+def _refuse_too_large(n_pixels: int, name: str, always: bool = False) -> None:
+    if n_pixels > MAX_MEGAPIXELS * 1_000_000 or always:
+        raise UnreadableImageError(
+            f"{name} is too large.",
+            f"It claims to have {n_pixels / 1e6:.0f} megapixels; the limit is {MAX_MEGAPIXELS}.",
+            "Export it in a smaller size, or cut out the part that matters.",
+        )
+
+
+def _extract(picture: Image.Image, data: bytes, name: str) -> DecodedImage:
+    facts = {"mode": picture.mode, "stored_size": f"{picture.width} × {picture.height}"}
+    kind = "JPEG" if picture.format == "MPO" else str(picture.format)
+    if ";16" in str(getattr(picture, "tile", "")) and picture.mode in ("RGB", "RGBA", "CMYK"):
+        facts["depth"] = "16 bits per channel reduced to 8"
+    orientation = _orientation(picture, facts)
+    picture.load()
+    upright = ImageOps.exif_transpose(picture) if orientation != 1 else picture
+    pixels = to_hwc_u8(upright, facts)
+    n_frames = _count_frames(picture)
+    if n_frames > 1:
+        facts["frames"] = f"frame 1 of {n_frames}"
+    return DecodedImage(name, pixels, kind, facts, data)
+
+
+def _orientation(picture: Image.Image, facts: dict[str, str]) -> int:
+    try:
+        orientation = picture.getexif().get(_EXIF_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 - damaged EXIF data must not hide an intact picture
+        facts["damage"] = "the file's EXIF data is damaged"
+        return 1
+    if not isinstance(orientation, int) or not 2 <= orientation <= 8:
+        return 1
+    facts["orientation"] = f"turned upright (EXIF orientation {orientation})"
+    return orientation
+
+
+def _count_frames(picture: Image.Image) -> int:
+    """Count after decoding: a broken later frame does not spoil the first."""
+    try:
+        return int(getattr(picture, "n_frames", 1))
+    except Exception:  # noqa: BLE001 - only a fact is lost
+        return 1
