@@ -62,7 +62,9 @@ class Operator:
     ``linear_map`` binds LINEAR and POOL nodes: it receives the node and its input values (weights among them) and
     returns the map of its data input (input 0 for every LINEAR operator after canonicalisation, for pools likewise).
     ``window_winner`` exists for max pools only: the one-winner transpose, ``(node, x, s) -> shape of x``.
-    ``carries`` names, for STRUCTURAL operators, which inputs are data (None: all float inputs).
+    ``data_inputs`` are the inputs that may depend on the picture (None: any); all others must be constants, or the
+    network cannot be explained. ``is_discrete`` marks outputs that are never real numbers (shapes, comparisons):
+    relevance ends there. ``is_constant_only`` marks operators that have no rule for a picture-dependent real input.
     """
 
     forward: Forward
@@ -71,3 +73,6 @@ class Operator:
     window_winner: Callable[[Node, Tensor, Tensor], Tensor] | None = None
     is_gate: bool = False
     is_normaliser: bool = False
+    data_inputs: tuple[int, ...] | None = None
+    is_discrete: bool = False
+    is_constant_only: bool = False

@@ -1,4 +1,4 @@
-"""Operator types by name. Families register themselves when :mod:`.operators` is imported."""
+"""Operator types by name. Families register themselves when the first one is asked for."""
 
 from deepintro_desktop.engine.graph.operator import Operator
 
@@ -15,9 +15,16 @@ def register(name: str, operator: Operator) -> None:
 
 def find(name: str) -> Operator | None:
     """Return the operator type of that ONNX name, or None when relevance does not know it."""
-    return _OPERATORS.get(name)
+    return _loaded().get(name)
 
 
 def names() -> tuple[str, ...]:
     """Return all known ONNX operator names, sorted."""
-    return tuple(sorted(_OPERATORS))
+    return tuple(sorted(_loaded()))
+
+
+def _loaded() -> dict[str, Operator]:
+    # Late, because every family imports this module.
+    from deepintro_desktop.engine.graph import operators  # noqa: F401
+
+    return _OPERATORS

@@ -1,0 +1,76 @@
+"""Gemm and MatMul. A MatMul by a constant matrix becomes a Gemm when the graph is canonicalised."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor
+
+from deepintro_desktop.engine.graph.errors import unsupported
+from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
+from deepintro_desktop.engine.graph.registry import register
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DenseMap:
+    """A matrix product bound to its weights. ``weight``: [out, in], alpha and beta multiplied in.
+
+    ``apply`` and ``adjoint`` take weights whose rows are several sets stacked along dimension 0.
+    """
+
+    weight: Tensor
+    bias: Tensor | None
+    is_transposed: bool
+
+    @property
+    def n_fan_in(self) -> int:
+        """How many inputs one output sums."""
+        return self.weight.shape[1]
+
+    @property
+    def is_depthwise(self) -> bool:
+        """A matrix mixes all its inputs."""
+        return False
+
+    def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
+        """Return ``x`` Wᵀ, [..., out]."""
+        return F.linear(x.t() if self.is_transposed else x, self.weight if weight is None else weight, bias)
+
+    def adjoint(self, s: Tensor, like: Tensor, weight: Tensor | None = None) -> Tensor:
+        """Return ``s`` W, in the shape of ``like``."""
+        x = s @ (self.weight if weight is None else weight)
+        return x.t() if self.is_transposed else x
+
+
+def _dense_map(node: Node, inputs: Sequence[Tensor | None]) -> DenseMap:
+    weight = inputs[1] if node.attributes.get("transB", 0) else inputs[1].t()
+    alpha = node.attributes.get("alpha", 1.0)
+    if alpha != 1.0:
+        weight = weight * alpha
+    bias = _bias_vector(node, inputs[2], weight.shape[0]) if len(inputs) > 2 and inputs[2] is not None else None
+    return DenseMap(weight, bias, bool(node.attributes.get("transA", 0)))
+
+
+def _bias_vector(node: Node, bias: Tensor, n_out: int) -> Tensor:
+    beta = node.attributes.get("beta", 1.0)
+    if beta != 1.0:
+        bias = bias * beta
+    if bias.numel() == 1:
+        return bias.reshape(1).expand(n_out)
+    if bias.numel() != n_out or bias.shape[-1] != n_out:
+        raise unsupported(node, f"its bias {tuple(bias.shape)} belongs to a fixed batch")
+    return bias.reshape(n_out)
+
+
+def _gemm(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
+    dense = _dense_map(node, inputs)
+    return (dense.apply(inputs[0], None, dense.bias),)
+
+
+def _matmul(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
+    return (torch.matmul(inputs[0], inputs[1]),)
+
+
+register("Gemm", Operator(_gemm, Primitive.LINEAR, _dense_map, data_inputs=(0,)))
+register("MatMul", Operator(_matmul, Primitive.PRODUCT))
