@@ -7,8 +7,12 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
 
+from deepintro_desktop.core.parameters import ClusteringParameters
+
 SIZE = 24
 N_CLASSES = 4
+LOOSE = ClusteringParameters(threshold=2.0, distance=1.5, min_size=2)
+"""Settings at which the tiny picture has several features."""
 PREPROCESSING = '{"height": 24, "width": 24, "scale": 0.00392157}'
 
 
@@ -45,7 +49,9 @@ def tiny_network(folder: Path, *, seed: int = 5, operator: str = "") -> Path:
     )
     path = folder / "tiny.onnx"
     path.write_bytes(
-        helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9).SerializeToString()
+        helper.make_model(
+            graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9
+        ).SerializeToString()
     )
     onnx.checker.check_model(onnx.load(path))
     (folder / "labels.txt").write_text("apple\nbread\ncheese\ndate\n", encoding="utf-8")

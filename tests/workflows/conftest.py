@@ -7,14 +7,10 @@ from pathlib import Path
 import pytest
 from support.tiny import PREPROCESSING, tiny_network, tiny_picture
 
-from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest
 from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.context import Context
-
-LOOSE = ClusteringParameters(threshold=2.0, distance=1.5, min_size=2)
-"""Settings at which the tiny picture has several features."""
 
 
 @dataclass(frozen=True)

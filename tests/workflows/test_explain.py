@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from support.tiny import LOOSE
 
 from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
 from deepintro_desktop.core.parameters import METHOD_LABELS, ClusteringParameters, Fill
@@ -20,8 +21,6 @@ from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.entries import remove_image
 from deepintro_desktop.workflows.explain import explain
 from deepintro_desktop.workflows.occlude import drops_alone, occlude
-
-from .conftest import LOOSE
 
 
 def request(place, **changes):
