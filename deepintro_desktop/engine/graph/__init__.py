@@ -1,1 +1,1 @@
-"""The explainable graph: an ONNX network as torch computations whose every node knows its relevance primitive."""
+"""The explainable graph: an ONNX network in torch; every node knows its relevance primitive."""

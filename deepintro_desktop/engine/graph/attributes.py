@@ -30,9 +30,13 @@ def torch_dtype(data_type: int) -> torch.dtype:
         return torch.int64
     if data_type == TensorProto.BOOL:
         return torch.bool
-    name = TensorProto.DataType.Name(data_type) if data_type in TensorProto.DataType.values() else str(data_type)
+    name = (
+        TensorProto.DataType.Name(data_type) if data_type in TensorProto.DataType.values() else str(data_type)
+    )
     raise UnsupportedNetworkError(
-        "The network holds values of an unsupported type.", f"The type is {name}.", "Convert it to float32 first."
+        "The network holds values of an unsupported type.",
+        f"The type is {name}.",
+        "Convert it to float32 first.",
     )
 
 
@@ -63,7 +67,12 @@ def attributes_of(node: NodeProto) -> dict[str, Any]:
 def _value(attribute: AttributeProto, node: NodeProto) -> Any:
     if attribute.type == AttributeProto.TENSOR:
         return to_tensor(attribute.t)
-    if attribute.type in (AttributeProto.INT, AttributeProto.FLOAT, AttributeProto.INTS, AttributeProto.FLOATS):
+    if attribute.type in (
+        AttributeProto.INT,
+        AttributeProto.FLOAT,
+        AttributeProto.INTS,
+        AttributeProto.FLOATS,
+    ):
         value = onnx.helper.get_attribute_value(attribute)
         return tuple(value) if attribute.type in (AttributeProto.INTS, AttributeProto.FLOATS) else value
     if attribute.type == AttributeProto.STRING:
@@ -72,5 +81,5 @@ def _value(attribute: AttributeProto, node: NodeProto) -> Any:
         return tuple(entry.decode("utf-8", "replace") for entry in attribute.strings)
     raise UnsupportedNetworkError(
         f"The network uses {node.op_type} in an unsupported way.",
-        f"The attribute {attribute.name} of node {node.name or node.output[0]} is a graph or a sparse tensor.",
+        f"Attribute {attribute.name} of node {node.name or node.output[0]} is a graph or a sparse tensor.",
     )

@@ -20,7 +20,9 @@ def operator_of(node: Node) -> Operator:
     """Return the operator of a node that was checked before."""
     operator = find(node.operator)
     if operator is None:
-        raise UnsupportedNetworkError("The network cannot be explained.", f"Unknown operators: {node.operator}.")
+        raise UnsupportedNetworkError(
+            "The network cannot be explained.", f"Unknown operators: {node.operator}."
+        )
     return operator
 
 
@@ -98,7 +100,8 @@ def is_discrete(node: Node) -> bool:
 def active_values(nodes: Sequence[Node], input_name: str) -> frozenset[str]:
     """Return the values that depend on the picture through real numbers, and not only through its shape.
 
-    Everything else (shape arithmetic, masks made of comparisons) is a constant as far as relevance is concerned.
+    Everything else (shape arithmetic, masks made of comparisons) is a constant as far as relevance is
+    concerned.
     """
     active = {input_name}
     for node in nodes:
@@ -120,5 +123,8 @@ def refuse_unexplainable(nodes: Sequence[Node], active: Collection[str]) -> None
             reasons.append(f"{node.name} ({node.operator}) has weights that depend on the picture")
     if reasons:
         raise UnsupportedNetworkError(
-            "The network can be predicted, but not explained.", f"{'; '.join(reasons)}.", "", reasons=tuple(reasons)
+            "The network can be predicted, but not explained.",
+            f"{'; '.join(reasons)}.",
+            "",
+            reasons=tuple(reasons),
         )

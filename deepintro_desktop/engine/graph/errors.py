@@ -9,7 +9,10 @@ _HINT = "Prediction and occlusion may still work; relevance and gradients do not
 def unsupported(node: Node, why: str) -> UnsupportedNetworkError:
     """Return the error for one node that is used in a way that the graph does not compute."""
     return UnsupportedNetworkError(
-        f"The network uses {node.operator} in an unsupported way.", f"Node {node.name}: {why}.", _HINT, node=node.name
+        f"The network uses {node.operator} in an unsupported way.",
+        f"Node {node.name}: {why}.",
+        _HINT,
+        node=node.name,
     )
 
 

@@ -1,4 +1,4 @@
-"""The explainable graph: an ONNX network that runs in torch, node by node, every value addressable by its name."""
+"""The explainable graph: an ONNX network that runs in torch node by node, every value addressable by name."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,8 +23,8 @@ Kept = Literal["all"] | Collection[str] | None
 class ExplainableGraph:
     """A network up to its logits. Immutable; several threads may read and run it at once.
 
-    ``nodes`` are in an order in which they can be computed. ``constants`` holds weights and other fixed values by ONNX
-    name, real ones in ``dtype``. ``input_shape`` is without the batch, usually (C, H, W).
+    ``nodes`` are in an order in which they can be computed. ``constants`` holds weights and other fixed
+    values by ONNX name, real ones in ``dtype``. ``input_shape`` is without the batch, usually (C, H, W).
     """
 
     nodes: tuple[Node, ...]
@@ -43,9 +43,10 @@ class ExplainableGraph:
     ) -> "ExplainableGraph":
         """Read a network and run it once on zeros.
 
-        ``output`` is the value to explain (default: the logits, before a closing softmax or sigmoid), ``input_shape``
-        the sizes without the batch where the file leaves them open. Raises ``UnreadableNetworkError`` for damaged
-        files, ``UnsafeFileError`` for weights in other files, ``UnsupportedNetworkError`` for what cannot be explained.
+        ``output`` is the value to explain (default: the logits, before a closing softmax or sigmoid),
+        ``input_shape`` the sizes without the batch where the file leaves them open. Raises
+        ``UnreadableNetworkError`` for damaged files, ``UnsafeFileError`` for weights in other files,
+        ``UnsupportedNetworkError`` for what cannot be explained.
         """
         proto = parse(model)
         loaded = load(proto)
@@ -55,17 +56,21 @@ class ExplainableGraph:
         return replace(graph, n_classes=graph._trial())
 
     @classmethod
-    def _unchecked(cls, loaded: LoadedNetwork, output: str, input_shape: tuple[int, ...]) -> "ExplainableGraph":
+    def _unchecked(
+        cls, loaded: LoadedNetwork, output: str, input_shape: tuple[int, ...]
+    ) -> "ExplainableGraph":
         known = [*loaded.constants, loaded.input_name]
         nodes = dataflow.needed(dataflow.sorted_nodes(loaded.nodes, known), output)
         nodes, constants = dataflow.fold_constants(nodes, loaded.constants)
-        return cls(nodes, MappingProxyType(constants), loaded.input_name, input_shape, output, 0, loaded.opset)
+        return cls(
+            nodes, MappingProxyType(constants), loaded.input_name, input_shape, output, 0, loaded.opset
+        )
 
     def run(self, x: Tensor, keep: Kept = None) -> dict[str, Tensor]:
         """Compute the network on ``x``, [N, *input_shape], and return values by name.
 
-        ``keep``: names of values to return besides the logits, or ``"all"``; every other value is freed as soon as
-        nobody needs it. Differentiable, unless the caller has turned gradients off.
+        ``keep``: names of values to return besides the logits, or ``"all"``; every other value is freed as
+        soon as nobody needs it. Differentiable, unless the caller has turned gradients off.
         """
         if tuple(x.shape[1:]) != self.input_shape:
             message = f"the input is {tuple(x.shape)}, the network wants [N, {self.input_shape}]"
@@ -127,7 +132,7 @@ class ExplainableGraph:
 
     @cached_property
     def active(self) -> frozenset[str]:
-        """The values that depend on the picture through real numbers; all others are constants for relevance."""
+        """The values that depend on the picture through real numbers; relevance stops at all others."""
         return dataflow.active_values(self.nodes, self.input_name)
 
     @cached_property
@@ -160,7 +165,7 @@ class ExplainableGraph:
         return tuple(reversed(releases))
 
     def _in_dtype(self, value: Tensor) -> Tensor:
-        # An operator that makes reals of whole numbers makes single ones; in a float64 twin all must be double.
+        # Reals that are made of whole numbers come in single precision; a float64 twin must stay double.
         return value.to(self.dtype) if value.is_floating_point() and value.dtype != self.dtype else value
 
     @torch.no_grad()
@@ -195,6 +200,8 @@ def _input_shape(loaded: LoadedNetwork, wanted: Sequence[int] | None) -> tuple[i
     if not sizes or None in sizes:
         text = " × ".join("?" if size is None else str(size) for size in sizes)
         raise UnsupportedNetworkError(
-            "The network leaves its input size open.", f"It says {text or 'nothing'}.", "State the size of the input."
+            "The network leaves its input size open.",
+            f"It says {text or 'nothing'}.",
+            "State the size of the input.",
         )
     return tuple(sizes)

@@ -35,7 +35,9 @@ def parse(model: bytes | ModelProto) -> ModelProto:
         proto = onnx.load_model_from_string(model)
     except (DecodeError, ValueError, RuntimeError) as error:
         raise UnreadableNetworkError(
-            "The network cannot be read.", "The bytes are not an ONNX network.", "Export or download it again."
+            "The network cannot be read.",
+            "The bytes are not an ONNX network.",
+            "Export or download it again.",
         ) from error
     if not proto.graph.node:
         raise UnreadableNetworkError(
@@ -76,8 +78,13 @@ def input_of(graph: GraphProto) -> tuple[str, tuple[int | None, ...]]:
             "The network must have exactly one input.", f"Its inputs are: {found}.", "", inputs=found
         )
     tensor = inputs[0].type.tensor_type
-    if not is_real(tensor.elem_type) and tensor.elem_type not in (onnx.TensorProto.UINT8, onnx.TensorProto.INT32):
-        raise UnsupportedNetworkError("The network does not take a picture.", "Its input is not made of numbers.")
+    if not is_real(tensor.elem_type) and tensor.elem_type not in (
+        onnx.TensorProto.UINT8,
+        onnx.TensorProto.INT32,
+    ):
+        raise UnsupportedNetworkError(
+            "The network does not take a picture.", "Its input is not made of numbers."
+        )
     sizes = tuple(entry.dim_value if entry.dim_value > 0 else None for entry in tensor.shape.dim)
     return inputs[0].name, sizes
 
@@ -86,9 +93,13 @@ def _constant(attributes: Mapping[str, object], name: str) -> Tensor:
     value = next(iter(attributes.values()), None)
     if isinstance(value, Tensor):
         return value
-    if isinstance(value, (int, float, tuple)) and not any(isinstance(entry, str) for entry in _entries(value)):
+    if isinstance(value, (int, float, tuple)) and not any(
+        isinstance(entry, str) for entry in _entries(value)
+    ):
         is_whole = all(isinstance(entry, int) for entry in _entries(value))
-        return torch.tensor(value, dtype=torch.int64 if is_whole and "value_floats" not in attributes else None)
+        return torch.tensor(
+            value, dtype=torch.int64 if is_whole and "value_floats" not in attributes else None
+        )
     raise UnsupportedNetworkError("The network holds a constant of an unsupported type.", f"It is {name}.")
 
 

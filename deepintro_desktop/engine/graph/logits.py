@@ -13,10 +13,10 @@ _MOVING = {"Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Dropout", 
 
 
 def logits_of(model: ModelProto) -> tuple[str, OutputKind]:
-    """Return the name of the value before a closing softmax, log-softmax or sigmoid, and which of them it was.
+    """Return the name of the logits, and which function (softmax, log-softmax, sigmoid or none) follows them.
 
-    Reshapes after (and identities before) the closing function are skipped; a network that ends otherwise already
-    ends in its logits, and its first output is returned as it is.
+    Reshapes after (and identities before) the closing function are skipped; a network that ends otherwise
+    already ends in its logits, and its first output is returned as it is.
     """
     producers = {name: node for node in model.graph.node for name in node.output}
     name = output = model.graph.output[0].name

@@ -39,8 +39,8 @@ Forward = Callable[[Node, Sequence[Tensor | None]], tuple[Tensor, ...]]
 class LinearMap(Protocol):
     """One linear (or averaging) node bound to its weights: ``x -> A x + bias`` and the exact transpose of A.
 
-    ``weight`` has the layout that ``apply`` and ``adjoint`` want; rules pass modified copies of it (W⁺, W², ones).
-    For pools ``weight`` is None and every entry of A is non-negative.
+    ``weight`` has the layout that ``apply`` and ``adjoint`` want; rules pass modified copies of it (W⁺, W²,
+    ones). For pools ``weight`` is None and every entry of A is non-negative.
     """
 
     weight: Tensor | None
@@ -49,7 +49,7 @@ class LinearMap(Protocol):
     is_depthwise: bool
 
     def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
-        """Return A x (+ bias when given); without ``weight`` the node's own one is used, the bias never by itself."""
+        """Return A x (+ ``bias`` when given); without ``weight`` the node's own one is used."""
 
     def adjoint(self, s: Tensor, like: Tensor, weight: Tensor | None = None) -> Tensor:
         """Return Aᵀ s, in the shape of the node's input ``like``."""
@@ -59,12 +59,13 @@ class LinearMap(Protocol):
 class Operator:
     """One operator type.
 
-    ``linear_map`` binds LINEAR and POOL nodes: it receives the node and its input values (weights among them) and
-    returns the map of its data input (input 0 for every LINEAR operator after canonicalisation, for pools likewise).
-    ``window_winner`` exists for max pools only: the one-winner transpose, ``(node, x, s) -> shape of x``.
-    ``data_inputs`` are the inputs that may depend on the picture (None: any); all others must be constants, or the
-    network cannot be explained. ``is_discrete`` marks outputs that are never real numbers (shapes, comparisons):
-    relevance ends there. ``is_constant_only`` marks operators that have no rule for a picture-dependent real input.
+    ``linear_map`` binds LINEAR and POOL nodes: it receives the node and its input values (weights among them)
+    and returns the map of its data input (input 0 for every LINEAR operator after canonicalisation, for pools
+    likewise). ``window_winner`` exists for max pools only: the one-winner transpose, ``(node, x, s) -> shape
+    of x``. ``data_inputs`` are the inputs that may depend on the picture (None: any); all others must be
+    constants, or the network cannot be explained. ``is_discrete`` marks outputs that are never real numbers
+    (shapes, comparisons): relevance ends there. ``is_constant_only`` marks operators that have no rule for a
+    picture-dependent real input.
     """
 
     forward: Forward

@@ -24,8 +24,8 @@ from deepintro_desktop.engine.graph.registry import register
 class ConvolutionMap:
     """A convolution bound to its weights and to one input size.
 
-    ``weight``: [out, in / groups, *kernel]. With one group, ``apply`` and ``adjoint`` take weights whose output
-    channels are several sets stacked along dimension 0.
+    ``weight``: [out, in / groups, *kernel]. With one group, ``apply`` and ``adjoint`` take weights whose
+    output channels are several sets stacked along dimension 0.
     """
 
     weight: Tensor
@@ -82,7 +82,10 @@ class ConvolutionMap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TransposedConvolutionMap:
-    """A transposed convolution bound to its weights and to one input size. ``weight``: [in, out / groups, *kernel]."""
+    """A transposed convolution bound to its weights and to one input size.
+
+    ``weight``: [in, out / groups, *kernel].
+    """
 
     weight: Tensor
     bias: Tensor | None
@@ -146,7 +149,9 @@ def _transposed_map(node: Node, inputs: Sequence[Tensor | None]) -> TransposedCo
     output_padding = tuple(node.attributes.get("output_padding", (0,) * n_axes))
     full = tuple(
         (n - 1) * s + (k - 1) * d + 1 + o
-        for n, s, k, d, o in zip(x.shape[2:], strides, weight.shape[2:], dilations, output_padding, strict=True)
+        for n, s, k, d, o in zip(
+            x.shape[2:], strides, weight.shape[2:], dilations, output_padding, strict=True
+        )
     )
     begins, ends = _transposed_pads(node, tuple(x.shape[2:]), strides, full)
     groups = node.attributes.get("group", 1)

@@ -48,7 +48,9 @@ def _dense_map(node: Node, inputs: Sequence[Tensor | None]) -> DenseMap:
     alpha = node.attributes.get("alpha", 1.0)
     if alpha != 1.0:
         weight = weight * alpha
-    bias = _bias_vector(node, inputs[2], weight.shape[0]) if len(inputs) > 2 and inputs[2] is not None else None
+    bias = (
+        _bias_vector(node, inputs[2], weight.shape[0]) if len(inputs) > 2 and inputs[2] is not None else None
+    )
     return DenseMap(weight, bias, bool(node.attributes.get("transA", 0)))
 
 

@@ -21,8 +21,8 @@ _CONVOLUTIONS = {1: F.conv1d, 2: F.conv2d, 3: F.conv3d}
 class PoolMap:
     """Weighted sums over windows; padding counts as zeros, so padded cells get nothing back.
 
-    ``divisors`` broadcasts over the outputs [*outputs]: the number of cells of an average, None for a plain sum (the
-    map of a max pool: every cell of the window with weight 1).
+    ``divisors`` broadcasts over the outputs [*outputs]: the number of cells of an average, None for a plain
+    sum (the map of a max pool: every cell of the window with weight 1).
     """
 
     windows: Windows
@@ -110,8 +110,8 @@ def _ends(windows: Windows) -> tuple[int, ...]:
     return tuple(end + overhang for end, overhang in zip(windows.ends, windows.overhangs, strict=True))
 
 
-def _n_cells(windows: Windows, count_padding: bool) -> list[int] | Tensor:
-    """Return how many cells each window averages, int64 [*outputs]: the data, or data and padding, no overhang."""
+def _n_cells(windows: Windows, count_padding: bool) -> Tensor:
+    """Return how many cells each window averages, [*outputs]: data, or data and padding, never overhang."""
     counts = torch.ones(())
     for axis, n_outputs in enumerate(windows.outputs):
         low = -windows.begins[axis] if count_padding else 0
@@ -167,7 +167,9 @@ def _max_winner(node: Node, x: Tensor, s: Tensor) -> Tensor:
     windows = windows_of(node, tuple(x.shape[2:]))
     padded, padding = _padded_for_max(x, windows)
     pool = _MAX_POOLS[len(windows.sizes)]
-    _, winners = pool(padded, windows.kernel, windows.strides, padding, windows.dilations, return_indices=True)
+    _, winners = pool(
+        padded, windows.kernel, windows.strides, padding, windows.dilations, return_indices=True
+    )
     # The padded cells are minus infinity: they never win, so cutting them off loses nothing.
     spread = torch.zeros_like(padded).flatten(2).scatter_add(2, winners.flatten(2), s.flatten(2))
     begins = tuple(b - p for b, p in zip(windows.begins, padding, strict=True))

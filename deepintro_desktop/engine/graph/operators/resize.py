@@ -87,7 +87,7 @@ def _targets(node: Node, inputs: Sequence[Tensor | None]) -> list[tuple[int, flo
 
 
 def _coordinates(node: Node, n_in: int, n_out: int, scale: float) -> np.ndarray:
-    """Return for every output its place among the inputs, float32 [n_out]; single precision as runtimes use."""
+    """Return for every output its place among the inputs, float32 [n_out]; runtimes use single precision."""
     old = node.operator == "Upsample" or node.opset < 11
     mode = node.attributes.get("coordinate_transformation_mode", "asymmetric" if old else "half_pixel")
     at, factor = np.arange(n_out, dtype=np.float32), np.float32(scale)

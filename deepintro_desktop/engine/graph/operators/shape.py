@@ -76,7 +76,7 @@ def _tile(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
 
 
 def pad_amounts(node: Node, inputs: Sequence[Tensor | None]) -> tuple[list[int], list[int], float]:
-    """Return of a Pad node how much is added before and after every axis, and the value of constant padding."""
+    """Return how much a Pad node adds before and after every axis, and the value of constant padding."""
     x, pads = inputs[0], integers(node, inputs, 1, "pads")
     axes = integers(node, inputs, 3, "axes") or tuple(range(x.dim()))
     begins, ends = [0] * x.dim(), [0] * x.dim()

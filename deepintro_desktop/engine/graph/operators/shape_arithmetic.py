@@ -20,7 +20,9 @@ def _cast(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
 
 def _shape(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     sizes = tuple(inputs[0].shape)
-    return (torch.tensor(sizes[node.attributes.get("start", 0) : node.attributes.get("end")], dtype=torch.int64),)
+    return (
+        torch.tensor(sizes[node.attributes.get("start", 0) : node.attributes.get("end")], dtype=torch.int64),
+    )
 
 
 def _size(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:

@@ -1,4 +1,4 @@
-"""Sliding windows: kernel, stride, dilation and padding of convolutions and pools, resolved for one input size."""
+"""Sliding windows: kernel, stride, dilation and padding of convolutions and pools, for one input size."""
 
 import math
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ _AUTO_PADS = ("NOTSET", "SAME_UPPER", "SAME_LOWER", "VALID")
 class Windows:
     """Windows over the spatial axes; every field has one entry per axis.
 
-    ``begins`` and ``ends`` are the padded cells before and after the data, ``outputs`` the number of windows, and
-    ``overhangs`` how far the last window reaches beyond the padding (ceil mode).
+    ``begins`` and ``ends`` are the padded cells before and after the data, ``outputs`` the number of windows,
+    and ``overhangs`` how far the last window reaches beyond the padding (ceil mode).
     """
 
     sizes: tuple[int, ...]
@@ -59,7 +59,9 @@ def windows_of(node: Node, sizes: tuple[int, ...], kernel: tuple[int, ...] | Non
         raise unsupported(node, f"the window {kernel} does not fit into the input {sizes}")
     overhangs = tuple(
         max(0, (n - 1) * stride + reach - size - begin - end)
-        for n, stride, reach, size, begin, end in zip(outputs, strides, reaches, sizes, begins, ends, strict=True)
+        for n, stride, reach, size, begin, end in zip(
+            outputs, strides, reaches, sizes, begins, ends, strict=True
+        )
     )
     return Windows(tuple(sizes), kernel, strides, dilations, begins, ends, outputs, overhangs)
 
@@ -109,7 +111,9 @@ def pad_spatial(x: Tensor, begins: tuple[int, ...], ends: tuple[int, ...], value
     """Pad the trailing axes of ``x``; negative numbers cut."""
     if not any(begins) and not any(ends):
         return x
-    flat = [entry for begin, end in zip(reversed(begins), reversed(ends), strict=True) for entry in (begin, end)]
+    flat = [
+        entry for begin, end in zip(reversed(begins), reversed(ends), strict=True) for entry in (begin, end)
+    ]
     return F.pad(x, flat, value=value)
 
 
