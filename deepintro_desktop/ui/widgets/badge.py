@@ -1,0 +1,95 @@
+"""Badges: a word and an icon on a soft ground, for certainty, trust and file formats."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from deepintro_desktop.core.results import Certainty
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import BADGE_HEIGHT
+from deepintro_desktop.ui.widgets.paint import badge_width, draw_badge
+from deepintro_desktop.ui.widgets.words import grouped
+
+
+class BadgeKind(Enum):
+    """How a badge looks: ground, text, icon, edge (names of tokens and drawings)."""
+
+    OK = ("ok_soft", "ok", "check", "")
+    WARN = ("warn_soft", "warn", "warning", "")
+    IMPOSSIBLE = ("warn_soft", "warn", "impossible", "")
+    GUESS = ("warn_soft", "warn", "", "")
+    BEST = ("sunken", "text2", "search", "")
+    NEUTRAL = ("sunken", "text2", "info", "")
+    PLAIN = ("sunken", "text2", "", "")
+    FORMAT = ("surface", "text2", "", "line")
+    RUNNING = ("accent_soft", "accent_text", "clock", "")
+    ACCENT = ("accent", "on_accent", "", "")
+    DANGER = ("danger_soft", "danger", "error", "")
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSpec:
+    """What a badge says and how it looks."""
+
+    text: str
+    kind: BadgeKind
+
+
+def certainty_badge(certainty: Certainty, n_evaluated: int, *, running: bool = False) -> BadgeSpec:
+    """Return the badge of an answer: exact, best of N, none found in N, impossible, or best of N so far."""
+    tr = QCoreApplication.translate
+    count = grouped(n_evaluated)
+    if certainty is Certainty.EXACT:
+        return BadgeSpec(tr("Badge", "Exact"), BadgeKind.OK)
+    if certainty is Certainty.IMPOSSIBLE:
+        return BadgeSpec(tr("Badge", "Impossible"), BadgeKind.IMPOSSIBLE)
+    if running and certainty is Certainty.BEST_FOUND:
+        return BadgeSpec(tr("Badge", "Best of {0} so far").format(count), BadgeKind.RUNNING)
+    if running:
+        return BadgeSpec(tr("Badge", "None in {0} so far").format(count), BadgeKind.RUNNING)
+    if certainty is Certainty.NONE_FOUND:
+        return BadgeSpec(tr("Badge", "None found in {0}").format(count), BadgeKind.BEST)
+    return BadgeSpec(tr("Badge", "Best of {0}").format(count), BadgeKind.BEST)
+
+
+def badge_spec_width(theme: ThemeManager, spec: BadgeSpec) -> float:
+    """Return how wide a badge is."""
+    return badge_width(theme, spec.text, spec.kind.value[2])
+
+
+def draw_badge_spec(painter: QPainter, theme: ThemeManager, place: QPointF, spec: BadgeSpec) -> float:
+    """Draw a badge with its upper left corner at ``place``; return its width."""
+    ground, token, icon, edge = spec.kind.value
+    return draw_badge(painter, theme, place, spec.text, ground=ground, token=token, icon=icon, edge=edge)
+
+
+class Badge(QWidget):
+    """A badge as a widget of its own."""
+
+    def __init__(self, theme: ThemeManager, spec: BadgeSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spec = spec
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(spec.text)
+        theme.theme_changed.connect(self.update)
+
+    def set_spec(self, spec: BadgeSpec) -> None:
+        """Say something else."""
+        self._spec = spec
+        self.setAccessibleName(spec.text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of the drawing."""
+        return QSize(round(badge_spec_width(self._theme, self._spec) + 0.5), BADGE_HEIGHT)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the badge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_badge_spec(painter, self._theme, QPointF(0, 0), self._spec)

@@ -1,0 +1,134 @@
+"""Pieces that several delegates and widgets paint: boxes, chips, badges, text that ends in an ellipsis."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from deepintro_desktop.ui.theme import ThemeManager, Type, feature_colour
+from deepintro_desktop.ui.theme.metrics import (
+    BADGE_HEIGHT,
+    FOCUS_RING,
+    RADIUS_BADGE,
+    RADIUS_CHIP,
+    RADIUS_CONTROL,
+)
+from deepintro_desktop.ui.theme.tokens import CASING, CHIP_TEXT
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def dpr_of(painter: QPainter) -> float:
+    """Return the device pixels per logical pixel of what is painted on."""
+    return painter.device().devicePixelRatio()
+
+
+def fill_box(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
+    """Fill a rounded box."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def stroke_box(painter: QPainter, rect: QRectF, colour: QColor, radius: float, width: float = 1.0) -> None:
+    """Draw the edge of a rounded box inside its rectangle."""
+    half = width / 2
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def draw_text(
+    painter: QPainter, rect: QRectF, text: str, *, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
+) -> float:
+    """Draw one line, shortened when it is too long; return the width that it took."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def text_width(font: QFont, text: str) -> float:
+    """Return how wide a line is."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def draw_icon(
+    painter: QPainter, theme: ThemeManager, place: QPointF, name: str, *, token: str, size: int
+) -> None:
+    """Draw an icon with its upper left corner at ``place``."""
+    painter.drawPixmap(place, theme.pixmap(name, token, size, dpr_of(painter)))
+
+
+def draw_image(painter: QPainter, rect: QRectF, image: QImage, radius: float = RADIUS_BADGE) -> None:
+    """Draw a picture so that it covers a rounded box."""
+    if image.isNull():
+        return
+    painter.save()
+    clip = QPainterPath()
+    clip.addRoundedRect(rect, radius, radius)
+    painter.setClipPath(clip)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    scale = max(rect.width() / image.width(), rect.height() / image.height())
+    width, height = rect.width() / scale, rect.height() / scale
+    source = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+    painter.drawImage(rect, image, source)
+    painter.restore()
+
+
+def draw_chip(painter: QPainter, theme: ThemeManager, rect: QRectF, number: int, colour: str = "") -> None:
+    """Draw the numbered chip of a feature."""
+    fill_box(painter, rect, theme.color(colour or feature_colour(number)), RADIUS_CHIP)
+    stroke_box(painter, rect, theme.color(CASING, 0.55), RADIUS_CHIP)
+    font = theme.font(Type.BADGE_STRONG)
+    font = QFont(font)
+    font.setWeight(QFont.Weight.Bold)
+    draw_text(painter, rect, str(number), font=font, colour=theme.color(CHIP_TEXT), align=CENTRE)
+
+
+def badge_width(theme: ThemeManager, text: str, icon: str = "") -> float:
+    """Return the width of a badge."""
+    return text_width(theme.font(Type.BADGE), text) + 12 + (15 if icon else 0)
+
+
+def draw_badge(
+    painter: QPainter,
+    theme: ThemeManager,
+    place: QPointF,
+    text: str,
+    *,
+    ground: str,
+    token: str,
+    icon: str = "",
+    edge: str = "",
+) -> float:
+    """Draw a badge of 18 px with its upper left corner at ``place``; return its width."""
+    rect = QRectF(place.x(), place.y(), badge_width(theme, text, icon), BADGE_HEIGHT)
+    fill_box(painter, rect, theme.color(ground), RADIUS_BADGE)
+    if edge:
+        stroke_box(painter, rect, theme.color(edge), RADIUS_BADGE)
+    x = rect.x() + 6
+    if icon:
+        draw_icon(painter, theme, QPointF(x - 1, rect.y() + 3), icon, token=token, size=12)
+        x += 15
+    inside = QRectF(x, rect.y(), rect.right() - x, rect.height())
+    draw_text(painter, inside, text, font=theme.font(Type.BADGE), colour=theme.color(token))
+    return rect.width()
+
+
+def draw_row_focus(painter: QPainter, theme: ThemeManager, rect: QRectF) -> None:
+    """Draw the focus ring inside the edge of a row."""
+    inner = rect.adjusted(2.5, 2.5, -2.5, -2.5)
+    stroke_box(painter, inner, theme.color("accent"), RADIUS_CONTROL - 1, FOCUS_RING)
+
+
+def has_row_focus(widget: QWidget | None, focused: bool) -> bool:
+    """Return whether a focused row should show it: only after keyboard use."""
+    return (
+        focused
+        and widget is not None
+        and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    )

@@ -1,0 +1,120 @@
+"""One choice out of a few, side by side on a sunken track."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from deepintro_desktop.ui.theme import ThemeManager, Type
+from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, RADIUS_CONTROL
+from deepintro_desktop.ui.widgets.paint import CENTRE, draw_text, fill_box, stroke_box, text_width
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One segment: what it stands for, its words, and shorter words for narrow windows."""
+
+    key: str
+    text: str
+    short: str = ""
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, theme: ThemeManager, choice: Choice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.choice = choice
+        self.setCheckable(True)
+        self.setText(choice.text)
+        self.setAccessibleName(choice.text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = text_width(self._theme.font(Type.HEADING), self.text())
+        return QSize(round(width) + 20, CONTROL_HEIGHT)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.rect().toRectF()
+        token = "text2"
+        if self.isChecked():
+            fill_box(painter, rect, self._theme.color("raised"), RADIUS_CONTROL)
+            stroke_box(painter, rect, self._theme.color("control"), RADIUS_CONTROL)
+            token = "text"
+        elif self.underMouse() and self.isEnabled():
+            token = "text"
+        font = self._theme.font(Type.HEADING if self.isChecked() else Type.BODY_MEDIUM)
+        colour = self._theme.color(token if self.isEnabled() else "text3", 1 if self.isEnabled() else 0.5)
+        draw_text(painter, rect, self.text(), font=font, colour=colour, align=CENTRE)
+
+
+class Segmented(QWidget):
+    """Segments of which exactly one is chosen; arrow keys move inside.
+
+    Parameters
+    ----------
+    choices : sequence of Choice
+        From left to right; the first is chosen at the start.
+    name : str
+        What is chosen here, for screen readers.
+    """
+
+    choice_changed = Signal(str)
+
+    def __init__(
+        self, theme: ThemeManager, choices: Sequence[Choice], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._segments: dict[str, _Segment] = {}
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for choice in choices:
+            segment = _Segment(theme, choice, self)
+            self._segments[choice.key] = segment
+            self._group.addButton(segment)
+            layout.addWidget(segment)
+        next(iter(self._segments.values())).setChecked(True)
+        self._group.buttonToggled.connect(self._on_toggled)
+        theme.theme_changed.connect(self.update)
+
+    def choice(self) -> str:
+        """Return the key of the chosen segment."""
+        return next(key for key, segment in self._segments.items() if segment.isChecked())
+
+    def set_choice(self, key: str) -> None:
+        """Choose a segment; the signal is emitted when that is a change."""
+        self._segments[key].setChecked(True)
+
+    def set_choice_enabled(self, key: str, enabled: bool, why: str = "") -> None:
+        """Switch a segment off and say why in its tooltip."""
+        self._segments[key].setEnabled(enabled)
+        self._segments[key].setToolTip("" if enabled else why)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the short words where there are some."""
+        for segment in self._segments.values():
+            short = segment.choice.short or segment.choice.text
+            segment.setText(short if compact else segment.choice.text)
+            segment.updateGeometry()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the track."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.rect().toRectF()
+        fill_box(painter, rect, self._theme.color("sunken"), RADIUS_CONTROL)
+        stroke_box(painter, rect, self._theme.color("line"), RADIUS_CONTROL)
+
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        if checked and isinstance(button, _Segment):
+            self.choice_changed.emit(button.choice.key)
