@@ -1,0 +1,5 @@
+"""From a relevance map to features: clustering, k-means for comparison, merging."""
+
+from deepintro_desktop.engine.features.cluster import cluster
+
+__all__ = ["cluster"]
