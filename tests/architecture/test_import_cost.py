@@ -1,0 +1,60 @@
+"""Nothing heavy is loaded before it is needed. Each question runs in an interpreter of its own."""
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+COMPUTING = {"torch", "onnxruntime", "onnx", "tensorflow", "scipy", "onnxsim"}
+QT = {"PySide6", "shiboken6", "pyqtgraph"}
+HELP = """
+from deepintro_desktop.__main__ import main
+try:
+    main({arguments!r})
+except SystemExit:
+    pass
+"""
+TELL = "\nimport json, sys\nprint('\\n' + json.dumps(sorted({name.split('.')[0] for name in sys.modules})))"
+
+
+def _loaded_by(code: str) -> set[str]:
+    command = [sys.executable, "-c", code + TELL]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stderr
+    return set(json.loads(answer.stdout.splitlines()[-1]))
+
+
+def _require(module: str) -> None:
+    try:
+        found = find_spec(module)
+    except ModuleNotFoundError:
+        found = None
+    if found is None or found.origin is None:
+        pytest.skip(f"{module} does not exist yet")
+
+
+def test_the_window_loads_nothing_that_computes() -> None:
+    _require("deepintro_desktop.ui.main_window")
+    loaded = _loaded_by("import deepintro_desktop.ui.main_window, deepintro_desktop.bootstrap")
+    assert "PySide6" in loaded
+    assert loaded & COMPUTING == set()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "--help"], ["networks", "--help"]])
+def test_help_loads_neither_qt_nor_anything_that_computes(arguments: list[str]) -> None:
+    _require("deepintro_desktop.cli.main")
+    assert _loaded_by(HELP.format(arguments=arguments)) & (QT | COMPUTING) == set()
+
+
+def test_the_command_line_never_reaches_qt() -> None:
+    _require("deepintro_desktop.cli.main")
+    code = (
+        "import importlib, pkgutil\n"
+        "import deepintro_desktop.cli, deepintro_desktop.workflows, deepintro_desktop.engine\n"
+        "for package in (deepintro_desktop.cli, deepintro_desktop.workflows, deepintro_desktop.engine):\n"
+        "    for found in pkgutil.walk_packages(package.__path__, package.__name__ + '.'):\n"
+        "        importlib.import_module(found.name)\n"
+    )
+    assert _loaded_by(code) & QT == set()
