@@ -1,6 +1,5 @@
 """What a picture file holds once it is read."""
 
-import hashlib
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,15 +21,12 @@ class DecodedImage:
     facts : dict
         What a person should know about the reading, by key: ``mode`` and ``stored_size`` always; where they
         apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``.
-    data : bytes
-        The file itself, unchanged.
     """
 
     name: str
     pixels_hwc_u8: NDArray[np.uint8]
     kind: str
     facts: dict[str, str] = field(default_factory=dict)
-    data: bytes = field(default=b"", repr=False)
 
     @property
     def height(self) -> int:
@@ -41,8 +37,3 @@ class DecodedImage:
     def width(self) -> int:
         """Columns of the upright picture."""
         return int(self.pixels_hwc_u8.shape[1])
-
-    @property
-    def sha256(self) -> str:
-        """The digest of the file's bytes."""
-        return hashlib.sha256(self.data).hexdigest()

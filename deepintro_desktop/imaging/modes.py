@@ -47,7 +47,7 @@ def _over_white(picture: Image.Image, facts: dict[str, str]) -> Image.Image:
     if picture.mode in ("La", "RGBa"):  # premultiplied: these convert only to their plain twin
         picture = picture.convert({"La": "LA", "RGBa": "RGBA"}[picture.mode])
     layered = picture.convert("RGBA")
-    if layered.getextrema()[3] == (255, 255):
+    if layered.getchannel("A").getextrema() == (255, 255):
         return layered
     facts["transparency"] = "transparent pixels laid over white"
     white = Image.new("RGBA", layered.size, "white")

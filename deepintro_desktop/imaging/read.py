@@ -55,7 +55,7 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
         data = source
     else:
         name = name or source.name or str(source)
-        data = _read_file(source, name)
+        data = read_file(source, name)
     _refuse_other_kinds(data, name)
     with _reading, _pillow_warnings() as heard:
         image = _decode(data, name)
@@ -65,7 +65,15 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
     return image
 
 
-def _read_file(path: Path, name: str) -> bytes:
+def read_file(path: Path, name: str = "") -> bytes:
+    """Return the content of a picture file, whatever it holds.
+
+    Raises
+    ------
+    UnreadableImageError
+        When it is missing, may not be read, is no ordinary file, or is larger than any picture should be.
+    """
+    name = name or path.name or str(path)
     try:
         if path.is_dir():
             raise UnreadableImageError(f"{name} is a folder.", hint="Choose the pictures inside it.")
@@ -134,7 +142,7 @@ def _decode(data: bytes, name: str) -> DecodedImage:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             _refuse_too_large(picture.width * picture.height, name)
-            return _extract(picture, data, name)
+            return _extract(picture, name)
     except UnreadableImageError:
         raise
     except Image.DecompressionBombError as error:
@@ -168,7 +176,7 @@ def _refuse_too_large(n_pixels: int, name: str, always: bool = False) -> None:
         )
 
 
-def _extract(picture: Image.Image, data: bytes, name: str) -> DecodedImage:
+def _extract(picture: Image.Image, name: str) -> DecodedImage:
     facts = {"mode": picture.mode, "stored_size": f"{picture.width} × {picture.height}"}
     kind = "JPEG" if picture.format == "MPO" else str(picture.format)
     if ";16" in str(getattr(picture, "tile", "")) and picture.mode in ("RGB", "RGBA", "CMYK"):
@@ -180,7 +188,7 @@ def _extract(picture: Image.Image, data: bytes, name: str) -> DecodedImage:
     n_frames = _count_frames(picture)
     if n_frames > 1:
         facts["frames"] = f"frame 1 of {n_frames}"
-    return DecodedImage(name, pixels, kind, facts, data)
+    return DecodedImage(name, pixels, kind, facts)
 
 
 def _orientation(picture: Image.Image, facts: dict[str, str]) -> int:

@@ -1,0 +1,118 @@
+"""The networks of a library."""
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+
+from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.records import Manifest, NetworkRecord
+from deepintro_desktop.library import entries, manifests
+from deepintro_desktop.library.events import record_event
+from deepintro_desktop.library.results import contents_of_results
+from deepintro_desktop.library.writing import Storage, Writing, now
+
+_NOUN = "network"
+_CHANGED = Changes(networks=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AddedNetwork:
+    """The outcome of adding a network. ``already_there``: the library had it, perhaps with other labels."""
+
+    record: NetworkRecord
+    already_there: bool
+    changes: Changes
+
+
+class Networks:
+    """Networks by id, name, or the beginning of either; oldest first."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def add(self, manifest: Manifest, onnx: bytes, name: str) -> AddedNetwork:
+        """Store a network under a name made distinct from the others.
+
+        A network with the same source files, layers and preprocessing is the same network: its entry stays
+        and gets the labels and the conversion of this one. Labels are not lost to an addition without labels.
+        """
+        with self._storage.writing() as change:
+            known = self.list()
+            network_id = _identity(manifest)
+            existing = next((record for record in known if record.id == network_id), None)
+            if existing is not None:
+                return _renew(change, existing, manifest, onnx)
+            distinct = entries.distinct_name(name.strip() or _NOUN, (record.name for record in known))
+            record = NetworkRecord(network_id, distinct, manifest, change.put(onnx), now())
+            change.execute(
+                "INSERT INTO network (id, name, manifest, onnx_sha256, added) VALUES (?, ?, ?, ?, ?)",
+                (record.id, record.name, manifests.to_text(manifest), record.onnx_sha256, record.added),
+            )
+            change.execute("INSERT INTO project_network VALUES ('default', ?)", (record.id,))
+            record_event(change, "network added", record.id, format=manifest.format)
+            return AddedNetwork(record, already_there=False, changes=_CHANGED)
+
+    def list(self) -> list[NetworkRecord]:
+        """Return all networks, oldest first."""
+        return [_record(row) for row in self._storage.database.read("SELECT * FROM network ORDER BY rowid")]
+
+    def find(self, reference: str) -> NetworkRecord:
+        """Return the network of an id, a name, or a unique beginning of either; raise ``NotFoundError``."""
+        return entries.find(self.list(), reference, _NOUN)
+
+    def rename(self, record: NetworkRecord, name: str) -> Changes:
+        """Give a network another name; refuse one that another network has."""
+        with self._storage.writing() as change:
+            others = (other.name for other in self.list() if other.id != record.id)
+            wanted = entries.checked_name(name, others, _NOUN)
+            n_rows = change.execute("UPDATE network SET name = ? WHERE id = ?", (wanted, record.id)).rowcount
+            _refuse_missing(n_rows, record)
+        return _CHANGED
+
+    def remove(self, record: NetworkRecord) -> Changes:
+        """Remove a network, the results made with it, and every content that nothing else refers to."""
+        with self._storage.writing() as change:
+            change.release([record.onnx_sha256, *contents_of_results(change, "network_id", record.id)])
+            _refuse_missing(change.execute("DELETE FROM network WHERE id = ?", (record.id,)).rowcount, record)
+            record_event(change, "network removed", record.id)
+        return Changes(networks=True, analyses=True)
+
+    def onnx_bytes(self, record: NetworkRecord) -> bytes:
+        """Return the stored ONNX file of a network."""
+        return self._storage.objects.read(record.onnx_sha256, record.name)
+
+
+def _identity(manifest: Manifest) -> str:
+    described = [
+        manifest.format, manifest.sha256, manifest.specification.to_dict(), list(manifest.layer_names),
+    ]
+    return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _renew(change: Writing, existing: NetworkRecord, manifest: Manifest, onnx: bytes) -> AddedNetwork:
+    merged = replace(manifest, labels=manifest.labels or existing.manifest.labels)
+    sha256 = change.put(onnx)
+    if (merged, sha256) == (existing.manifest, existing.onnx_sha256):
+        return AddedNetwork(existing, already_there=True, changes=Changes())
+    change.release([existing.onnx_sha256])
+    change.execute(
+        "UPDATE network SET manifest = ?, onnx_sha256 = ? WHERE id = ?",
+        (manifests.to_text(merged), sha256, existing.id),
+    )
+    record_event(change, "network renewed", existing.id)
+    record = replace(existing, manifest=merged, onnx_sha256=sha256)
+    return AddedNetwork(record, already_there=True, changes=_CHANGED)
+
+
+def _record(row: sqlite3.Row) -> NetworkRecord:
+    manifest = manifests.from_text(row["manifest"], row["name"])
+    return NetworkRecord(row["id"], row["name"], manifest, row["onnx_sha256"], row["added"])
+
+
+def _refuse_missing(n_rows: int, record: NetworkRecord) -> None:
+    if n_rows == 0:
+        raise NotFoundError(
+            f"The network “{record.name}” is not in the library any more.", hint="Choose another network."
+        )

@@ -1,0 +1,127 @@
+"""What was computed, by what it was computed from; it goes with its network or image."""
+
+import hashlib
+import io
+import json
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.errors import LibraryError
+from deepintro_desktop.library.writing import Storage, Writing, now
+
+_log = logging.getLogger(__name__)
+
+Arrays = dict[str, NDArray[Any]]
+
+
+class Results:
+    """Results by kind and key. A key is everything that the result depends on, as plain JSON values."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def store(
+        self,
+        kind: str,
+        key: Mapping[str, object],
+        document: Mapping[str, object],
+        arrays: Mapping[str, NDArray[Any]],
+        *,
+        network_id: str | None = None,
+        image_id: str | None = None,
+    ) -> str | None:
+        """Keep a result; one that was kept under the same kind and key is replaced.
+
+        Parameters
+        ----------
+        kind : str
+            What sort of result it is (``relevance``, ``analysis``, …).
+        key, document : mapping
+            Plain JSON values; the key must not hold numbers that are not finite.
+        arrays : mapping
+            Arrays of numbers or truth values, any shape.
+        network_id, image_id : str, optional
+            The entries that the result belongs to; it is removed with the first of them.
+
+        Returns
+        -------
+        str or None
+            The result's id, or None when its network or image was removed meanwhile, and it was not kept.
+        """
+        result_id = _identity(kind, key)
+        owners = (("network", network_id), ("image", image_id))
+        with self._storage.writing() as change:
+            if not all(owner is None or _exists(change, table, owner) for table, owner in owners):
+                return None
+            change.release(_contents(change, "id", result_id))
+            change.execute("DELETE FROM result WHERE id = ?", (result_id,))
+            change.execute(
+                "INSERT INTO result (id, kind, key, document, network_id, image_id, created)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (result_id, kind, _canonical(key), _plain(document), network_id, image_id, now()),
+            )
+            for name, array in arrays.items():
+                sha256 = change.put(_to_npy(array))
+                change.execute("INSERT INTO result_array VALUES (?, ?, ?)", (result_id, name, sha256))
+        return result_id
+
+    def load(self, kind: str, key: Mapping[str, object]) -> tuple[dict[str, Any], Arrays] | None:
+        """Return document and arrays of a result, or None when there is none.
+
+        A result whose content is damaged counts as none: it can be computed again.
+        """
+        result_id, database = _identity(kind, key), self._storage.database
+        with database.lock:
+            rows = database.read("SELECT document FROM result WHERE id = ?", (result_id,))
+            if not rows:
+                return None
+            sql = "SELECT name, sha256 FROM result_array WHERE result_id = ?"
+            contents = {row["name"]: row["sha256"] for row in database.read(sql, (result_id,))}
+        try:
+            objects = self._storage.objects
+            arrays = {name: _from_npy(objects.read(sha256, name)) for name, sha256 in contents.items()}
+        except (LibraryError, ValueError) as error:
+            _log.warning("a stored %s is computed again: %s", kind, error)
+            return None
+        return json.loads(rows[0]["document"]), arrays
+
+
+def contents_of_results(change: Writing, owner_column: str, owner_id: str) -> list[str]:
+    """Return the digests of the arrays of all results that belong to a network or an image."""
+    return _contents(change, owner_column, owner_id)
+
+
+def _contents(change: Writing, column: str, value: str) -> list[str]:
+    sql = f"SELECT sha256 FROM result_array JOIN result ON result.id = result_id WHERE result.{column} = ?"
+    return [row["sha256"] for row in change.execute(sql, (value,))]
+
+
+def _exists(change: Writing, table: str, entry_id: str) -> bool:
+    return change.execute(f"SELECT 1 FROM {table} WHERE id = ?", (entry_id,)).fetchone() is not None
+
+
+def _identity(kind: str, key: Mapping[str, object]) -> str:
+    return hashlib.sha256(f"{kind}\n{_canonical(key)}".encode()).hexdigest()
+
+
+def _canonical(key: Mapping[str, object]) -> str:
+    return json.dumps(key, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def _plain(document: Mapping[str, object]) -> str:
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _to_npy(array: NDArray[Any]) -> bytes:
+    buffer = io.BytesIO()
+    np.lib.format.write_array(buffer, np.asarray(array), allow_pickle=False)
+    return buffer.getvalue()
+
+
+def _from_npy(data: bytes) -> NDArray[Any]:
+    array: NDArray[Any] = np.lib.format.read_array(io.BytesIO(data), allow_pickle=False)
+    return array
