@@ -1,4 +1,4 @@
-"""A tiny network and pictures for it, made on the spot: small enough that a whole explanation takes milliseconds."""
+"""A tiny network and pictures for it, so small that a whole explanation takes milliseconds."""
 
 from pathlib import Path
 
