@@ -60,8 +60,7 @@ def _corners(session: Session) -> int:
     rows = corner_table(session.context, session.options.count, session.options.seed, session.report)
     session.say("threshold  corners covered  features per picture  area covered")
     for row in rows:
-        session.say(
-            f"{row['threshold']:9.1f}  {row['coverage']:15.1%}  {row['features']:20.1f}  {row['area']:12.1%}"
-        )
+        covered, area = f"{row['coverage']:15.1%}", f"{row['area_share']:12.1%}"
+        session.say(f"{row['threshold']:9.1f}  {covered}  {row['n_features']:20.1f}  {area}")
     session.give({"rows": rows, "count": session.options.count, "seed": session.options.seed})
     return 0
