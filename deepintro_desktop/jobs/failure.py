@@ -1,13 +1,12 @@
 """What a failed job hands over: a fault of the input, or a fault of the program with a kept report."""
 
 import logging
-import platform
-import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
 from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.faults import keep_fault_report
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -29,15 +28,13 @@ class JobFailure:
     report_path: Path | None = None
 
 
-def describe_failure(
-    error: BaseException, verb: str, request: object, reports_folder: Path | None
-) -> JobFailure:
+def describe_failure(error: BaseException, verb: str, reports_folder: Path | None) -> JobFailure:
     """Word an exception; log and keep it when it is a fault of the program."""
     if isinstance(error, DeepIntroError):
         return JobFailure(error, error.what, error.why, error.hint, _facts(error))
     _LOGGER.error("The job %s failed", verb, exc_info=error)
     details = "".join(traceback.format_exception(error))
-    path = _keep(reports_folder, verb, request, details)
+    path = keep_fault_report(reports_folder, verb, error) if reports_folder is not None else None
     kept = f"A report was kept in {path}." if path else ""
     return JobFailure(
         error,
@@ -55,16 +52,3 @@ def _facts(error: DeepIntroError) -> str:
     cause = error.__cause__
     return "\n".join(lines + ([f"cause: {type(cause).__name__}: {cause}"] if cause else []))
 
-
-def _keep(folder: Path | None, verb: str, request: object, details: str) -> Path | None:
-    if folder is None:
-        return None
-    path = folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns() % 1_000_000:06d}-{verb}.txt"
-    text = f"{verb}\n{request!r}\n{platform.platform()}, Python {platform.python_version()}\n\n{details}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as problem:
-        _LOGGER.error("The report of a failed job could not be kept: %s", problem)
-        return None
-    return path

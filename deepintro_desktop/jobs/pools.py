@@ -16,7 +16,6 @@ POOL_OF_VERB: dict[str, Pool] = {
     # A click during an analysis must not wait for its end: these only run the network forward.
     "cluster": Pool.QUICK,
     "occlude": Pool.QUICK,
-    "alone": Pool.QUICK,
     "list_networks": Pool.FILES,
     "list_images": Pool.FILES,
     "add_images": Pool.FILES,

@@ -32,7 +32,7 @@ def perform(workplace: Workplace, verb: str, request: object, outbox: Outbox) ->
     except Cancelled:
         outbox.put_end(End.CANCELLED)
     except BaseException as error:  # even an exit must not leave a job without an end
-        outbox.put_end(End.FAILED, describe_failure(error, verb, request, workplace.reports_folder))
+        outbox.put_end(End.FAILED, describe_failure(error, verb, workplace.reports_folder))
     else:
         outbox.put_end(End.SUCCEEDED, result)
 

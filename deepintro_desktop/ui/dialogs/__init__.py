@@ -1,0 +1,1 @@
+"""Questions and failures: the only place that opens dialogs."""

@@ -1,0 +1,1 @@
+"""The docks at the left: models and images."""

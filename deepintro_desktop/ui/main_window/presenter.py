@@ -1,0 +1,158 @@
+"""What the window as a whole does: start, dropped files, the running job, leaving."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.presenters.file_sorting import sort_files
+from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class RunningJob:
+    """The job that the status bar shows. ``fraction`` 0..1; ``seconds_left`` None while unknown."""
+
+    id: int
+    text: str
+    fraction: float
+    seconds_left: float | None
+    n_more: int
+
+
+class MainView(Protocol):
+    """The window's frame."""
+
+    def show_start_page(self, visible: bool) -> None:
+        """Show the start page instead of the tools."""
+
+    def show_subject(self, network_name: str, image_name: str) -> None:
+        """Say what is being looked at; empty texts for nothing."""
+
+    def show_job(self, job: RunningJob | None) -> None:
+        """Show the running job in the status bar, or that nothing runs."""
+
+    def show_leaving(self) -> None:
+        """Say that the window closes as soon as the work has stopped."""
+
+    def leave(self) -> None:
+        """Close without asking again."""
+
+
+class MainPresenter:
+    """Decides for the main window and passes on between docks and tools."""
+
+    def __init__(
+        self,
+        view: MainView,
+        services: Services,
+        networks: NetworksPresenter,
+        images: ImagesPresenter,
+        occlusion: OcclusionPresenter,
+    ) -> None:
+        self._view = view
+        self._services = services
+        self._networks = networks
+        self._images = images
+        self._occlusion = occlusion
+        self._is_leaving = False
+        for collection in (networks, images):
+            collection.listen(self._on_collections_changed)
+        services.runner.changed.connect(self._on_jobs_changed)
+        services.runner.idle.connect(self._on_idle)
+
+    def start(self, files: Iterable[Path] = (), *, sample: bool = False) -> None:
+        """Read the library; then take in files as if dropped, or open the sample."""
+        self._networks.refresh()
+        self._images.refresh()
+        if sample:
+            self.open_sample()
+        self.drop(files)
+        self._services.runner.submit("warm_up")
+
+    def drop(self, paths: Iterable[Path]) -> None:
+        """Take in files: networks with their companions, everything else as images."""
+        chosen = sort_files(paths)
+        for request in chosen.networks:
+            self._networks.add(request)
+        self._images.add(chosen.images)
+
+    def open_sample(self) -> None:
+        """Put the bundled sample into the library and show it."""
+        job = self._services.runner.submit("open_sample")
+        job.succeeded.connect(self._on_sample)
+        job.failed.connect(self._on_sample_failed)
+
+    def cancel(self, job_id: int) -> None:
+        """Stop one job."""
+        for job in self._services.runner.jobs:
+            if job.id == job_id:
+                job.cancel()
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close now; ask and stop first when work is running."""
+        busy = self._shown_jobs()
+        if self._is_leaving:
+            return not self._services.runner.jobs
+        if not busy:
+            self._begin_to_leave()
+            return not self._services.runner.jobs
+        self._services.prompter.confirm(
+            "Stop and leave?",
+            f"{_sentence(busy)} What is finished is kept.",
+            "Stop and leave",
+            self._begin_to_leave,
+        )
+        return False
+
+    def _begin_to_leave(self) -> None:
+        self._is_leaving = True
+        self._services.runner.cancel_all()
+        if self._services.runner.jobs:
+            self._view.show_leaving()
+
+    def _shown_jobs(self) -> list[Any]:
+        return [job for job in self._services.runner.jobs if job.verb in JOB_TITLES]
+
+    def _on_idle(self) -> None:
+        if self._is_leaving:
+            self._view.leave()
+
+    def _on_jobs_changed(self) -> None:
+        jobs = self._shown_jobs()
+        if self._is_leaving:
+            return
+        if not jobs:
+            self._view.show_job(None)
+            return
+        job = jobs[0]
+        text = job.message or JOB_TITLES[job.verb]
+        self._view.show_job(RunningJob(job.id, text, job.fraction, job.seconds_left, len(jobs) - 1))
+
+    def _on_collections_changed(self) -> None:
+        if not (self._networks.is_settled and self._images.is_settled):
+            return
+        network, image = self._networks.selected, self._images.selected
+        self._view.show_start_page(not self._networks.records and not self._images.records)
+        self._view.show_subject(network.name if network else "", image.name if image else "")
+        self._occlusion.show(network, image)
+
+    def _on_sample(self, ids: tuple[str, str]) -> None:
+        network_id, image_id = ids
+        self._networks.refresh(select=network_id)
+        self._images.refresh(select=image_id)
+
+    def _on_sample_failed(self, failure: Any) -> None:
+        self._services.prompter.show_failure("Open the sample", failure)
+
+
+def _sentence(jobs: list[Any]) -> str:
+    if len(jobs) == 1:
+        return f"{JOB_TITLES[jobs[0].verb]} is not finished."
+    return f"{counted(len(jobs), 'job is', 'jobs are')} not finished."
+
+

@@ -1,0 +1,1 @@
+"""The occlusion tool: features on the picture, toggles, prediction, analysis."""

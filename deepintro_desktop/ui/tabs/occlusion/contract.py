@@ -1,0 +1,76 @@
+"""What the presenter of the occlusion tab expects of its view."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    ClassScore,
+    FeatureSet,
+    Occlusion,
+    Prediction,
+    RelevanceMap,
+)
+from deepintro_desktop.ui.tabs.occlusion.state import Wishes
+from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
+
+
+class OcclusionView(Protocol):
+    """Widgets without decisions. Arrays are uint8 [height, width, 1 or 3]."""
+
+    def show_missing(self, *, network: bool, image: bool) -> None:
+        """Say which of network and image is not chosen yet."""
+
+    def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
+        """Empty everything for another network or image."""
+
+    def show_wishes(self, wishes: Wishes) -> None:
+        """Put the settings into the controls."""
+
+    def show_original(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Take the untouched picture in its own size."""
+
+    def show_input(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Take the picture as the network sees it."""
+
+    def show_prediction(
+        self, original: Prediction, target: ClassScore | None, occlusion: Occlusion | None, text: str
+    ) -> None:
+        """Show the best classes, with the change where something is occluded; ``text`` says what."""
+
+    def show_relevance(self, relevance: RelevanceMap | None) -> None:
+        """Lay the relevance over the picture."""
+
+    def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:
+        """Show the features, or why there are none."""
+
+    def show_drops(self, drops: Mapping[int, float]) -> None:
+        """Write beside each feature what it changes alone."""
+
+    def show_occluded(self, occluded: frozenset[int], occlusion: Occlusion | None) -> None:
+        """Mark the occluded features at once; the filled picture follows when it is there."""
+
+    def show_hover(self, number: int | None) -> None:
+        """Mark one feature on the picture and in the list."""
+
+    def show_analysis(self, analysis: AnalysisResult | None, *, running: bool, applied: str) -> None:
+        """Fill the four cards; ``applied`` names the card whose set is occluded now."""
+
+    def show_busy(self, *, explaining: bool) -> None:
+        """Say that what is shown is about to change."""
+
+    def show_predict_only(self, title: str, text: str) -> None:
+        """Say that this network cannot be explained; the prediction stays."""
+
+    def show_failure(self, failure: Any) -> None:
+        """Show why the explanation failed, with a way to try again."""
+
+    def show_stopped(self) -> None:
+        """Say that the explanation was stopped before there was anything, with a way to try again."""
+
+    def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Enable undo and redo."""

@@ -1,0 +1,88 @@
+"""What the occlusion tab knows at one moment, and the requests that follow from it."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, ExplainRequest, OccludeRequest
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    Answer,
+    FeatureSet,
+    Occlusion,
+    Prediction,
+    RelevanceMap,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person set: it outlives a change of network or image, except ``target``."""
+
+    method: str = DEFAULT_METHOD
+    clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
+    fill: Fill = Fill.PIXELISE
+    seed: int = 0
+    target: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Findings:
+    """What has come back so far for the present network, image and wishes.
+
+    ``input_hwc_u8``: what the network sees, uint8 [height, width, 1 or 3]. ``drops``: feature number -> how
+    far the target's probability falls when only it is occluded.
+    """
+
+    input_hwc_u8: NDArray[np.uint8] | None = None
+    prediction: Prediction | None = None
+    relevance: RelevanceMap | None = None
+    features: FeatureSet | None = None
+    drops: dict[int, float] = field(default_factory=dict)
+    occlusion: Occlusion | None = None
+    analysis: AnalysisResult | None = None
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all features."""
+        features = self.features.features if self.features else ()
+        return frozenset(feature.number for feature in features)
+
+
+def explain_request(network: NetworkRecord, image: ImageRecord, wishes: Wishes) -> ExplainRequest:
+    """Return the request for relevance and features."""
+    return ExplainRequest(
+        network.id, image.id, target=wishes.target, method=wishes.method, clustering=wishes.clustering,
+        fill=wishes.fill, seed=wishes.seed,
+    )
+
+
+def cluster_request(explained: ExplainRequest, wishes: Wishes, target_index: int) -> ClusterRequest:
+    """Return the request that names the features at the present settings."""
+    of = explained
+    return ClusterRequest(of.network, of.image, target_index, of.method, wishes.clustering)
+
+
+def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[int]) -> OccludeRequest:
+    """Return the request to occlude a set of features."""
+    return OccludeRequest(source, tuple(sorted(occluded)), wishes.fill, wishes.seed)
+
+
+def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
+    """Return the request for the four metrics."""
+    return AnalyseRequest(source, wishes.fill, wishes.seed)
+
+
+def with_clustering(wishes: Wishes, **changes: Any) -> Wishes:
+    """Return wishes with other clustering parameters."""
+    return replace(wishes, clustering=replace(wishes.clustering, **changes))
+
+
+def occluded_by(answer: Answer, key: str, numbers: frozenset[int]) -> frozenset[int]:
+    """Return the features that an answer of the analysis occludes."""
+    chosen = frozenset(answer.features)
+    return numbers - chosen if key == "minimum_to_keep" else chosen

@@ -1,0 +1,132 @@
+"""Small results made by hand, for tests of what shows them."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from deepintro_desktop.core.parameters import ClusteringParameters, Fill
+from deepintro_desktop.core.records import (
+    ImageRecord,
+    Manifest,
+    NetworkRecord,
+    OutputKind,
+    Parity,
+    SpecificationSource,
+)
+from deepintro_desktop.core.requests import ExplainRequest
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    Answer,
+    Certainty,
+    ClassScore,
+    Explanation,
+    Feature,
+    FeatureSet,
+    Occlusion,
+    Prediction,
+    RelevanceMap,
+)
+from deepintro_desktop.core.specification import InputSpecification
+
+LABELS = ("apple", "bread", "cheese", "date", "egg", "fig")
+SIDE = 60
+
+
+def make_network(entry_id: str = "n1", name: str = "SqueezeNet v1.0", **manifest: Any) -> NetworkRecord:
+    """Return the record of a network with six classes."""
+    values: dict[str, Any] = {
+        "format": "Caffe", "sha256": entry_id, "files": (),
+        "specification": InputSpecification(SIDE, SIDE), "specification_source": SpecificationSource.FILE,
+        "n_classes": len(LABELS), "labels": LABELS, "output_kind": OutputKind.LOGITS,
+        "parity": Parity("opencv", 2.8e-6, 3e-6, 4),
+    }
+    return NetworkRecord(entry_id, name, Manifest(**{**values, **manifest}), entry_id)
+
+
+def make_image(entry_id: str = "i1", name: str = "chelsea.png", **values: Any) -> ImageRecord:
+    """Return the record of an image."""
+    return ImageRecord(entry_id, name, entry_id, 300, 451, "PNG", **values)
+
+
+def make_picture(seed: int = 0, height: int = SIDE, width: int = SIDE) -> np.ndarray:
+    """Return a smooth colourful picture, uint8 [height, width, 3]."""
+    y, x = np.mgrid[0:height, 0:width] / max(height, width)
+    channels = [np.sin(5 * x + seed), np.cos(4 * y + x), np.sin(3 * (x + y) + 2)]
+    return (127 + 100 * np.stack(channels, -1)).astype(np.uint8)
+
+
+def make_prediction(best: int = 0, probability: float = 0.8) -> Prediction:
+    """Return a prediction whose best class has a probability; the others share the rest unequally."""
+    weights = np.array([1 / (1 + (index - best) % len(LABELS)) ** 2 for index in range(len(LABELS))])
+    weights[best] = 0.0
+    probabilities = weights / weights.sum() * (1 - probability)
+    probabilities[best] = probability
+    logits = np.log(probabilities)
+    order = np.argsort(-probabilities)[:5]
+    top = tuple(
+        ClassScore(int(i), LABELS[i], float(probabilities[i]), float(logits[i])) for i in order
+    )
+    return Prediction(top, logits, probabilities, LABELS)
+
+
+def make_features(
+    n_features: int = 3, parameters: ClusteringParameters | None = None, **values: Any
+) -> FeatureSet:
+    """Return square features along the diagonal, most relevant first."""
+    labels_hw = np.zeros((SIDE, SIDE), np.int32)
+    features = []
+    step = SIDE // max(n_features, 1)
+    side = max(step - 3, 1)
+    for number in range(1, n_features + 1):
+        y0 = x0 = (number - 1) * step
+        labels_hw[y0 : y0 + side, x0 : x0 + side] = number
+        box = (x0, y0, x0 + side, y0 + side)
+        features.append(Feature(number, side * side, box, 0.3 / number))
+    return FeatureSet(labels_hw, tuple(features), parameters or ClusteringParameters(), **values)
+
+
+def make_relevance(target_index: int = 0, method: str = "lrp-alpha2-beta1") -> RelevanceMap:
+    """Return a map with both signs."""
+    y, x = np.mgrid[0:SIDE, 0:SIDE] / SIDE
+    values = (np.sin(9 * x) * np.cos(7 * y)).astype(np.float32)
+    return RelevanceMap(values / np.abs(values).sum(), method, target_index, None, 0.1)
+
+
+def make_explanation(request: ExplainRequest, n_features: int = 3, **changes: Any) -> Explanation:
+    """Return the explanation that a request asks for."""
+    prediction = make_prediction()
+    target_index = int(request.target or 0)
+    explanation = Explanation(
+        network=make_network(request.network), image=make_image(request.image),
+        input_hwc_u8=make_picture(), prediction=prediction, target=prediction.score(target_index),
+        relevance=make_relevance(target_index, request.method),
+        features=make_features(n_features, request.clustering), fill=request.fill, seed=request.seed,
+        alone_drops={number: 0.3 / number for number in range(1, n_features + 1)},
+    )
+    return replace(explanation, **changes)
+
+
+def make_occlusion(occluded: tuple[int, ...], fill: Fill = Fill.PIXELISE) -> Occlusion:
+    """Return the answer to a picture with features filled."""
+    probability = 0.8 - 0.2 * len(occluded)
+    return Occlusion(occluded, fill, make_picture(len(occluded)), make_prediction(0, max(probability, 0.05)))
+
+
+def make_analysis(n_features: int = 3, *, finished: bool = True) -> AnalysisResult:
+    """Return four answers, one of each certainty."""
+    top = make_prediction(1, 0.5).top[0]
+    everything = tuple(range(1, n_features + 1))
+    certainty = Certainty.EXACT if finished else Certainty.BEST_FOUND
+    return AnalysisResult(
+        n_features=n_features, n_subsets=2**n_features, n_evaluated=6, seconds=1.0, original_probability=0.8,
+        largest_change=Answer(everything, 0.1, top, Certainty.BEST_FOUND, 6),
+        most_important=Answer((1,), 0.5, top, certainty, 3),
+        minimum_to_keep=Answer((2,), 0.6, make_prediction().top[0], certainty, 6, 1),
+        minimum_to_occlude=Answer(
+            (), None, None, Certainty.IMPOSSIBLE if finished else Certainty.NONE_FOUND, 8
+        ),
+        alone=np.array([0.5, 0.6, 0.7, *[0.75] * n_features])[:n_features], shapley=np.zeros(n_features),
+        shapley_exact=finished, shapley_error=np.zeros(n_features),
+        interactions=np.zeros((n_features, n_features)), finished=finished,
+    )

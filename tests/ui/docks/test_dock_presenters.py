@@ -1,0 +1,149 @@
+"""The docks: lists in step with the library, adding, duplicates, refusals, removing."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support.results import make_image, make_network, make_picture
+
+from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.core.results import AddedImages, AddedNetwork
+from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.presenters.collection import Services
+
+
+@dataclass
+class Desk:
+    view: Recorder = field(default_factory=Recorder)
+    runner: FakeRunner = field(default_factory=FakeRunner)
+    notifier: FakeNotifier = field(default_factory=FakeNotifier)
+    prompter: FakePrompter = field(default_factory=FakePrompter)
+    settings: FakeSettings = field(default_factory=FakeSettings)
+
+    @property
+    def services(self) -> Services:
+        return Services(self.runner, self.notifier, self.prompter, self.settings)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_selection_of_the_last_time_comes_back(desk: Desk) -> None:
+    desk.settings.values["selected_network"] = "n2"
+    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter.refresh()
+    desk.runner.last("list_networks").succeed((make_network("n1"), make_network("n2")))
+    assert presenter.selected.id == "n2"
+    assert desk.view.last("show_selected") == "n2"
+
+
+def test_selection_ends_with_its_entry(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter.refresh()
+    desk.runner.last("list_networks").succeed((make_network("n1"),))
+    presenter.select("n1")
+    presenter.select("no such entry")
+    assert desk.settings.values["selected_network"] == "n1"
+    presenter.refresh()
+    desk.runner.last("list_networks").succeed(())
+    assert presenter.selected is None
+    assert desk.settings.values["selected_network"] == ""
+
+
+def test_added_network_is_selected_and_a_known_one_said(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    record = make_network("n7", "LeNet")
+    presenter.add(AddNetworkRequest(Path("lenet.onnx")))
+    desk.runner.last("add_network").succeed(AddedNetwork(record, already_there=True))
+    desk.runner.last("list_networks").succeed((make_network(), record))
+    assert presenter.selected == record
+    assert desk.notifier.messages == [("warning", "Already here", "This network is LeNet.")]
+
+
+def test_refused_network_is_explained(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    desk.prompter.files = (Path("evil.bin"),)
+    presenter.ask_add()
+    assert desk.runner.last("add_network").request == AddNetworkRequest(Path("evil.bin"))
+    desk.runner.last("add_network").fail(REFUSAL)
+    [(title, failure)] = desk.prompter.failures
+    assert (title, failure.what) == ("Add a model", "It does not work.")
+
+
+def test_removing_is_asked_first_and_ends_the_selection(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter.refresh()
+    desk.runner.last("list_networks").succeed((make_network("n1"),))
+    presenter.select("n1")
+    desk.prompter.confirms = False
+    presenter.ask_remove("n1")
+    assert desk.runner.count("remove_network") == 0
+    desk.prompter.confirms = True
+    presenter.ask_remove("n1")
+    assert presenter.selected is None
+    desk.runner.last("remove_network").succeed(Changes(networks=True))
+    assert desk.runner.count("list_networks") == 2
+
+
+def test_renaming_ignores_empty_and_equal_names(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter.refresh()
+    desk.runner.last("list_networks").succeed((make_network("n1", "old"),))
+    for text in ("  ", "old", " old "):
+        presenter.rename("n1", text)
+    assert desk.runner.count("rename_network") == 0
+    desk.prompter.text = " new "
+    presenter.ask_rename("n1")
+    assert desk.runner.last("rename_network").request.name == "new"
+    desk.runner.last("rename_network").fail(REFUSAL)
+    assert desk.notifier.messages[0][:2] == ("error", "It does not work.")
+
+
+def test_added_duplicate_and_refused_images_are_said(desk: Desk) -> None:
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.add([Path("a.png")])
+    refusal = UnreadableImageError("notes.txt could not be read as an image.", "", "Nothing was added.")
+    new, old = make_image("new", "b.png"), make_image("old", "dog.jpg")
+    outcome = AddedImages((new,), (("dog (copy).jpg", old),), (("notes.txt", refusal),))
+    desk.runner.last("add_images").succeed(outcome)
+    assert desk.notifier.messages == [
+        ("warning", "Already here", "dog (copy).jpg has the same content as dog.jpg."),
+        ("error", "Not an image", "notes.txt could not be read as an image. Nothing was added."),
+    ]
+    desk.runner.last("list_images").succeed((old, new))
+    assert presenter.selected == new
+
+
+def test_many_refusals_make_one_message(desk: Desk) -> None:
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.add([Path("folder")])
+    refusal = UnreadableImageError("x")
+    refused = tuple((f"{number}.txt", refusal) for number in range(40))
+    desk.runner.last("add_images").succeed(AddedImages((), (), refused))
+    [(level, _, text)] = desk.notifier.messages
+    assert level == "error"
+    assert text == "40 files were not added: 0.txt, 1.txt, 2.txt and 37 more."
+
+
+def test_adding_nothing_asks_nothing(desk: Desk) -> None:
+    ImagesPresenter(desk.view, desk.services).add([])
+    assert desk.runner.submitted == []
+
+
+def test_thumbnail_is_fetched_once_and_only_for_entries(desk: Desk) -> None:
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.fetch_thumbnail("i1")
+    presenter.refresh()
+    desk.runner.last("list_images").succeed((make_image("i1"),))
+    presenter.fetch_thumbnail("i1")
+    presenter.fetch_thumbnail("i1")
+    assert desk.runner.count("thumbnail") == 1
+    picture = make_picture(0, 4, 4)
+    desk.runner.last("thumbnail").succeed(picture)
+    assert desk.view.last("show_thumbnail") == ("i1", picture)

@@ -1,0 +1,125 @@
+"""The window's frame: start, drops, status, leaving."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support.results import make_image, make_network
+
+from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.main_window.presenter import MainPresenter
+from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+
+
+@dataclass
+class Desk:
+    view: Recorder = field(default_factory=Recorder)
+    tab: Recorder = field(default_factory=Recorder)
+    runner: FakeRunner = field(default_factory=FakeRunner)
+    prompter: FakePrompter = field(default_factory=FakePrompter)
+
+    def __post_init__(self) -> None:
+        services = Services(self.runner, FakeNotifier(), self.prompter, FakeSettings())
+        self.networks = NetworksPresenter(Recorder(), services)
+        self.images = ImagesPresenter(Recorder(), services)
+        occlusion = OcclusionPresenter(self.tab, services)
+        self.presenter = MainPresenter(self.view, services, self.networks, self.images, occlusion)
+
+    def start(self, *, n_entries: int) -> None:
+        self.presenter.start()
+        self.runner.last("list_networks").succeed(tuple(make_network(f"n{i}") for i in range(n_entries)))
+        self.runner.last("list_images").succeed(tuple(make_image(f"i{i}") for i in range(n_entries)))
+        self.runner.last("warm_up").succeed()
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_empty_library_opens_the_start_page(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    assert desk.view.last("show_start_page") is True
+
+
+def test_choosing_both_explains(desk: Desk) -> None:
+    desk.start(n_entries=1)
+    assert desk.view.last("show_start_page") is False
+    desk.networks.select("n0")
+    assert desk.tab.last("show_missing") == (False, True)
+    desk.images.select("i0")
+    assert desk.view.last("show_subject") == ("SqueezeNet v1.0", "chelsea.png")
+    assert desk.runner.last("explain").request.image == "i0"
+
+
+def test_dropped_files_are_sent_where_they_belong(desk: Desk) -> None:
+    desk.presenter.drop([Path("a.onnx"), Path("b.png"), Path("c.jpg")])
+    assert desk.runner.last("add_network").request.path == Path("a.onnx")
+    assert desk.runner.last("add_images").request.paths == (Path("b.png"), Path("c.jpg"))
+
+
+def test_sample_is_opened_and_explained_once(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    desk.presenter.open_sample()
+    desk.runner.last("open_sample").succeed(("n1", "i1"))
+    desk.runner.last("list_networks").succeed((make_network("n1"),))
+    assert desk.runner.count("explain") == 0, "the list of images is still on its way"
+    desk.runner.last("list_images").succeed((make_image("i1"),))
+    assert desk.runner.count("explain") == 1
+
+
+def test_missing_sample_is_explained(desk: Desk) -> None:
+    desk.presenter.open_sample()
+    desk.runner.last("open_sample").fail(REFUSAL)
+    assert desk.prompter.failures[0][0] == "Open the sample"
+
+
+def test_status_shows_the_oldest_long_job_and_cancels_it(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    assert desk.view.last("show_job") is None
+    first, second = desk.runner.submit("analyse"), desk.runner.submit("add_images")
+    first.fraction, first.message = 0.5, "412 of 2 000 sets"
+    desk.runner.submit("thumbnail")
+    shown = desk.view.last("show_job")
+    assert (shown.id, shown.text, shown.fraction, shown.n_more) == (first.id, "412 of 2 000 sets", 0.5, 1)
+    desk.presenter.cancel(first.id)
+    assert first.was_cancelled
+    first.stop()
+    assert desk.view.last("show_job").text == "Adding images"
+    second.succeed()
+
+
+def test_idle_window_closes_at_once(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    assert desk.presenter.may_close()
+    assert desk.prompter.asked == []
+
+
+def test_busy_window_asks_stops_waits_and_leaves(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    job = desk.runner.submit("analyse")
+    desk.prompter.confirms = False
+    assert not desk.presenter.may_close()
+    assert not job.was_cancelled
+    desk.prompter.confirms = True
+    assert not desk.presenter.may_close()
+    question = ("Stop and leave?", "Analysing is not finished. What is finished is kept.")
+    assert desk.prompter.asked[-1] == question
+    assert job.was_cancelled
+    assert desk.view.count("show_leaving") == 1
+    assert desk.view.count("leave") == 0
+    job.stop()
+    assert desk.view.count("leave") == 1
+    assert desk.presenter.may_close()
+
+
+def test_small_jobs_are_stopped_without_a_question(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    job = desk.runner.submit("thumbnail")
+    assert not desk.presenter.may_close()
+    assert desk.prompter.asked == []
+    job.stop()
+    assert desk.view.count("leave") == 1
