@@ -58,6 +58,8 @@ class LedgerEntry:
     n_one_signed: int = 0
     n_bias_only: int = 0
     n_non_finite: int = 0
+    spread: float = 0.0
+    """Relevance of bias-only neurons that was spread evenly over their receptive field; part of ``relevance_in``."""
 
     @property
     def unexplained(self) -> float:
@@ -76,6 +78,8 @@ class Ledger:
     largest_error: float
     """The largest unexplained difference of a single node."""
     warnings: tuple[str, ...] = ()
+    spread: float = 0.0
+    """Relevance that bias-only neurons spread evenly; not lost, but not caused by single pixels either."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,120 @@
+"""One node of the walk: its primitive decides which function divides the relevance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from torch import Tensor
+
+from deepintro_desktop.engine.graph.operator import Primitive
+from deepintro_desktop.engine.relevance.bounds import Bounds, bounds_at
+from deepintro_desktop.engine.relevance.composites import NormaliseRule
+from deepintro_desktop.engine.relevance.linear import Neurons, Passed, redistribute
+from deepintro_desktop.engine.relevance.local import through_normalisation, through_structure
+from deepintro_desktop.engine.relevance.plan import Step
+from deepintro_desktop.engine.relevance.prepared import PreparedComposite, bias_of, can_stack
+from deepintro_desktop.engine.relevance.shares import (
+    MaxPoolRule,
+    ShareRule,
+    through_matrix_product,
+    through_pool,
+    through_sum,
+)
+from deepintro_desktop.engine.relevance.tensors import shrink_to, total
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A step with its values: ``inputs``, the first output ``z``, and the relevance by output name."""
+
+    step: Step
+    inputs: list[Tensor | None]
+    z: Tensor
+    at_outputs: Mapping[str, Tensor]
+
+    @property
+    def relevance(self) -> Tensor:
+        """The relevance of a node with one output, [n_targets, …]."""
+        return next(iter(self.at_outputs.values()))
+
+
+def pass_on(
+    prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor], input_bounds: Bounds | None
+) -> tuple[str, Passed]:
+    """Return the name of the rule that was used, and what it passed on to the inputs of the node."""
+    step, composite = site.step, prepared.composite
+    if step.ends_here:
+        return "stops", Passed({}, {"softmax": total(site.relevance)})
+    match step.operator.primitive:
+        case Primitive.LINEAR:
+            return _linear(prepared, site, values, input_bounds)
+        case Primitive.POOL:
+            return _pool(prepared, site, values)
+        case Primitive.SUM:
+            return composite.sums.name, through_sum(
+                composite.sums, _summands(site), step.routes, site.z, site.relevance
+            )
+        case Primitive.PRODUCT:
+            return _product(prepared, site)
+        case Primitive.NORMALISE:
+            return _normalisation(prepared, site)
+        case Primitive.STRUCTURAL:
+            return "moves", through_structure(
+                step.node, step.operator, site.inputs, step.routes, site.at_outputs
+            )
+    return "identity", Passed({step.routes[0]: site.relevance})
+
+
+def _linear(
+    prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor], input_bounds: Bounds | None
+) -> tuple[str, Passed]:
+    node, rule = site.step.node, prepared.rule(site.step)
+    linear = prepared.graph.linear_map(node, values)
+    low = high = None
+    if rule.needs_bounds and input_bounds is not None:
+        low, high = bounds_at(prepared.graph, node.inputs[0], input_bounds)
+    neurons = Neurons(
+        linear=linear, x=site.inputs[0], z=site.z, bias=bias_of(node, linear),
+        weights=prepared.weights(node, linear, rule), can_stack=can_stack(node), low=low, high=high,
+    )  # fmt: skip
+    return rule.name, redistribute(rule, neurons, site.relevance)
+
+
+def _pool(prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor]) -> tuple[str, Passed]:
+    step, rule = site.step, prepared.composite.pools
+    x, winner = site.inputs[0], step.operator.window_winner
+    if winner is not None and prepared.composite.max_pools is MaxPoolRule.WINNER:
+        like = x.expand(site.relevance.shape[0], *x.shape[1:])
+        return MaxPoolRule.WINNER, Passed({0: winner(step.node, like, site.relevance)})
+    if winner is not None:
+        # A maximum is no sum: ε shares would divide by something that the node never computed.
+        rule = ShareRule()
+    window = prepared.graph.linear_map(step.node, values)
+    return rule.name, through_pool(rule, window, x, site.relevance)
+
+
+def _summands(site: Site) -> list[Tensor]:
+    inputs, operator = site.inputs, site.step.node.operator
+    if operator == "Sub":
+        return [inputs[0], -inputs[1]]
+    if operator == "Mean":
+        return [entry / len(inputs) for entry in inputs]
+    return list(inputs)
+
+
+def _product(prepared: PreparedComposite, site: Site) -> tuple[str, Passed]:
+    carrier = site.step.routes[0]
+    if site.step.node.operator == "MatMul":
+        rule = prepared.composite.sums
+        return f"to the value, {rule.name}", through_matrix_product(
+            rule, site.inputs, carrier, site.relevance
+        )
+    received = shrink_to(site.relevance, site.inputs[carrier].shape)
+    return "to the value", Passed({carrier: received})
+
+
+def _normalisation(prepared: PreparedComposite, site: Site) -> tuple[str, Passed]:
+    if prepared.composite.normalise is NormaliseRule.IDENTITY:
+        return NormaliseRule.IDENTITY, Passed({0: shrink_to(site.relevance, site.inputs[0].shape)})
+    stabilizer = prepared.composite.sums.stabilizer
+    passed = through_normalisation(site.step.node, site.inputs, site.z, site.relevance, stabilizer)
+    return NormaliseRule.DETACHED, passed

@@ -1,0 +1,91 @@
+"""Which values come from the picture, and which of them only scale others: one forward sweep over the graph.
+
+Two marks replace every pattern match (composed GELU, squeeze-and-excite, hard-swish, normalisation): a *gate*
+is the output of a squashing function and what structural or constant operations make of it, a *normaliser*
+the output of a root, norm or reciprocal and what only constants and other normalisers touch. A product passes
+everything to the operand without a mark.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from torch import Tensor
+
+from deepintro_desktop.engine.graph.graph import ExplainableGraph
+from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
+from deepintro_desktop.engine.graph.registry import find
+
+
+class Mark(StrEnum):
+    """What a value does where it is multiplied."""
+
+    VALUE = "value"
+    GATE = "gate"
+    NORMALISER = "normaliser"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the sweep knows about one value that depends on the picture.
+
+    ``root`` is the value from which elementwise operations lead here, ``n_steps`` how many they are.
+    """
+
+    mark: Mark
+    root: str
+    n_steps: int
+
+
+def traces(graph: ExplainableGraph) -> dict[str, Trace]:
+    """Return a trace for every value that depends on the picture; all others are constants."""
+    found = {graph.input_name: Trace(Mark.VALUE, graph.input_name, 0)}
+    for node in graph.nodes:
+        operator = find(node.operator)
+        sources = [found[node.inputs[index]] for index in active_inputs(node, graph.active)]
+        if operator is None or not sources:
+            continue
+        for output in graph.active.intersection(node.outputs):
+            found[output] = _trace(node, operator, output, sources, graph.constants)
+    return found
+
+
+def active_inputs(node: Node, active: Collection[str]) -> tuple[int, ...]:
+    """Return the indices of the inputs that depend on the picture."""
+    return tuple(index for index, name in enumerate(node.inputs) if name in active)
+
+
+def _trace(
+    node: Node, operator: Operator, output: str, sources: list[Trace], constants: Mapping[str, Tensor]
+) -> Trace:
+    elementwise = len(sources) == 1 and operator.primitive in (
+        Primitive.IDENTITY, Primitive.SUM, Primitive.PRODUCT,
+    )  # fmt: skip
+    root, n_steps = (sources[0].root, sources[0].n_steps + 1) if elementwise else (output, 0)
+    return Trace(_mark(node, operator, sources, constants), root, n_steps)
+
+
+def _mark(node: Node, operator: Operator, sources: list[Trace], constants: Mapping[str, Tensor]) -> Mark:
+    if operator.is_gate or _is_bounded_clip(node, constants):
+        return Mark.GATE
+    if operator.is_normaliser:
+        return Mark.NORMALISER
+    if operator.primitive in (Primitive.LINEAR, Primitive.POOL, Primitive.NORMALISE):
+        return Mark.VALUE
+    marks = {source.mark for source in sources}
+    if len(marks) == 1:
+        return marks.pop()
+    return Mark.VALUE
+
+
+def _is_bounded_clip(node: Node, constants: Mapping[str, Tensor]) -> bool:
+    """Whether the node squashes into an interval: the composed hard sigmoid of older exporters.
+
+    A ReLU6 is marked as well; its mark ends at the next linear node and decides nothing unless it is
+    multiplied.
+    """
+    if node.operator != "Clip":
+        return False
+    if len(node.inputs) > 1:
+        return len(node.inputs) > 2 and all(name in constants for name in node.inputs[1:3])
+    return "min" in node.attributes and "max" in node.attributes

@@ -1,0 +1,29 @@
+"""Small tensor helpers that every primitive needs."""
+
+import torch
+from torch import Tensor
+
+
+def total(x: Tensor) -> Tensor:
+    """Return the sum per target: [n_targets, …] -> [n_targets]."""
+    return x.flatten(1).sum(1)
+
+
+def magnitude(x: Tensor) -> Tensor:
+    """Return the sum of absolute values per target: [n_targets, …] -> [n_targets]."""
+    return torch.linalg.vector_norm(x.flatten(1), 1, dim=1)
+
+
+def away_from_zero(z: Tensor, stabilizer: float) -> Tensor:
+    """Return what to add to ``z`` so that it is never 0: the stabilizer with the sign of ``z`` (+ for 0)."""
+    return torch.copysign(z.new_tensor(stabilizer), z + 0.0)
+
+
+def shrink_to(x: Tensor, shape: torch.Size) -> Tensor:
+    """Undo broadcasting: sum ``x``, [n_targets, …], to ``shape`` in all dimensions but the first."""
+    extra = x.dim() - len(shape)
+    if extra > 0:
+        # Dimensions that broadcasting put in front of the operand, behind the one of the targets.
+        x = x.flatten(1, extra).sum(1) if len(shape) == 1 else x.sum(tuple(range(1, extra + 1)))
+    axes = [axis for axis in range(1, len(shape)) if shape[axis] == 1 and x.shape[axis] != 1]
+    return x.sum(axes, keepdim=True) if axes else x
