@@ -79,6 +79,23 @@ def fold_constants(
     return tuple(rest), {name: value for name, value in kept.items() if name in used}
 
 
+def with_own_axes(nodes: Sequence[Node], constants: Mapping[str, Tensor]) -> tuple[Node, ...]:
+    """Return the nodes with the constant axes of reductions as attributes, as opsets before 18 have them.
+
+    So a rule needs only the node and the values that carry the picture.
+    """
+    return tuple(
+        replace(
+            node,
+            inputs=node.inputs[:1],
+            attributes={**node.attributes, "axes": tuple(constants[node.inputs[1]].tolist())},
+        )
+        if node.operator.startswith("Reduce") and len(node.inputs) > 1 and node.inputs[1] in constants
+        else node
+        for node in nodes
+    )
+
+
 @torch.no_grad()
 def forward(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     """Compute one node; faults of the file become an ``UnreadableNetworkError`` that names the node."""

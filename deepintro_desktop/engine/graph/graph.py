@@ -62,6 +62,7 @@ class ExplainableGraph:
         known = [*loaded.constants, loaded.input_name]
         nodes = dataflow.needed(dataflow.sorted_nodes(loaded.nodes, known), output)
         nodes, constants = dataflow.fold_constants(nodes, loaded.constants)
+        nodes = dataflow.with_own_axes(nodes, constants)
         return cls(
             nodes, MappingProxyType(constants), loaded.input_name, input_shape, output, 0, loaded.opset
         )

@@ -74,5 +74,10 @@ def _matmul(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (torch.matmul(inputs[0], inputs[1]),)
 
 
+def _einsum(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
+    return (torch.einsum(node.attributes["equation"], *inputs),)
+
+
 register("Gemm", Operator(_gemm, Primitive.LINEAR, _dense_map, data_inputs=(0,)))
 register("MatMul", Operator(_matmul, Primitive.PRODUCT))
+register("Einsum", Operator(_einsum, Primitive.PRODUCT))

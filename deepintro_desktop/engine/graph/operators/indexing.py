@@ -39,7 +39,7 @@ def _gather(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     size = x.shape[axis]
     places = torch.where(indices < 0, indices + size, indices)
     picked = x.index_select(axis, places.reshape(-1).to(x.device))
-    return (picked.reshape(*x.shape[:axis], *indices.shape, *x.shape[axis + 1 :]),)
+    return (picked.reshape((*x.shape[:axis], *indices.shape, *x.shape[axis + 1 :])),)
 
 
 def _gather_elements(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
