@@ -1,0 +1,1 @@
+"""Caffe: a .prototxt with the structure and a .caffemodel with the weights."""

@@ -1,0 +1,104 @@
+"""What an importer family receives and returns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+from onnx import ModelProto
+
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.core.records import Manifest
+from deepintro_desktop.core.specification import ChannelOrder
+
+
+class Format(StrEnum):
+    """The formats that the program knows by content, also those that it does not import yet."""
+
+    ONNX = "onnx"
+    CAFFE = "caffe"
+    TENSORFLOW1 = "tensorflow1"
+    SAVED_MODEL = "savedmodel"
+    FROZEN_GRAPH = "frozen-graph"
+    KERAS = "keras"
+    TORCHSCRIPT = "torchscript"
+    TORCH_EXPORT = "torch-export"
+    TORCH_WEIGHTS = "torch-weights"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFiles:
+    """The files of one network. ``network`` is the structure, ``weights`` lies apart in some formats."""
+
+    network: Path
+    weights: Path | None = None
+    labels: Path | None = None
+    mean: Path | None = None
+
+    def named(self) -> tuple[tuple[str, Path], ...]:
+        """Return the files that are there as (role, path)."""
+        roles = (("network", self.network), ("weights", self.weights), ("labels", self.labels), ("mean", self.mean))
+        return tuple((role, path) for role, path in roles if path is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class InputHints:
+    """What a file says about the preparation of its input; None where it says nothing.
+
+    ``scale``, ``mean`` and ``std`` mean ``(pixel * scale - mean) / std``; ``exact`` is true when the file really
+    says how pixels are prepared, not only how large the picture is.
+    """
+
+    height: int | None = None
+    width: int | None = None
+    channels: int | None = None
+    order: ChannelOrder | None = None
+    scale: float | None = None
+    mean: tuple[float, ...] | None = None
+    std: tuple[float, ...] | None = None
+    exact: bool = False
+
+
+Reference = Callable[[np.ndarray], np.ndarray]
+"""The source's own runtime: float32 pictures [N, C, H, W] in, what the stored network must give [N, classes] out."""
+
+
+@dataclass(frozen=True)
+class SourceNetwork:
+    """What a family made of its files: an ONNX network with one picture input, still with the source's own ending.
+
+    ``layer_names`` are the names of the source, first layer first. ``mean_chw`` is a mean picture [C, H, W] that was
+    not subtracted yet. ``reference`` is None where no runtime of the source exists: the converted network itself,
+    run by onnxruntime before any further step, is then the reference and ``runtime`` says so.
+    """
+
+    onnx: ModelProto
+    runtime: str
+    hints: InputHints = InputHints()
+    layer_names: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    extra_files: tuple[Path, ...] = ()
+
+    def noting(self, *notes: str) -> "SourceNetwork":
+        """Return the same with more notes."""
+        return replace(self, notes=self.notes + notes)
+
+
+Convert = Callable[[NetworkFiles, Report], SourceNetwork]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One importer: the format it reads, and a thunk that imports its code when it is needed."""
+
+    format: Format
+    load: Callable[[], Convert]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedNetwork:
+    """A network as the engine reads it: ONNX bytes (logits at the end, batch free, NCHW float32) and its manifest."""
+
+    onnx: bytes
+    manifest: Manifest

@@ -1,0 +1,33 @@
+"""Can relevance be computed for a network, and does our own graph of it answer like the original?"""
+
+import numpy as np
+from onnx import ModelProto
+
+from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.importers.parity import Difference
+
+
+def check_explainable(network: ModelProto, probes: np.ndarray, expected: np.ndarray) -> tuple[
+    tuple[str, ...], Difference | None
+]:
+    """Return why the network cannot be explained (empty: it can), and how far our graph is from ``expected``.
+
+    ``probes`` float32 [N, C, H, W], ``expected`` float32 [N, classes].
+    """
+    import torch
+
+    from deepintro_desktop.engine.graph.graph import ExplainableGraph
+    from deepintro_desktop.engine.graph.scan import unsupported_operators
+    from deepintro_desktop.engine.relevance.checks import explainable
+
+    unknown = unsupported_operators(network)
+    if unknown:
+        return tuple(f"The operator {entry.text} cannot be explained." for entry in unknown), None
+    try:
+        graph = ExplainableGraph.from_onnx(network)
+        with torch.no_grad():
+            logits = graph.logits(torch.from_numpy(probes)).numpy()
+        reasons = tuple(explainable(graph))
+    except DeepIntroError as error:
+        return (error.message,), None
+    return reasons, Difference.between(expected, logits)

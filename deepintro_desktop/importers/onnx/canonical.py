@@ -1,0 +1,238 @@
+"""Any classifier becomes one form: NCHW float32 in, free batch, logits [N, classes] out. Every step is checked."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from onnx import ModelProto
+
+from deepintro_desktop.core.errors import DeepIntroError, UnsupportedNetworkError
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.core.records import OutputKind
+from deepintro_desktop.importers.onnx import batch as batching
+from deepintro_desktop.importers.onnx import edit, ending, interface, layout, precision
+from deepintro_desktop.importers.onnx.reference import SourceReference, run, session
+from deepintro_desktop.importers.onnx.simplify import simplified
+from deepintro_desktop.importers.onnx.soundness import check_memory
+from deepintro_desktop.importers.parity import (
+    HALF_TOLERANCE,
+    TOLERANCE,
+    Difference,
+    refuse_different,
+    refuse_without_numbers,
+)
+
+_OLDEST_OPSET = 7
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """A source network whose picture, output and ending are known; ``network`` has one output and inferred shapes."""
+
+    network: ModelProto
+    picture: interface.Picture
+    height: int
+    width: int
+    end: ending.Ending
+    reference: SourceReference
+    is_half: bool
+    notes: tuple[str, ...]
+
+    @property
+    def tolerance(self) -> float:
+        """What the source's own precision allows."""
+        return HALF_TOLERANCE if self.is_half else TOLERANCE
+
+
+@dataclass(frozen=True)
+class Canonical:
+    """The network in its one form, and how far it is from the source on the probes.
+
+    ``reference_logits`` float32 [N, classes] is what the source gave for the probes, in the stored form.
+    """
+
+    network: ModelProto
+    kind: OutputKind
+    reference_logits: np.ndarray
+    difference: Difference
+    notes: tuple[str, ...]
+
+
+def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
+    """Find picture, output and ending; ``size`` (height, width) is what the user wishes where the file leaves it free.
+
+    Raises ``UnsupportedNetworkError``, ``UnsafeFileError`` or ``UnreadableNetworkError``.
+    """
+    picture = interface.picture_of(source.graph)
+    wished = size or (interface.DEFAULT_SIDE, interface.DEFAULT_SIDE)
+    height, width = picture.height or wished[0], picture.width or wished[1]
+    network = ModelProto()
+    network.CopyFrom(source)
+    _drop_stored_inputs(network, picture.name)
+    edit.set_shape(network.graph.input[0], picture.sizes(height, width))
+    network = edit.infer(_in_known_opset(network))
+    output, notes = interface.class_output(network)
+    _keep_output(network, output, picture.name)
+    interface.refuse_foreign(network.graph)
+    check_memory(network)
+    if size is None and None in (picture.height, picture.width):
+        notes += (f"The network accepts pictures of several sizes; {width} × {height} is used.",)
+    end = ending.closing(network.graph, output)
+    reference = SourceReference(source, network, picture, end)
+    return Analysed(network, picture, height, width, end, reference, precision.uses_half(network.graph), notes)
+
+
+def _drop_stored_inputs(network: ModelProto, picture: str) -> None:
+    """Old files list every weight among the inputs; only the picture stays."""
+    kept = [entry for entry in network.graph.input if entry.name == picture]
+    copies = [type(entry).FromString(entry.SerializeToString()) for entry in kept]
+    del network.graph.input[:]
+    network.graph.input.extend(copies)
+    network.ir_version = max(network.ir_version, 4)
+
+
+def _in_known_opset(network: ModelProto) -> ModelProto:
+    if edit.opset(network) >= _OLDEST_OPSET:
+        return network
+    from onnx import version_converter
+
+    try:
+        return version_converter.convert_version(network, 13)
+    except Exception as error:
+        raise UnsupportedNetworkError(
+            f"The network uses very old ONNX operators (version {edit.opset(network)}).",
+            f"They cannot be brought up to date: {edit.first_line(error)}.", "Export it again with opset 17.",
+        ) from error
+
+
+def _keep_output(network: ModelProto, output: str, picture: str) -> None:
+    graph = network.graph
+    values = {entry.name: entry for entry in (*graph.value_info, *graph.output)}
+    value = type(graph.output[0])()
+    if output in values:
+        value.CopyFrom(values[output])
+    else:
+        value.name = output
+        value.type.tensor_type.elem_type = 1
+    del graph.output[:]
+    graph.output.append(value)
+    edit.prune(graph, [picture])
+
+
+def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonical:
+    """Bring the network to its one form; ``probes`` float32 [3, C, H, W] are run through source and result.
+
+    Raises ``ParityError`` when no form answers like the source, ``UnsupportedNetworkError`` when the batch cannot be
+    freed.
+    """
+    outputs, logits = found.reference(probes)
+    refuse_without_numbers(logits)
+    kind = found.end.kind if _is_closed(found, outputs, logits) else OutputKind.LOGITS
+    end = found.end if kind is found.end.kind else ending.Ending(OutputKind.LOGITS, found.end.logits)
+    expected, kind, notes = _expected(logits if end.node is not None else outputs, kind)
+    fixed = _prepared(found, end, expected.shape[1] != logits.shape[1])
+    best, failure = Difference(float("inf"), float("inf")), None
+    for n_tried, build in enumerate(_forms(found, fixed)):
+        report(n_tried, 4, "Simplifying the network")
+        try:
+            network = build()
+            difference = _compare(network, found.picture.name, probes, expected) if network is not None else best
+        except DeepIntroError as error:
+            failure = error
+            continue
+        if network is not None and difference.relative <= found.tolerance:
+            return Canonical(network, kind, expected, difference, found.notes + notes)
+        best = min(best, difference, key=lambda entry: entry.relative)
+    if failure is not None and not np.isfinite(best.relative):
+        raise _batch_is_fixed(found, failure) from failure
+    refuse_different(best, found.tolerance, "The converted network")
+    raise AssertionError("unreachable: a difference within the tolerance was returned above")
+
+
+def _is_closed(found: Analysed, outputs: np.ndarray, logits: np.ndarray) -> bool:
+    """Whether the closing function really works over the classes, and not over some other dimension."""
+    if found.end.node is None or outputs.shape != logits.shape:
+        return False
+    told = ending.closed(logits, found.end.kind)
+    return bool(np.allclose(told, outputs, rtol=1e-2 if found.is_half else 1e-3, atol=1e-2 if found.is_half else 1e-5))
+
+
+def _expected(logits: np.ndarray, kind: OutputKind) -> tuple[np.ndarray, OutputKind, tuple[str, ...]]:
+    """Return what the stored network must give. One number becomes two classes; their softmax is its sigmoid."""
+    if logits.shape[1] > 1:
+        return logits, kind, ()
+    both = np.concatenate([-logits / 2, logits / 2], axis=1)
+    if kind is OutputKind.SIGMOID:
+        note = "The network gives one probability; it is shown as two classes, 0 (no) and 1 (yes)."
+    else:
+        note = "The network gives one number; it is taken as the evidence (logit) for class 1 against class 0."
+    return both, OutputKind.SOFTMAX, (note,)
+
+
+def _prepared(found: Analysed, end: ending.Ending, is_one_number: bool) -> ModelProto:
+    """Return the network with fixed sizes, everything but the batch already in the one form."""
+    network = ModelProto()
+    network.CopyFrom(found.network)
+    ending.cut(network.graph, ending.closing(network.graph, network.graph.output[0].name)
+               if end.node is not None else end)
+    precision.to_float32(network)
+    network = precision.widen_input(network, found.picture.name, _infers)
+    layout.channels_first(network, found.picture, found.height, found.width)
+    network.graph.output[0].type.tensor_type.ClearField("shape")
+    network = edit.infer(network)
+    shape = edit.shape_of(network.graph.output[0])
+    if shape is None or len(shape) != 2:
+        ending.flatten(network.graph)
+    if is_one_number:
+        ending.two_classes(network.graph)
+    network.graph.output[0].type.tensor_type.ClearField("shape")
+    edit.prune(network.graph, [found.picture.name])
+    return edit.infer(network)
+
+
+def _infers(network: ModelProto) -> bool:
+    try:
+        session(network)
+    except DeepIntroError:
+        return False
+    return True
+
+
+def _forms(found: Analysed, fixed: ModelProto) -> Iterator[Callable[[], ModelProto | None]]:
+    """Yield ways to free the batch, best first: simple graphs explain best, but every network must work."""
+    name, size = found.picture.name, found.picture.batch or 1
+
+    def free(network: ModelProto | None) -> ModelProto | None:
+        return None if network is None else batching.free_batch(_copy(network), name, size)
+
+    def open_input() -> ModelProto:
+        return batching.with_free_input(_copy(fixed), name)
+
+    yield lambda: free(simplified(fixed))
+    yield lambda: simplified(open_input())
+    yield lambda: free(fixed)
+    yield open_input
+
+
+def _copy(network: ModelProto) -> ModelProto:
+    copy = ModelProto()
+    copy.CopyFrom(network)
+    return copy
+
+
+def _compare(network: ModelProto, name: str, probes: np.ndarray, expected: np.ndarray) -> Difference:
+    loaded = session(network)
+    together = run(loaded, {name: probes})[0]
+    alone = run(loaded, {name: probes[:1]})[0]
+    return Difference.between(expected, together).worst(Difference.between(expected[:1], alone))
+
+
+def _batch_is_fixed(found: Analysed, failure: DeepIntroError) -> DeepIntroError:
+    size = found.picture.batch
+    if size is None:
+        return failure
+    return UnsupportedNetworkError(
+        "The network only takes a fixed number of pictures at once.",
+        f"It was exported for {size}, and cannot be rewritten: {failure.why}",
+        "Export it with a free (dynamic) batch size.",
+    )

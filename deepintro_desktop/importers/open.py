@@ -1,0 +1,85 @@
+"""Open a network file of any known format: the one door of this package."""
+
+from deepintro_desktop.core.errors import OutOfMemoryError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.records import Manifest, Parity, SourceFile
+from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.importers import preprocessing
+from deepintro_desktop.importers.companions import find_companions
+from deepintro_desktop.importers.contract import ImportedNetwork, NetworkFiles, SourceNetwork
+from deepintro_desktop.importers.detect import detect
+from deepintro_desktop.importers.digests import network_digest, source_file
+from deepintro_desktop.importers.families import family_of
+from deepintro_desktop.importers.labels import read_labels
+from deepintro_desktop.importers.mean import Mean, is_typed, read_mean
+from deepintro_desktop.importers.parity import prepared, probe_pixels, refuse_different
+
+
+def open_network(request: AddNetworkRequest, report: Report = SILENT) -> ImportedNetwork:
+    """Read a network with its companions, bring it to the one stored form, and prove that it answers like the source.
+
+    Raises
+    ------
+    NotFoundError, UnreadableNetworkError, UnsupportedNetworkError, UnsafeFileError
+        What is wrong with the files.
+    ParityError
+        The converted network answers differently.
+    WrongRequestError
+        Labels, mean or preprocessing do not fit the network.
+    """
+    wish = preprocessing.read_wish(request.preprocessing)
+    kind = detect(request.path)
+    convert = family_of(request.path.name, kind).load()
+    files = find_companions(request, kind)
+    reading, working, checking = report.split(2, 5, 3)
+    try:
+        source = convert(files, reading)
+        return _imported(files, source, wish, (working, checking), kind.value)
+    except MemoryError as error:
+        raise OutOfMemoryError(
+            f"{request.path.name} does not fit into memory.", "", "Close other programs, or use a smaller network."
+        ) from error
+
+
+def _imported(
+    files: NetworkFiles, source: SourceNetwork, wish: preprocessing.Wish, reports: tuple[Report, Report], kind: str
+) -> ImportedNetwork:
+    from deepintro_desktop.importers.explainable import check_explainable
+    from deepintro_desktop.importers.onnx.canonical import analyse, canonicalise
+
+    found = analyse(source.onnx, wish.size)
+    channels = found.picture.channels
+    mean = read_mean(files.mean, channels) if files.mean is not None else None
+    shape = preprocessing.NetworkInput(channels, found.height, found.width)
+    resolved = preprocessing.resolve(wish, source.hints, shape, mean)
+    probes = prepared(probe_pixels(channels, found.height, found.width), resolved.specification)
+    network = canonicalise(found, probes, reports[0])
+    reports[1](0, 2, "Comparing with the original")
+    reasons, torch_difference = check_explainable(network.network, probes, network.reference_logits)
+    difference = network.difference
+    if torch_difference is not None:
+        refuse_different(torch_difference, found.tolerance, "The network in the explanation engine")
+        difference = difference.worst(torch_difference)
+    reports[1](1, 2, "Reading labels")
+    n_classes = network.reference_logits.shape[1]
+    digests = _digests(files, source, mean)
+    manifest = Manifest(
+        format=kind,
+        sha256=network_digest(digests),
+        files=digests,
+        specification=resolved.specification,
+        specification_source=resolved.source,
+        n_classes=n_classes,
+        labels=read_labels(files.labels, n_classes) if files.labels is not None else (),
+        output_kind=network.kind,
+        layer_names=source.layer_names,
+        parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
+        unexplainable=reasons,
+        notes=source.notes + network.notes + resolved.notes,
+    )
+    return ImportedNetwork(network.network.SerializeToString(), manifest)
+
+
+def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:
+    named = [(role, path) for role, path in files.named() if role != "mean" or (mean and not is_typed(path))]
+    return tuple(source_file(role, path) for role, path in (*named, *(("weights", path) for path in source.extra_files)))
