@@ -1,6 +1,11 @@
-"""Files become arrays, arrays become what a network sees, relevance becomes pictures."""
+"""Files become arrays, arrays become what a network sees, relevance becomes pictures.
 
+What draws features (:mod:`.figures`, :mod:`.outlines`) is imported from there: it needs scipy.
+"""
+
+from deepintro_desktop.imaging.colormap import overlay_hwc_u8, relevance_rgba_u8, relevance_scale
 from deepintro_desktop.imaging.decoded import DecodedImage
+from deepintro_desktop.imaging.png import png_bytes
 from deepintro_desktop.imaging.prepare import (
     Placement,
     affine,
@@ -19,9 +24,13 @@ __all__ = [
     "affine",
     "input_bounds",
     "input_table",
+    "overlay_hwc_u8",
     "placement",
+    "png_bytes",
     "read_file",
     "read_image",
+    "relevance_rgba_u8",
+    "relevance_scale",
     "thumbnail_hwc_u8",
     "to_input_hwc_u8",
     "to_network",

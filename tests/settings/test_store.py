@@ -83,7 +83,9 @@ def test_every_method_and_fill_is_accepted(path):
     assert store.get("fill") == "inpaint"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"values": 3}', b"\xff\xfe\x00", b"null", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"{\"values\": 3}", b"\xff\xfe\x00", b"null", b"[" * 100_000]
+)
 def test_damaged_file_becomes_defaults_and_is_kept_aside(path, content, caplog):
     path.parent.mkdir()
     path.write_bytes(content)
