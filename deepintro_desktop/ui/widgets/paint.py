@@ -79,10 +79,19 @@ def draw_image(painter: QPainter, rect: QRectF, image: QImage, radius: float = R
     painter.restore()
 
 
-def draw_chip(painter: QPainter, theme: ThemeManager, rect: QRectF, number: int, colour: str = "") -> None:
-    """Draw the numbered chip of a feature."""
+def draw_chip(
+    painter: QPainter,
+    theme: ThemeManager,
+    rect: QRectF,
+    number: int,
+    colour: str = "",
+    *,
+    casing: float = 0.55,
+) -> None:
+    """Draw the numbered chip of a feature; ``casing`` is the opacity of its dark edge."""
     fill_box(painter, rect, theme.color(colour or feature_colour(number)), RADIUS_CHIP)
-    stroke_box(painter, rect, theme.color(CASING, 0.55), RADIUS_CHIP)
+    if casing > 0:
+        stroke_box(painter, rect, theme.color(CASING, casing), RADIUS_CHIP)
     font = theme.font(Type.BADGE_STRONG)
     font = QFont(font)
     font.setWeight(QFont.Weight.Bold)

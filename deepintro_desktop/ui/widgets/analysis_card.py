@@ -1,0 +1,223 @@
+"""The four answers of an analysis as cards; a click applies the card's set of features."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from deepintro_desktop.ui.theme import ThemeManager, Type
+from deepintro_desktop.ui.theme.focus import RADIUS_PROPERTY
+from deepintro_desktop.ui.theme.metrics import (
+    CARD_GAP,
+    CARD_HEIGHT,
+    CARD_PICTURE,
+    COMPACT_CARD_HEIGHT,
+    RADIUS_BADGE,
+    RADIUS_CARD,
+)
+from deepintro_desktop.ui.theme.tokens import CASING, PAPER
+from deepintro_desktop.ui.widgets.badge import BadgeSpec, badge_spec_width, draw_badge_spec
+from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
+from deepintro_desktop.ui.widgets.paint import draw_icon, draw_image, draw_text, fill_box, stroke_box
+
+
+class CardKind(StrEnum):
+    """Which of the four questions a card answers."""
+
+    LARGEST_CHANGE = "largest-change"
+    MOST_IMPORTANT = "most-important"
+    MINIMUM_TO_KEEP = "minimum-to-keep"
+    MINIMUM_TO_OCCLUDE = "minimum-to-occlude"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CardContent:
+    """What a card says.
+
+    ``image_hwc_u8``: the picture with the set applied, uint8 [height, width, 1 or 3], or ``None``.
+    ``outlines``: polygons of the set in that picture's pixels, each float64 [n, 2] (x, y).
+    ``progress``: 0 to 1 while running, else ``None``. ``clickable``: there is a set to apply.
+    """
+
+    title: str
+    answer: str = ""
+    badge: BadgeSpec | None = None
+    detail: str = ""
+    image_hwc_u8: NDArray[np.uint8] | None = None
+    outlines: tuple[NDArray[np.float64], ...] = field(default=())
+    progress: float | None = None
+    applied: bool = False
+    clickable: bool = True
+    placeholder: str = "image"
+
+
+class AnalysisCard(QAbstractButton):
+    """One card; ``clicked`` as of every button."""
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content = CardContent("")
+        self._compact = False
+        self._picture = to_qimage(np.zeros((1, 1, 3), np.uint8))
+        self._has_picture = False
+        self.setProperty(RADIUS_PROPERTY, RADIUS_CARD)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.theme_changed.connect(self.update)
+
+    def set_content(self, content: CardContent) -> None:
+        """Say something else."""
+        if content.image_hwc_u8 is not self._content.image_hwc_u8 and content.image_hwc_u8 is not None:
+            self._picture = to_qimage(as_rgb(content.image_hwc_u8))
+        self._has_picture = content.image_hwc_u8 is not None
+        self._content = content
+        self.setEnabled(content.clickable)
+        pointing = Qt.CursorShape.PointingHandCursor if content.clickable else Qt.CursorShape.ArrowCursor
+        self.setCursor(pointing)
+        self.setAccessibleName(content.title)
+        parts = (content.answer, content.badge.text if content.badge else "", content.detail)
+        self.setAccessibleDescription(", ".join(part for part in parts if part))
+        self.update()
+
+    def content(self) -> CardContent:
+        """Return what the card says."""
+        return self._content
+
+    def set_compact(self, compact: bool) -> None:
+        """Use a low card without picture."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the card's height; it takes the width that it gets."""
+        return QSize(240, COMPACT_CARD_HEIGHT if self._compact else CARD_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same height."""
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        self._ground(painter, rect)
+        left = 12.0
+        if not self._compact:
+            place = QRectF(10, (rect.height() - CARD_PICTURE) / 2, CARD_PICTURE, CARD_PICTURE)
+            self._draw_picture(painter, place)
+            left = place.right() + 12
+        if self._compact:
+            self._draw_compact_text(painter, QRectF(left, 6, rect.width() - left - 10, rect.height() - 12))
+        else:
+            self._draw_text(painter, QRectF(left, 10, rect.width() - left - 10, rect.height() - 20))
+        if self._content.progress is not None:
+            self._draw_progress(painter, left, rect)
+
+    def _ground(self, painter: QPainter, rect: QRectF) -> None:
+        hovered = self.underMouse() and self.isEnabled()
+        fill_box(painter, rect, self._theme.color("hover" if hovered else "surface"), RADIUS_CARD)
+        if self._content.applied:
+            stroke_box(painter, rect, self._theme.color("accent"), RADIUS_CARD, 1.5)
+        else:
+            stroke_box(painter, rect, self._theme.color("line"), RADIUS_CARD)
+
+    def _draw_picture(self, painter: QPainter, place: QRectF) -> None:
+        if not self._has_picture:
+            fill_box(painter, place, self._theme.color("sunken"), RADIUS_BADGE)
+            corner = place.center() - QPointF(10, 10)
+            draw_icon(painter, self._theme, corner, self._content.placeholder, token="text3", size=20)
+            return
+        draw_image(painter, place, self._picture)
+        scale = max(place.width() / self._picture.width(), place.height() / self._picture.height())
+        shift = place.center() - QPointF(self._picture.width(), self._picture.height()) * scale / 2
+        painter.save()
+        painter.setClipRect(place)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        polygons = [_polygon(points, scale, shift) for points in self._content.outlines]
+        # Two thin lines: thick ones would hide the picture where there are many features.
+        for colour, width in ((self._theme.color(CASING, 0.7), 2.4), (self._theme.color(PAPER), 1.1)):
+            pen = QPen(colour, width)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            for polygon in polygons:
+                painter.drawPolygon(polygon)
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, area: QRectF) -> None:
+        theme, content = self._theme, self._content
+        title = QRectF(area.x(), area.y(), area.width(), 20)
+        draw_text(painter, title, content.title, font=theme.font(Type.HEADING), colour=theme.color("text"))
+        answer = QRectF(area.x(), area.y() + 21, area.width(), 18)
+        draw_text(painter, answer, content.answer, font=theme.font(Type.SECOND), colour=theme.color("text"))
+        self._draw_badge_line(painter, QRectF(area.x(), area.y() + 48, area.width(), 18))
+
+    def _draw_compact_text(self, painter: QPainter, area: QRectF) -> None:
+        theme, content = self._theme, self._content
+        title = QRectF(area.x(), area.y() - 1, area.width(), 20)
+        draw_text(painter, title, content.title, font=theme.font(Type.HEADING), colour=theme.color("text"))
+        badge_width = badge_spec_width(theme, content.badge) if content.badge else 0.0
+        answer = QRectF(area.x(), area.y() + 20, area.width() - badge_width - 8, 18)
+        draw_text(painter, answer, content.answer, font=theme.font(Type.SECOND), colour=theme.color("text"))
+        if content.badge:
+            place = QPointF(area.right() - badge_width, area.y() + 20)
+            draw_badge_spec(painter, theme, place, content.badge)
+
+    def _draw_badge_line(self, painter: QPainter, line: QRectF) -> None:
+        left = line.x()
+        if self._content.badge:
+            left += draw_badge_spec(painter, self._theme, line.topLeft(), self._content.badge) + 8
+        rest = QRectF(left, line.y(), line.right() - left, line.height())
+        font, colour = self._theme.font(Type.BADGE), self._theme.color("text2")
+        draw_text(painter, rest, self._content.detail, font=font, colour=colour)
+
+    def _draw_progress(self, painter: QPainter, left: float, rect: QRectF) -> None:
+        track = QRectF(left, rect.bottom() - 7, rect.width() - left - 8, 3)
+        fill_box(painter, track, self._theme.color("track"), 1.5)
+        done = QRectF(track)
+        done.setWidth(max(track.width() * min(max(self._content.progress or 0.0, 0.0), 1.0), 3.0))
+        fill_box(painter, done, self._theme.color("accent"), 1.5)
+
+
+class AnalysisCards(QWidget):
+    """The four cards below each other; ``card_clicked`` carries the :class:`CardKind` as text."""
+
+    card_clicked = Signal(str)
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[CardKind, AnalysisCard] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(CARD_GAP)
+        for kind in CardKind:
+            card = AnalysisCard(theme, self)
+            card.setObjectName(kind.value)
+            card.clicked.connect(self._on_clicked)
+            self._cards[kind] = card
+            layout.addWidget(card)
+
+    def card(self, kind: CardKind) -> AnalysisCard:
+        """Return one card."""
+        return self._cards[CardKind(kind)]
+
+    def set_card(self, kind: CardKind, content: CardContent) -> None:
+        """Let one card say something else."""
+        self.card(kind).set_content(content)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use low cards without pictures."""
+        for card in self._cards.values():
+            card.set_compact(compact)
+
+    def _on_clicked(self) -> None:
+        self.card_clicked.emit(self.sender().objectName())
+
+
+def _polygon(points: NDArray[np.float64], scale: float, shift: QPointF) -> QPolygonF:
+    return QPolygonF([QPointF(x * scale, y * scale) + shift for x, y in points])

@@ -1,0 +1,200 @@
+"""The bar over the image: how features are found and filled, which method computes the relevance."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+
+from deepintro_desktop.core.parameters import (
+    CLUSTERING_SPECS,
+    DEFAULT_METHOD,
+    FILL_LABELS,
+    METHOD_LABELS,
+    ClusteringParameters,
+    Fill,
+)
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import CONTROLS_HEIGHT
+from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
+from deepintro_desktop.ui.widgets.inputs import NumberBox, labelled
+
+_SPECS = {spec.name: spec for spec in CLUSTERING_SPECS}
+_BOXES = {"threshold": 100, "distance": 76, "min_size": 76}
+_IN_MENU_WHEN_COMPACT = ("distance", "min_size")
+_SLIDER_STEPS = 100
+
+
+class ControlsBar(QFrame):
+    """Threshold, distance, minimum size, merge level, fill, relevance; Reset and more.
+
+    The signals are emitted for the person's changes only, not for those made through the methods.
+    """
+
+    parameters_changed = Signal(ClusteringParameters)
+    fill_changed = Signal(str)
+    method_changed = Signal(str)
+    reset_requested = Signal()
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parameters = ClusteringParameters()
+        self.setFixedHeight(CONTROLS_HEIGHT)
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "bottom")
+        self._boxes = {name: NumberBox(_SPECS[name], self) for name in _BOXES}
+        self._groups: dict[str, QWidget] = {}
+        self._merge = QSlider(Qt.Orientation.Horizontal, self)
+        self.fill_box = QComboBox(self)
+        self.method_box = QComboBox(self)
+        self._reset = PushButton(theme, self.tr("Reset"), self, kind="link")
+        self._more = IconButton(theme, "more", self.tr("More settings"), self)
+        self.menu = QMenu(self)
+        self._menu_boxes: dict[str, tuple[NumberBox, QWidgetAction]] = {}
+        self._prepare()
+        self._build()
+        self._build_menu()
+        self._connect()
+
+    def parameters(self) -> ClusteringParameters:
+        """Return what the controls say."""
+        return self._parameters
+
+    def set_parameters(self, parameters: ClusteringParameters) -> None:
+        """Move the controls without a signal."""
+        self._parameters = parameters
+        for name, box in self._boxes.items():
+            for one in (box, self._menu_boxes[name][0]) if name in self._menu_boxes else (box,):
+                with QSignalBlocker(one):
+                    one.setValue(float(getattr(parameters, name)))
+        with QSignalBlocker(self._merge):
+            self._merge.setValue(round(parameters.merge_level * _SLIDER_STEPS))
+
+    def fill(self) -> Fill:
+        """Return the chosen fill."""
+        return Fill(self.fill_box.currentData())
+
+    def set_fill(self, fill: Fill) -> None:
+        """Choose a fill without a signal."""
+        with QSignalBlocker(self.fill_box):
+            self.fill_box.setCurrentIndex(self.fill_box.findData(fill.value))
+
+    def method(self) -> str:
+        """Return the chosen relevance method."""
+        return str(self.method_box.currentData())
+
+    def set_method(self, method: str) -> None:
+        """Choose a relevance method without a signal."""
+        with QSignalBlocker(self.method_box):
+            self.method_box.setCurrentIndex(self.method_box.findData(method))
+
+    def set_relevance_enabled(self, enabled: bool, why: str = "") -> None:
+        """Switch what needs a relevance map off, and say why in the tooltips."""
+        for widget in (*self._boxes.values(), self._merge, self.method_box):
+            widget.setEnabled(enabled)
+        self.method_box.setToolTip("" if enabled else why)
+
+    def set_compact(self, compact: bool) -> None:
+        """Move distance and minimum size into the menu of the last button."""
+        for name in _IN_MENU_WHEN_COMPACT:
+            self._groups[name].setVisible(not compact)
+            self._menu_boxes[name][1].setVisible(compact)
+        self._merge.setFixedWidth(56 if compact else 92)
+
+    def _prepare(self) -> None:
+        for name, width in _BOXES.items():
+            self._boxes[name].setFixedWidth(width)
+        self._merge.setRange(0, _SLIDER_STEPS)
+        self._merge.setFixedWidth(92)
+        self._merge.setAccessibleName(_SPECS["merge_level"].label)
+        self._merge.setToolTip(_SPECS["merge_level"].help)
+        for fill in Fill:
+            self.fill_box.addItem(FILL_LABELS[fill], fill.value)
+        for key, label in METHOD_LABELS.items():
+            self.method_box.addItem(label, key)
+        self.method_box.setCurrentIndex(self.method_box.findData(DEFAULT_METHOD))
+        self.fill_box.setFixedWidth(104)
+        self.method_box.setFixedWidth(120)
+        # The popup shows the long names, the closed box keeps its width.
+        self.method_box.view().setMinimumWidth(220)
+        self.fill_box.view().setMinimumWidth(140)
+        self.fill_box.setAccessibleName(self.tr("Fill"))
+        self.method_box.setAccessibleName(self.tr("Relevance"))
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 10, 8)
+        layout.setSpacing(12)
+        for name in _BOXES:
+            self._groups[name] = labelled(_SPECS[name].label, self._boxes[name], self)
+            layout.addWidget(self._groups[name])
+        layout.addWidget(labelled(_SPECS["merge_level"].label, self._merge_row(), self))
+        layout.addWidget(labelled(self.tr("Fill"), self.fill_box, self))
+        layout.addWidget(labelled(self.tr("Relevance"), self.method_box, self))
+        layout.addStretch(1)
+        layout.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _merge_row(self) -> QWidget:
+        row = QWidget(self)
+        row.setFixedHeight(28)
+        row.setFocusProxy(self._merge)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 4, 0)
+        layout.setSpacing(6)
+        for part in (self.tr("fine"), self._merge, self.tr("coarse")):
+            if isinstance(part, str):
+                label = QLabel(part, row)
+                label.setProperty("c", "label")
+                layout.addWidget(label)
+            else:
+                layout.addWidget(part)
+        return row
+
+    def _build_menu(self) -> None:
+        for name in _IN_MENU_WHEN_COMPACT:
+            box = NumberBox(_SPECS[name], self)
+            holder = QWidget(self.menu)
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(10, 4, 10, 4)
+            row.addWidget(QLabel(_SPECS[name].label, holder), 1)
+            row.addWidget(box)
+            action = QWidgetAction(self.menu)
+            action.setDefaultWidget(holder)
+            action.setVisible(False)
+            self.menu.addAction(action)
+            self._menu_boxes[name] = (box, action)
+
+    def _connect(self) -> None:
+        for name, box in self._boxes.items():
+            box.valueChanged.connect(partial(self._on_number_changed, name))
+        for name, (box, _action) in self._menu_boxes.items():
+            box.valueChanged.connect(partial(self._on_number_changed, name))
+        self._merge.valueChanged.connect(self._on_merge_changed)
+        self.fill_box.currentIndexChanged.connect(self._on_fill_changed)
+        self.method_box.currentIndexChanged.connect(self._on_method_changed)
+        self._reset.clicked.connect(self.reset_requested)
+        self._more.clicked.connect(self._on_more_clicked)
+
+    def _on_number_changed(self, name: str, value: float) -> None:
+        typed = round(value) if name == "min_size" else value
+        self._change(replace(self._parameters, **{name: typed}))
+
+    def _on_merge_changed(self, value: int) -> None:
+        self._change(replace(self._parameters, merge_level=value / _SLIDER_STEPS))
+
+    def _change(self, parameters: ClusteringParameters) -> None:
+        self.set_parameters(parameters)
+        self.parameters_changed.emit(parameters)
+
+    def _on_fill_changed(self) -> None:
+        self.fill_changed.emit(self.fill_box.currentData())
+
+    def _on_method_changed(self) -> None:
+        self.method_changed.emit(self.method_box.currentData())
+
+    def _on_more_clicked(self) -> None:
+        if any(action.isVisible() for action in self.menu.actions()):
+            corner = self._more.mapToGlobal(self._more.rect().bottomRight())
+            self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))

@@ -1,0 +1,135 @@
+"""How a feature row is drawn: chip, thumbnail, share with a bar, change alone, eye button."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from deepintro_desktop.ui.theme import ThemeManager, Type
+from deepintro_desktop.ui.theme.metrics import (
+    COMPACT_FEATURE_ROW_HEIGHT,
+    FEATURE_ROW_HEIGHT,
+    RADIUS_BADGE,
+    RADIUS_CONTROL,
+)
+from deepintro_desktop.ui.theme.tokens import HOVER_RED
+from deepintro_desktop.ui.widgets.feature_rows import FeatureRole, FeatureRow
+from deepintro_desktop.ui.widgets.paint import (
+    LEFT,
+    RIGHT,
+    draw_chip,
+    draw_icon,
+    draw_image,
+    draw_row_focus,
+    draw_text,
+    fill_box,
+    has_row_focus,
+    stroke_box,
+)
+from deepintro_desktop.ui.widgets.words import percent, signed
+
+Index = QModelIndex | QPersistentModelIndex
+_NOTABLE = 0.01
+"""A change smaller than one percentage point is drawn quietly."""
+
+
+def share_left(compact: bool) -> int:
+    """Return where the share begins, from the left edge of the row."""
+    return 40 if compact else 80
+
+
+def eye_rect(row: QRect) -> QRectF:
+    """Return the place of the eye button in a row."""
+    return QRectF(row.right() - 34, row.center().y() - 12.5, 28, 26)
+
+
+def change_right(row_right: float) -> float:
+    """Return where the change ends."""
+    return row_right - 44
+
+
+class FeatureDelegate(QStyledItemDelegate):
+    """Draws :class:`FeatureRow`; the view tells it which feature is under the pointer."""
+
+    def __init__(self, theme: ThemeManager, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.compact = False
+        self.hovered = -1
+        self.eye_hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the height of a row; the width is the view's."""
+        return QSize(100, COMPACT_FEATURE_ROW_HEIGHT if self.compact else FEATURE_ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row = index.data(FeatureRole.ROW)
+        if not isinstance(row, FeatureRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        hovered = row.number == self.hovered
+        if hovered:
+            self._hover_ground(painter, rect)
+        middle = rect.center().y()
+        draw_chip(painter, self._theme, QRectF(rect.x() + 12, middle - 10, 20, 20), row.number)
+        if not self.compact:
+            self._thumbnail(painter, QRectF(rect.x() + 40, middle - 16, 32, 32), row, hovered)
+        self._share(painter, rect, row, index.data(FeatureRole.LARGEST_SHARE) or 0.0)
+        self._change(painter, rect, row)
+        self._eye(painter, eye_rect(option.rect), row, hovered)
+        if has_row_focus(option.widget, bool(option.state & QStyle.StateFlag.State_HasFocus)):
+            draw_row_focus(painter, self._theme, rect.adjusted(2, 0, -2, 0))
+        painter.restore()
+
+    def _hover_ground(self, painter: QPainter, rect: QRectF) -> None:
+        fill_box(painter, rect.adjusted(2, 1, -2, -1), self._theme.color("hover"), RADIUS_CONTROL)
+        bar = QRectF(rect.x() + 2, rect.center().y() - 14, 3, 28)
+        fill_box(painter, bar, self._theme.color(HOVER_RED), 1.5)
+
+    def _thumbnail(self, painter: QPainter, place: QRectF, row: FeatureRow, hovered: bool) -> None:
+        image = row.thumbnail_filled if row.occluded and row.thumbnail_filled else row.thumbnail
+        if image is None or image.isNull():
+            fill_box(painter, place, self._theme.color("track"), RADIUS_BADGE)
+        else:
+            draw_image(painter, place, image)
+        if hovered:
+            stroke_box(painter, place.adjusted(-1, -1, 1, 1), self._theme.color(HOVER_RED), 5, 2)
+
+    def _share(self, painter: QPainter, rect: QRectF, row: FeatureRow, largest: float) -> None:
+        left = rect.x() + share_left(self.compact)
+        width = max(change_right(rect.right()) - 48 - left - (0 if self.compact else 8), 24)
+        middle = rect.center().y()
+        font, colour = self._theme.font(Type.BODY_MEDIUM), self._theme.color("text")
+        text = QRectF(left, middle - 18, width + 12, 20)
+        draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
+        bar = QRectF(left, middle + 6, width, 4)
+        fill_box(painter, bar, self._theme.color("track"), 2)
+        if largest > 0 and row.share > 0:
+            filled = max(width * row.share / largest * 0.92, 3.0)
+            fill_box(painter, QRectF(left, bar.y(), filled, 4), self._theme.color("accent"), 2)
+
+    def _change(self, painter: QPainter, rect: QRectF, row: FeatureRow) -> None:
+        text = "…" if row.change is None else signed(row.change)
+        quiet = row.change is None or abs(row.change) < _NOTABLE
+        right = change_right(rect.right())
+        place = QRectF(right - 56, rect.center().y() - 10, 56, 20)
+        font, colour = self._theme.font(Type.BODY_MEDIUM), self._theme.color("text2" if quiet else "text")
+        draw_text(painter, place, text, font=font, colour=colour, align=RIGHT)
+
+    def _eye(self, painter: QPainter, place: QRectF, row: FeatureRow, hovered: bool) -> None:
+        token = "text3"
+        pressed_look = row.number == self.eye_hovered
+        if row.occluded:
+            ground = "accent_hover" if pressed_look else "accent"
+            fill_box(painter, place, self._theme.color(ground), RADIUS_CONTROL)
+            token = "on_accent"
+        elif hovered:
+            fill_box(painter, place, self._theme.color("raised"), RADIUS_CONTROL)
+            edge = "control" if pressed_look else "line"
+            stroke_box(painter, place, self._theme.color(edge), RADIUS_CONTROL)
+            token = "text"
+        name = "eye-off" if row.occluded else "eye"
+        corner = QPointF(place.center().x() - 8, place.center().y() - 8)
+        draw_icon(painter, self._theme, corner, name, token=token, size=16)

@@ -1,0 +1,235 @@
+"""The panel of features: title with occlude all / none / invert, column heads, rows, and their sum."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import (
+    CANVAS_BAR_HEIGHT,
+    CANVAS_FOOT_HEIGHT,
+    COMPACT_FEATURE_LIST_WIDTH,
+    FEATURE_LIST_WIDTH,
+)
+from deepintro_desktop.ui.widgets.buttons import IconButton
+from deepintro_desktop.ui.widgets.feature_delegate import FeatureDelegate, eye_rect
+from deepintro_desktop.ui.widgets.feature_header import FeatureHeader
+from deepintro_desktop.ui.widgets.feature_rows import FeatureListModel, FeatureRole, FeatureRow
+from deepintro_desktop.ui.widgets.words import percent
+
+
+class FeatureSort(StrEnum):
+    """The order of the rows."""
+
+    RELEVANCE = "relevance"
+    CHANGE = "change"
+
+
+class FeatureView(QListView):
+    """The rows. Space and Return occlude the current feature; arrow keys move and mark it in the image."""
+
+    row_hovered = Signal(int)
+    feature_toggled = Signal(int)
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = FeatureDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Features"))
+        theme.theme_changed.connect(self.viewport().update)
+
+    def set_hovered(self, number: int) -> None:
+        """Mark a feature (-1: none) without saying so; scrolls to it when it is out of sight."""
+        if self._delegate.hovered == number:
+            return
+        self._delegate.hovered = number
+        index = self._index_of(number)
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Use lower rows without thumbnails."""
+        self._delegate.compact = compact
+        self.scheduleDelayedItemsLayout()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Follow the pointer."""
+        index = self.indexAt(event.position().toPoint())
+        number = self._number(index)
+        on_eye = index.isValid() and eye_rect(self.visualRect(index)).contains(event.position())
+        self._delegate.eye_hovered = number if on_eye else -1
+        self._hover(number)
+        self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Forget the pointer."""
+        self._delegate.eye_hovered = -1
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Occlude or show the feature that was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.feature_toggled.emit(self._number(index))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Count the second of two quick clicks as a click; its release does the work."""
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Occlude with Space or Return."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.currentIndex().isValid():
+            self.feature_toggled.emit(self._number(self.currentIndex()))
+            return
+        super().keyPressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+        """Mark the current row's feature in the image when the keyboard moved there."""
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            self._hover(self._number(current))
+
+    def _hover(self, number: int) -> None:
+        if number != self._delegate.hovered:
+            self._delegate.hovered = number
+            self.viewport().update()
+            self.row_hovered.emit(number)
+
+    def _number(self, index: QModelIndex) -> int:
+        number = index.data(FeatureRole.NUMBER) if index.isValid() else None
+        return -1 if number is None else int(number)
+
+    def _index_of(self, number: int) -> QModelIndex:
+        source = self.model()
+        if not isinstance(source, FeatureListModel):
+            return QModelIndex()
+        return source.index(source.position_of(number), 0)
+
+
+class FeatureListPanel(QFrame):
+    """Everything about the features of an image.
+
+    ``row_hovered`` and ``feature_toggled`` carry the feature's number (hover: -1 for none).
+    """
+
+    row_hovered = Signal(int)
+    feature_toggled = Signal(int)
+    occlude_all_requested = Signal()
+    occlude_none_requested = Signal()
+    invert_requested = Signal()
+    sort_changed = Signal(str)
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self._rows = FeatureListModel(self)
+        self._sort = FeatureSort.RELEVANCE
+        self.view = FeatureView(theme, self)
+        self.view.setModel(self._rows)
+        self._header = FeatureHeader(theme, self)
+        self._count = QLabel(self)
+        self._count.setProperty("c", "second")
+        self._footer = QLabel(self)
+        self._all = IconButton(theme, "eye-off", self.tr("Occlude all"), self)
+        self._none = IconButton(theme, "eye", self.tr("Occlude none"), self)
+        self._invert = IconButton(theme, "invert", self.tr("Invert"), self)
+        self._build()
+        self._connect()
+        self.set_compact(False)
+        self.set_rows(())
+
+    def item_model(self) -> FeatureListModel:
+        """Return the rows."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[FeatureRow]) -> None:
+        """Show features; they are put into the chosen order."""
+        self._rows.set_rows(self._sorted(rows))
+        self._count.setText(str(len(rows)) if rows else "")
+        share = percent(sum(row.share for row in rows))
+        if len(rows) == 1:
+            text = self.tr("1 feature holds {0} of the relevance").format(share)
+        else:
+            text = self.tr("{0} features hold {1} of the relevance").format(len(rows), share)
+        self._footer.setText(text if rows else self.tr("No features"))
+        for button in (self._all, self._none, self._invert):
+            button.setEnabled(bool(rows))
+
+    def set_occluded(self, numbers: Iterable[int]) -> None:
+        """Mark the occluded features."""
+        self._rows.set_occluded(numbers)
+
+    def set_hovered(self, number: int) -> None:
+        """Mark a feature that is hovered elsewhere; -1 for none."""
+        self.view.set_hovered(number)
+
+    def set_sort(self, sort: FeatureSort) -> None:
+        """Change the order of the rows."""
+        self._sort = FeatureSort(sort)
+        self._header.set_sort(self._sort)
+        self._rows.set_rows(self._sorted(self._rows.rows()))
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrow panel with lower rows."""
+        self.view.set_compact(compact)
+        self._header.set_compact(compact)
+        self.setFixedWidth(COMPACT_FEATURE_LIST_WIDTH if compact else FEATURE_LIST_WIDTH)
+
+    def _sorted(self, rows: Sequence[FeatureRow]) -> list[FeatureRow]:
+        if self._sort is FeatureSort.CHANGE:
+            return sorted(rows, key=lambda row: (row.change is None, row.change or 0.0, row.number))
+        return sorted(rows, key=lambda row: (-row.share, row.number))
+
+    def _build(self) -> None:
+        title = QFrame(self)
+        title.setFixedHeight(CANVAS_BAR_HEIGHT)
+        title.setProperty("edge", "bottom")
+        row = QHBoxLayout(title)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(2)
+        name = QLabel(self.tr("Features"), self)
+        name.setProperty("c", "heading")
+        row.addWidget(name)
+        row.addSpacing(6)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for button in (self._all, self._none, self._invert):
+            row.addWidget(button)
+        self._footer.setProperty("c", "second")
+        self._footer.setContentsMargins(16, 0, 8, 0)
+        foot = QFrame(self)
+        foot.setProperty("edge", "top")
+        foot.setFixedHeight(CANVAS_FOOT_HEIGHT)
+        foot_row = QHBoxLayout(foot)
+        foot_row.setContentsMargins(0, 0, 0, 0)
+        foot_row.addWidget(self._footer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((title, 0), (self._header, 0), (self.view, 1), (foot, 0)):
+            layout.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.view.row_hovered.connect(self.row_hovered)
+        self.view.feature_toggled.connect(self.feature_toggled)
+        self._all.clicked.connect(self.occlude_all_requested)
+        self._none.clicked.connect(self.occlude_none_requested)
+        self._invert.clicked.connect(self.invert_requested)
+        self._header.sort_requested.connect(self._on_sort_requested)
+
+    def _on_sort_requested(self, sort: str) -> None:
+        self.set_sort(FeatureSort(sort))
+        self.sort_changed.emit(sort)

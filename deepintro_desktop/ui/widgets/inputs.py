@@ -1,0 +1,39 @@
+"""Inputs with a label above them, built from parameter specifications."""
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QVBoxLayout, QWidget
+
+from deepintro_desktop.core.parameters import ParameterSpec
+
+
+class NumberBox(QDoubleSpinBox):
+    """A spin box for one parameter: its range, step, decimals and unit; whole units look like ``3.5 px``."""
+
+    def __init__(self, spec: ParameterSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(QLocale(QLocale.Language.C))
+        self.setDecimals(spec.decimals)
+        self.setRange(spec.minimum, spec.maximum)
+        self.setSingleStep(spec.step)
+        self.setValue(spec.default)
+        if spec.unit:
+            self.setSuffix(f" {spec.unit}")
+        self.setKeyboardTracking(False)
+        self.setAccessibleName(spec.label)
+        self.setToolTip(spec.help)
+        # A style sheet's padding does not reach the editor inside a spin box.
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+
+
+def labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:
+    """Return the field with its label above it."""
+    box = QWidget(parent)
+    label = QLabel(text, box)
+    label.setProperty("c", "label")
+    label.setBuddy(field)
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(3)
+    layout.addWidget(label)
+    layout.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
+    return box

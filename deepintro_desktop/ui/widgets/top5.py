@@ -1,0 +1,193 @@
+"""The best five classes as bars: now, before, and how far they moved."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deepintro_desktop.ui.theme import ThemeManager, Type
+from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT, TARGET_BAR_HEIGHT
+from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, draw_text, fill_box, text_width
+from deepintro_desktop.ui.widgets.top5_rows import BarRole, ClassBar, Top5Model
+
+Index = QModelIndex | QPersistentModelIndex
+_CHANGE_WIDTH = 64.0
+_NOTABLE = 0.05
+_BAR = 6.0
+
+
+class Top5Delegate(QStyledItemDelegate):
+    """Draws :class:`ClassBar`; the target's bar in accent, what it lost in pale accent."""
+
+    def __init__(self, theme: ThemeManager, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the height of a row."""
+        bar = index.data(BarRole.BAR)
+        return QSize(120, TARGET_BAR_HEIGHT if bar is not None and bar.target else CLASS_BAR_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one class."""
+        bar = index.data(BarRole.BAR)
+        if not isinstance(bar, ClassBar):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        self._line(painter, QRectF(rect.x(), rect.y(), rect.width(), 22), bar)
+        self._bar(
+            painter, QRectF(rect.x(), rect.y() + 24, rect.width(), _BAR), bar, index.data(BarRole.LENGTH)
+        )
+        painter.restore()
+
+    def _line(self, painter: QPainter, line: QRectF, bar: ClassBar) -> None:
+        theme = self._theme
+        text = theme.color("text")
+        font = theme.font(Type.HEADING if bar.target else Type.BODY)
+        value = QRectF(line.right() - _CHANGE_WIDTH - 56, line.y(), 56, line.height())
+        name = QRectF(line.x(), line.y(), value.x() - line.x(), line.height())
+        draw_text(painter, name, bar.label, font=font, colour=text, align=LEFT)
+        number = theme.font(Type.HEADING if bar.target else Type.BODY_MEDIUM)
+        draw_text(painter, value, f"{bar.probability:.3f}", font=number, colour=text, align=RIGHT)
+        if bar.change is not None:
+            self._change(painter, line, bar.change)
+
+    def _change(self, painter: QPainter, line: QRectF, change: float) -> None:
+        if f"{abs(change):.3f}" == "0.000":
+            return
+        colour = self._theme.color("text" if abs(change) >= _NOTABLE else "text2")
+        font = self._theme.font(Type.SECOND_MEDIUM)
+        text = f"{abs(change):.3f}"
+        width = text_width(font, text)
+        draw_text(painter, line, text, font=font, colour=colour, align=RIGHT)
+        centre = QPointF(line.right() - width - 10, line.center().y() + 0.5)
+        half = 4.0 if change > 0 else -4.0
+        triangle = QPolygonF(
+            [centre + QPointF(-5, half), centre + QPointF(5, half), centre + QPointF(0, -half)]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(triangle)
+
+    def _bar(self, painter: QPainter, track: QRectF, bar: ClassBar, length: float) -> None:
+        theme = self._theme
+        fill_box(painter, track, theme.color("track"), _BAR / 2)
+        lost = bar.original is not None and bar.target and bar.original > length
+        if lost and bar.original is not None:
+            self._fill(painter, track, bar.original, theme.color("accent", 0.28))
+        self._fill(painter, track, length, theme.color("accent" if bar.target else "bar"))
+        if bar.original is not None:
+            x = track.x() + bar.original * track.width()
+            x = min(max(x, track.x() + 1), track.right() - 1)
+            tall = QRectF(x - 1, track.center().y() - 6, 2, 12)
+            painter.fillRect(tall.adjusted(-1, 0, 1, 0), theme.color("surface"))
+            painter.fillRect(tall, theme.color("text"))
+        if bar.spread is not None:
+            low, high = (track.x() + value * track.width() for value in bar.spread)
+            draw_whisker(painter, theme, low, high, track.bottom() + 6)
+
+    def _fill(self, painter: QPainter, track: QRectF, length: float, colour: object) -> None:
+        width = min(max(length, 0.0), 1.0) * track.width()
+        if width >= 0.5:
+            fill_box(painter, QRectF(track.x(), track.y(), max(width, 2.0), track.height()), colour, _BAR / 2)
+
+
+def draw_whisker(painter: QPainter, theme: ThemeManager, low: float, high: float, y: float) -> None:
+    """Draw the mark of a spread."""
+    y = round(y) + 0.5
+    painter.setPen(QPen(theme.color("text2"), 1))
+    painter.drawLine(QPointF(low, y), QPointF(high, y))
+    for x in (low, high):
+        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+
+
+class _Legend(QWidget):
+    def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.spread = ""
+        self.setFixedHeight(20)
+        theme.theme_changed.connect(self.update)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        theme, font = self._theme, self._theme.font(Type.BADGE)
+        painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
+        original = self.tr("original")
+        place = QRectF(8, 0, self.width() - 8, 20)
+        x = 8 + draw_text(painter, place, original, font=font, colour=theme.color("text2"))
+        if self.spread:
+            draw_whisker(painter, theme, x + 24, x + 42, 10)
+            rest = QRectF(x + 50, 0, self.width() - x - 50, 20)
+            draw_text(painter, rest, self.spread, font=font, colour=theme.color("text2"))
+
+
+class Top5(QFrame):
+    """Heading, five bars, legend."""
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = Top5Model(self)
+        self._caption = QLabel(self)
+        self._caption.setProperty("c", "hint")
+        self._view = QListView(self)
+        self._view.setItemDelegate(Top5Delegate(theme, self._view))
+        self._view.setModel(self._rows)
+        self._view.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setAccessibleName(self.tr("Prediction"))
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._legend = _Legend(theme, self)
+        self._build()
+        theme.theme_changed.connect(self._view.viewport().update)
+        self.set_bars(())
+
+    def item_model(self) -> Top5Model:
+        """Return the classes."""
+        return self._rows
+
+    def set_bars(self, bars: Sequence[ClassBar], *, animated: bool = True) -> None:
+        """Show classes; their bars move in 150 ms unless the system asks for less motion."""
+        self._rows.set_bars(bars, self._theme.duration(BAR_MS) if animated and self.isVisible() else 0)
+        height = sum(TARGET_BAR_HEIGHT if bar.target else CLASS_BAR_HEIGHT for bar in bars)
+        self._view.setFixedHeight(height)
+        self._legend.setVisible(bool(bars))
+
+    def set_caption(self, text: str) -> None:
+        """Say what the bars stand for, for example ``features 1, 3 occluded``."""
+        self._caption.setText(text)
+
+    def set_spread(self, n_fills: int, low: float, high: float) -> None:
+        """Explain the whisker in the legend; 0 fills: there is none."""
+        text = self.tr("spread of {0} fills").format(n_fills)
+        self._legend.spread = f"{text}  {low:.3f} – {high:.3f}" if n_fills else ""
+        self._legend.update()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Prediction"), self)
+        title.setProperty("c", "heading")
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._caption)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._view)
+        layout.addWidget(self._legend)
