@@ -1,0 +1,37 @@
+"""Grey of more than eight bits: the range in use is said, and holds."""
+
+import numpy as np
+import pytest
+
+from deepintro_desktop.imaging.grey import to_u8
+
+
+@pytest.mark.parametrize(
+    ("values", "scaled", "said"),
+    [
+        ([0, 255], [0, 255], "8 bits"),
+        ([0, 3], [0, 3], "8 bits"),
+        ([0, 256, 1023], [0, 64, 255], "10 bits"),
+        ([0, 2048, 4095], [0, 128, 255], "12 bits"),
+        ([0, 32768, 65535], [0, 128, 255], "16 bits"),
+        ([-1024, 0, 1024], [0, 128, 255], "-1024..1024"),
+        ([0.0, 0.5, 1.0], [0, 128, 255], "0..1"),
+        ([0.0, 127.4, 255.0], [0, 127, 255], "0..255"),
+        ([-2.0, 0.0, 2.0], [0, 128, 255], "-2..2"),
+        ([7.5e6, 7.5e6], [0, 0], "smallest to largest"),
+    ],
+)
+def test_values_are_scaled_by_the_range_that_is_said(values, scaled, said):
+    result, text = to_u8(np.array([values]))
+    assert result.dtype == np.uint8
+    assert result[0].tolist() == scaled
+    assert said in text
+
+
+def test_values_that_are_not_finite_are_black_and_counted():
+    result, text = to_u8(np.array([[np.nan, np.inf, -np.inf, 0.0, 1.0]]))
+    assert result[0].tolist() == [0, 0, 0, 0, 255]
+    assert "3 values" in text
+    result, text = to_u8(np.full((2, 2), np.nan))
+    assert not result.any()
+    assert "black" in text
