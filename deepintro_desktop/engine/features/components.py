@@ -158,7 +158,7 @@ def _links(
 
 
 def _reading_positions(kept_hw: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Return flat positions of kept pixels between far sentinels, and how many lie at or before each pixel."""
+    """Return flat positions of kept pixels between far sentinels, and how many lie up to each pixel."""
     kept = np.flatnonzero(kept_hw)
     far = 4 * kept_hw.size + 4
     return np.concatenate(([-far], kept, [far])), np.cumsum(kept_hw, dtype=np.int32)
