@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from deepintro_desktop.cli.images import image_json
 from deepintro_desktop.cli.networks import network_json
 from deepintro_desktop.cli.predict import score_json
@@ -74,11 +77,16 @@ def _analysis(analysis: AnalysisResult) -> dict[str, Any]:
         "most_important": _answer(analysis.most_important),
         "minimum_to_keep": _answer(analysis.minimum_to_keep),
         "minimum_to_occlude": _answer(analysis.minimum_to_occlude),
-        "shapley": analysis.shapley.tolist(),
+        "shapley": _numbers(analysis.shapley),
         "shapley_exact": analysis.shapley_exact,
-        "shapley_error": analysis.shapley_error.tolist(),
-        "interactions": analysis.interactions.tolist(),
+        "shapley_error": _numbers(analysis.shapley_error),
+        "interactions": [_numbers(row) for row in analysis.interactions],
     }
+
+
+def _numbers(values: NDArray[np.float64]) -> list[float | None]:
+    """Return a list for JSON, where what is not known (the budget was too small) is null."""
+    return [float(value) if np.isfinite(value) else None for value in values]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type

@@ -8,10 +8,15 @@ from deepintro_desktop.core.progress import Report
 
 _BAR_WIDTH = 28
 _MIN_GAP_S = 0.1
+_LINE_GAP_S = 5.0
+
+
+def _without_digits(message: str) -> str:
+    return "".join(character for character in message if not character.isdigit())
 
 
 class ProgressPrinter:
-    """Prints how far a verb is; plain lines only when the message changes."""
+    """Prints how far a verb is."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream if stream is not None else sys.stderr
@@ -22,12 +27,10 @@ class ProgressPrinter:
 
     def __call__(self, fraction: float, message: str) -> None:
         """Show a fraction (0 to 1) and a message."""
-        if not self._is_terminal:
-            if message and message != self._last_message:
-                self._stream.write(f"{message}\n")
-            self._last_message = message or self._last_message
-            return
         now = time.monotonic()
+        if not self._is_terminal:
+            self._show_line(message, now)
+            return
         if now - self._last_time < _MIN_GAP_S and message == self._last_message:
             return
         self._last_time, self._last_message = now, message
@@ -36,6 +39,13 @@ class ProgressPrinter:
         self._stream.write(f"\r\033[K{bar} {fraction:4.0%} {message}")
         self._stream.flush()
         self._is_open = True
+
+    def _show_line(self, message: str, now: float) -> None:
+        """Print a line when another step begins, and now and then while a counted one goes on."""
+        is_new = _without_digits(message) != _without_digits(self._last_message)
+        if message and (is_new or now - self._last_time >= _LINE_GAP_S):
+            self._stream.write(f"{message}\n")
+            self._last_time, self._last_message = now, message
 
     def close(self) -> None:
         """Take the bar away."""

@@ -42,10 +42,8 @@ class Session:
 
     @property
     def out(self) -> Path | None:
-        """The folder for files, made when it is missing."""
+        """The folder for files; None when none are asked for."""
         folder: Path | None = self.options.out
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
         return folder
 
 

@@ -59,7 +59,7 @@ class LedgerEntry:
     n_bias_only: int = 0
     n_non_finite: int = 0
     spread: float = 0.0
-    """Relevance of bias-only neurons that was spread evenly over their receptive field; part of ``relevance_in``."""
+    """Relevance of bias-only neurons, spread evenly over their receptive field; part of ``relevance_in``."""
 
     @property
     def unexplained(self) -> float:

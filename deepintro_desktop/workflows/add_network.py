@@ -4,6 +4,7 @@ from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedNetwork
 from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import default_name
 
 
 def add_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> AddedNetwork:
@@ -13,14 +14,6 @@ def add_network(request: AddNetworkRequest, context: Context, report: Report = S
     imported = open_network(request, report)
     report.check()
     stored = context.library.networks.add(
-        imported.manifest, imported.onnx, request.name or default_name(request)
+        imported.manifest, imported.onnx, request.name or default_name(request.path)
     )
     return AddedNetwork(stored.record, stored.already_there)
-
-
-def default_name(request: AddNetworkRequest) -> str:
-    """Return the name for a network that nobody named: its file's, or its folder's where that says more."""
-    generic = {"deploy", "model", "network", "saved_model", "net", "train_val", "imageclassifier"}
-    if request.path.stem.casefold() in generic and request.path.resolve().parent.name:
-        return request.path.resolve().parent.name
-    return request.path.stem

@@ -11,6 +11,7 @@ from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParamete
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.export import write_file
 from deepintro_desktop.workflows.loaded import LoadedNetwork
 from deepintro_desktop.workflows.references import load_network, visit_network
 from deepintro_desktop.workflows.sample import sample_files
@@ -29,19 +30,18 @@ def make_shapes(folder: Path, count: int, seed: int, report: Report = SILENT) ->
     from deepintro_desktop.imaging import png_bytes
 
     shapes = draw_shapes(count, seed + UNSEEN_SEED_OFFSET)
-    folder.mkdir(parents=True, exist_ok=True)
     names, rows = [], ["file,class,x1,y1,x2,y2,x3,y3,x4,y4"]
     for index, (image, number) in enumerate(zip(shapes.images_u8, shapes.classes, strict=True)):
         report(index, count, "Drawing shapes")
         label = LABELS[int(number)]
         name = f"{label}-{index // len(LABELS) + 1:02d}.png"
-        (folder / name).write_bytes(png_bytes(image[..., None]))
+        write_file(folder / name, png_bytes(image[..., None]))
         corners = [f"{value:.3f}" for value in shapes.corners_xy[index].ravel()]
         rows.append(
             ",".join([name, label, *(corners if np.isfinite(shapes.corners_xy[index]).all() else [""] * 8)])
         )
         names.append(name)
-    (folder / "corners.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    write_file(folder / "corners.csv", ("\n".join(rows) + "\n").encode())
     return [*names, "corners.csv"]
 
 

@@ -12,12 +12,16 @@ from deepintro_desktop.core.errors import ExplanationRefusedError, WrongRequestE
 from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.results import ClassScore, Prediction
+from deepintro_desktop.workflows.memo import Memo
 
 if TYPE_CHECKING:
-    from deepintro_desktop.engine.graph import ExplainableGraph
+    from deepintro_desktop.engine.graph.graph import ExplainableGraph
+    from deepintro_desktop.engine.relevance import PreparedComposite
     from deepintro_desktop.engine.runtime import InferenceSession
 
 N_TOP = 5
+N_METHODS_IN_MEMORY = 1
+"""Prepared weights can be twice as large as the network."""
 
 
 @dataclass
@@ -38,6 +42,7 @@ class LoadedNetwork:
     onnx: bytes
     device: str
     _lock: RLock = field(default_factory=RLock, repr=False)
+    _prepared: Memo = field(default_factory=lambda: Memo(N_METHODS_IN_MEMORY), repr=False)
 
     @cached_property
     def session(self) -> "InferenceSession":
@@ -50,7 +55,8 @@ class LoadedNetwork:
     @cached_property
     def graph(self) -> "ExplainableGraph":
         """The graph for gradients and relevance; raises ``ExplanationRefusedError`` with all reasons."""
-        from deepintro_desktop.engine.graph import canonicalise, load_graph
+        from deepintro_desktop.engine.graph.canonicalise import canonicalise
+        from deepintro_desktop.engine.graph.graph import ExplainableGraph
         from deepintro_desktop.engine.runtime import torch_device
 
         reasons = self.record.manifest.unexplainable
@@ -62,8 +68,16 @@ class LoadedNetwork:
                 reasons=reasons,
             )
         with self._lock:
-            graph, _ = canonicalise(load_graph(self.onnx))
+            graph, _ = canonicalise(ExplainableGraph.from_onnx(self.onnx))
             return graph.to(device=torch_device(self.device))
+
+    def prepared(self, method: str) -> "PreparedComposite | None":
+        """Return the weights that a relevance method works with; None for methods that need none."""
+        from deepintro_desktop.engine.relevance import PreparedComposite, composite, names
+
+        if method not in names():
+            return None
+        return self._prepared.get(method, lambda: PreparedComposite(self.graph, composite(method)))
 
     def predict(self, logits: NDArray[np.float32], n_top: int = N_TOP) -> Prediction:
         """Word one row of logits, float [n_classes], as a prediction with its best classes."""

@@ -35,6 +35,6 @@ def provenance(of: Subject, settings: dict[str, object]) -> dict[str, object]:
         "image_sha256": of.image.sha256,
         "input": of.network.record.manifest.specification.to_dict(),
         "settings": settings,
-        "device": of.network.device,
+        "device": of.network.session.device,
         "versions": versions(),
     }

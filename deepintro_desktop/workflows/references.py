@@ -13,6 +13,8 @@ from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.context import Context, Visitor
 from deepintro_desktop.workflows.loaded import LoadedNetwork
 
+_GENERIC_NAMES = {"deploy", "model", "network", "saved_model", "net", "train_val", "imageclassifier"}
+
 
 def visit_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> NetworkRecord:
     """Import a network for this process only, without storing it."""
@@ -22,13 +24,19 @@ def visit_network(request: AddNetworkRequest, context: Context, report: Report =
     digest = hashlib.sha256(imported.onnx).hexdigest()
     record = NetworkRecord(
         id=f"visiting-{digest[:16]}",
-        name=request.name or request.path.stem,
+        name=request.name or default_name(request.path),
         manifest=imported.manifest,
         onnx_sha256=digest,
         stored=False,
     )
     context.visiting_networks[record.id] = Visitor(record, imported.onnx)
     return record
+
+
+def default_name(path: Path) -> str:
+    """Return the name for a network that nobody named: its file's, or its folder's where that says more."""
+    folder = path.resolve().parent.name
+    return folder if path.stem.casefold() in _GENERIC_NAMES and folder else path.stem
 
 
 def visit_image(path: Path, context: Context) -> ImageRecord:

@@ -127,7 +127,10 @@ def _compute_relevance(of: Subject, target_index: int, method: str, report: Repo
     from deepintro_desktop.imaging import input_bounds
 
     bounds = input_bounds(of.network.record.manifest.specification)
-    result = attribute(of.network.graph, of.values(), target_index, method, report, input_bounds=bounds)
+    graph, prepared = of.network.graph, of.network.prepared(method)
+    result = attribute(
+        graph, of.values(), target_index, method, report, prepared=prepared, input_bounds=bounds
+    )
     return RelevanceMap(result.values_hw, method, target_index, result.ledger, result.seconds)
 
 

@@ -15,7 +15,8 @@ from deepintro_desktop.core.requests import (
 )
 from deepintro_desktop.workflows import entries
 from deepintro_desktop.workflows.add_images import add_images
-from deepintro_desktop.workflows.add_network import add_network, default_name
+from deepintro_desktop.workflows.add_network import add_network
+from deepintro_desktop.workflows.references import default_name
 
 
 def test_adding_the_same_network_again_says_so(place):
@@ -64,5 +65,5 @@ def test_thumbnail_and_original(place):
 
 
 def test_generic_file_names_give_way_to_the_folder():
-    assert default_name(AddNetworkRequest(Path("nets/squeezenet/deploy.prototxt"))) == "squeezenet"
-    assert default_name(AddNetworkRequest(Path("nets/resnet50.onnx"))) == "resnet50"
+    assert default_name(Path("nets/squeezenet/deploy.prototxt")) == "squeezenet"
+    assert default_name(Path("nets/resnet50.onnx")) == "resnet50"

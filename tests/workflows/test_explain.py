@@ -129,7 +129,7 @@ def test_impossible_requests_are_refused_with_a_hint(place, change):
 
 
 def test_no_feature_is_an_answer_and_says_what_to_move(place):
-    strict = ClusteringParameters(threshold=100.0, min_size=500)
+    strict = ClusteringParameters(threshold=100.0, min_size=2)
     result = explain(
         ExplainRequest(place.network, place.image, clustering=strict, analyse=True), place.context
     )

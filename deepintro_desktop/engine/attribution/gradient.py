@@ -22,7 +22,7 @@ def gradient_x_input(graph: ExplainableGraph, x: Tensor, target_index: int) -> t
         picture = x.detach().to(device=graph.device, dtype=graph.dtype).requires_grad_()
         logit = graph.logits(picture)[0, target_index]
         (gradient,) = torch.autograd.grad(logit, picture)
-    return _per_pixel(gradient * picture.detach()), float(logit)
+    return _per_pixel(gradient * picture.detach()), float(logit.detach())
 
 
 def _per_pixel(values: Tensor) -> Tensor:

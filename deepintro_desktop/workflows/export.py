@@ -1,0 +1,69 @@
+"""Write an explanation into a folder: the map, the features, and two pictures."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.results import Explanation
+
+
+class UnwritableFolderError(DeepIntroError):
+    """A file could not be written where the person asked for it."""
+
+    kind = "unwritable"
+
+
+def write_explanation(explanation: Explanation, folder: Path) -> dict[str, str]:
+    """Write ``relevance.npy``, ``features.npy``, ``heatmap.png``, ``overlay.png``; return role -> file name.
+
+    ``relevance.npy`` is float32 [height, width] at the network input's size, ``features.npy`` int32 of that
+    shape with 0 = none. ``occluded.png`` is added when features were occluded.
+
+    Raises
+    ------
+    UnwritableFolderError
+        When the folder cannot be written to; no file is left half-written.
+    """
+    from deepintro_desktop.imaging import png_bytes
+    from deepintro_desktop.imaging.figures import heatmap_png, overlay_png
+
+    values, labels = explanation.relevance.values_hw, explanation.features.labels_hw
+    distance = explanation.features.parameters.distance
+    makers: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "relevance": ("relevance.npy", lambda: _npy(values.astype(np.float32))),
+        "features": ("features.npy", lambda: _npy(labels.astype(np.int32))),
+        "heatmap": ("heatmap.png", lambda: heatmap_png(values)),
+        "overlay": (
+            "overlay.png",
+            lambda: overlay_png(explanation.input_hwc_u8, values, labels, distance=distance),
+        ),
+    }
+    occlusion = explanation.occlusion
+    if occlusion is not None:
+        makers["occluded"] = ("occluded.png", lambda: png_bytes(occlusion.image_hwc_u8))
+    for name, make in makers.values():
+        write_file(folder / name, make())
+    return {role: name for role, (name, _) in makers.items()}
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file in one step: it is whole, or it is not there."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(content)
+        Path(unfinished).replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise UnwritableFolderError(
+            f"{path.name} could not be written.", f"{error.strerror}.", "Choose another folder with --out."
+        ) from error
+
+
+def _npy(array: np.ndarray) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, array, allow_pickle=False)
+    return buffer.getvalue()
