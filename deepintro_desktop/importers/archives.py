@@ -18,13 +18,19 @@ def zip_format(path: Path) -> Format:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise UnreadableNetworkError(
-            f"{path.name} is cut short or damaged.", "It is an archive without its table of contents.",
+            f"{path.name} is cut short or damaged.",
+            "It is an archive without its table of contents.",
             "Copy or download it again.",
         ) from error
     total = sum(entry.file_size for entry in entries)
-    if len(entries) > _MAX_ENTRIES or total > _MAX_BYTES or total > _MAX_RATIO * max(path.stat().st_size, 1 << 20):
+    if (
+        len(entries) > _MAX_ENTRIES
+        or total > _MAX_BYTES
+        or total > _MAX_RATIO * max(path.stat().st_size, 1 << 20)
+    ):
         raise UnsafeFileError(
-            f"{path.name} is not safe to open.", f"Unpacked it would take {total / 1e9:.1f} GB.",
+            f"{path.name} is not safe to open.",
+            f"Unpacked it would take {total / 1e9:.1f} GB.",
             "Do not open networks from sources that you do not trust.",
         )
     return _format(path, [entry.filename for entry in entries])
@@ -34,13 +40,16 @@ def _format(path: Path, names: list[str]) -> Format:
     below_top = {name.split("/", 1)[1] for name in names if "/" in name}
     if "config.json" in names and any(name.endswith("weights.h5") for name in names):
         return Format.KERAS
-    if "archive_format" in below_top or any(name.startswith("models/") and name.endswith(".json") for name in below_top):
+    if "archive_format" in below_top or any(
+        name.startswith("models/") and name.endswith(".json") for name in below_top
+    ):
         return Format.TORCH_EXPORT
     if "constants.pkl" in below_top and any(name.startswith("code/") for name in below_top):
         return Format.TORCHSCRIPT
     if "data.pkl" in below_top:
         return Format.TORCH_WEIGHTS
     raise UnreadableNetworkError(
-        f"{path.name} is an archive, not a network.", f"It holds {', '.join(names[:3]) or 'nothing'}"
-        f"{' and more' if len(names) > 3 else ''}.", "Unpack it, and choose the network file itself.",
+        f"{path.name} is an archive, not a network.",
+        f"It holds {', '.join(names[:3]) or 'nothing'}{' and more' if len(names) > 3 else ''}.",
+        "Unpack it, and choose the network file itself.",
     )

@@ -21,11 +21,15 @@ def find_companions(request: AddNetworkRequest, kind: Format) -> NetworkFiles:
     """
     for path in (request.weights, request.labels, request.mean):
         if path is not None and not path.is_file() and not (path == request.mean and is_typed(path)):
-            raise NotFoundError(f"{path.name} does not exist.", "", "Check the name, or choose the file again.")
+            raise NotFoundError(
+                f"{path.name} does not exist.", "", "Check the name, or choose the file again."
+            )
     network, weights = request.path, request.weights
     if kind is Format.CAFFE:
         network, weights = _caffe_pair(request.path, request.weights)
-    mean = request.mean or (_mean(network) if kind is Format.CAFFE and request.preprocessing == "auto" else None)
+    mean = request.mean or (
+        _mean(network) if kind is Format.CAFFE and request.preprocessing == "auto" else None
+    )
     return NetworkFiles(network, weights, request.labels or _labels(network), mean)
 
 
@@ -34,7 +38,8 @@ def _caffe_pair(path: Path, weights: Path | None) -> tuple[Path, Path]:
     if _is_structure(path):
         if weights is not None and _is_structure(weights):
             raise UnreadableNetworkError(
-                f"{weights.name} holds no weights.", "It is a structure, like the network itself.",
+                f"{weights.name} holds no weights.",
+                "It is a structure, like the network itself.",
                 "Choose the .caffemodel as weights.",
             )
         return path, weights or _the_one(path, ".caffemodel", lambda other: not _is_structure(other))
@@ -65,12 +70,14 @@ def _the_one(path: Path, suffix: str, fits: Callable[[Path], bool]) -> Path:
             return some[0]
     if not found:
         raise UnreadableNetworkError(
-            f"{path.name} is only half of a Caffe network.", f"No fitting {suffix} file lies beside it.",
+            f"{path.name} is only half of a Caffe network.",
+            f"No fitting {suffix} file lies beside it.",
             f"Put the {suffix} file into the same folder, or name it.",
         )
     names = ", ".join(sorted(other.name for other in found))
     raise UnreadableNetworkError(
-        f"{path.name} is only half of a Caffe network.", f"Several files could be the other half: {names}.",
+        f"{path.name} is only half of a Caffe network.",
+        f"Several files could be the other half: {names}.",
         "Name the right one as weights.",
     )
 
@@ -84,8 +91,12 @@ def _beside(path: Path) -> list[Path]:
 
 def _labels(path: Path) -> Path | None:
     others = _beside(path)
-    own = [other for other in others
-           if other.suffix.casefold() == ".labels" or other.name.casefold() == f"{path.stem.casefold()}.labels.txt"]
+    own = [
+        other
+        for other in others
+        if other.suffix.casefold() == ".labels"
+        or other.name.casefold() == f"{path.stem.casefold()}.labels.txt"
+    ]
     same = [other for other in own if other.name.casefold().startswith(path.stem.casefold())]
     if same or len(own) == 1:
         return (same or own)[0]
@@ -94,6 +105,10 @@ def _labels(path: Path) -> Path | None:
 
 
 def _mean(path: Path) -> Path | None:
-    found = [other for other in _beside(path) if other.suffix.casefold() == ".binaryproto"
-             or (other.suffix.casefold() == ".npy" and "mean" in other.stem.casefold())]
+    found = [
+        other
+        for other in _beside(path)
+        if other.suffix.casefold() == ".binaryproto"
+        or (other.suffix.casefold() == ".npy" and "mean" in other.stem.casefold())
+    ]
     return found[0] if len(found) == 1 else None

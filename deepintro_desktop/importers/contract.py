@@ -38,7 +38,12 @@ class NetworkFiles:
 
     def named(self) -> tuple[tuple[str, Path], ...]:
         """Return the files that are there as (role, path)."""
-        roles = (("network", self.network), ("weights", self.weights), ("labels", self.labels), ("mean", self.mean))
+        roles = (
+            ("network", self.network),
+            ("weights", self.weights),
+            ("labels", self.labels),
+            ("mean", self.mean),
+        )
         return tuple((role, path) for role, path in roles if path is not None)
 
 

@@ -34,7 +34,8 @@ def _folder(path: Path) -> Format:
     if (path / "saved_model.pb").is_file():
         return Format.SAVED_MODEL
     raise UnreadableNetworkError(
-        f"The folder {path.name} is not a network.", "Only TensorFlow keeps networks as folders (with saved_model.pb).",
+        f"The folder {path.name} is not a network.",
+        "Only TensorFlow keeps networks as folders (with saved_model.pb).",
         "Choose the network file itself.",
     )
 
@@ -65,12 +66,16 @@ def _text(path: Path, head: bytes) -> Format:
     if signatures.CHECKPOINT_WORDS.search(words):
         return Format.TENSORFLOW1
     if signatures.SOLVER_WORDS.search(words):
-        raise not_a_network(path, "It holds the training settings of Caffe.", "Choose the deploy.prototxt instead.")
+        raise not_a_network(
+            path, "It holds the training settings of Caffe.", "Choose the deploy.prototxt instead."
+        )
     raise not_a_network(path, "It is a text file.", "A Caffe structure (.prototxt) would name its layers.")
 
 
 def not_a_network(path: Path, why: str, hint: str = "") -> UnreadableNetworkError:
     """Return the error for a file that is something else."""
     return UnreadableNetworkError(
-        f"{path.name} is not a network.", why, hint or "Choose an ONNX file, or a Caffe .prototxt with its .caffemodel."
+        f"{path.name} is not a network.",
+        why,
+        hint or "Choose an ONNX file, or a Caffe .prototxt with its .caffemodel.",
     )

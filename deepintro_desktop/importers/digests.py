@@ -14,7 +14,9 @@ def source_file(role: str, path: Path) -> SourceFile:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         return SourceFile(role, path.name, digest, path.stat().st_size)
     except FileNotFoundError as error:
-        raise NotFoundError(f"{path.name} does not exist (any more).", "", "Choose the file again.") from error
+        raise NotFoundError(
+            f"{path.name} does not exist (any more).", "", "Choose the file again."
+        ) from error
     except OSError as error:
         raise UnreadableNetworkError(
             f"{path.name} cannot be read.", f"{error.strerror}.", "Check the rights to read it."

@@ -1,4 +1,4 @@
-"""Can relevance be computed for a network, and does our own graph of it answer like the original?"""
+"""Whether relevance can be computed for a network, and whether our own graph of it answers like the original."""
 
 import numpy as np
 from onnx import ModelProto
@@ -7,15 +7,16 @@ from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.importers.parity import Difference
 
 
-def check_explainable(network: ModelProto, probes: np.ndarray, expected: np.ndarray) -> tuple[
-    tuple[str, ...], Difference | None
-]:
+def check_explainable(
+    network: ModelProto, probes: np.ndarray, expected: np.ndarray
+) -> tuple[tuple[str, ...], Difference | None]:
     """Return why the network cannot be explained (empty: it can), and how far our graph is from ``expected``.
 
     ``probes`` float32 [N, C, H, W], ``expected`` float32 [N, classes].
     """
     import torch
 
+    from deepintro_desktop.engine.graph.canonicalise import canonicalise
     from deepintro_desktop.engine.graph.graph import ExplainableGraph
     from deepintro_desktop.engine.graph.scan import unsupported_operators
     from deepintro_desktop.engine.relevance.checks import explainable
@@ -24,7 +25,7 @@ def check_explainable(network: ModelProto, probes: np.ndarray, expected: np.ndar
     if unknown:
         return tuple(f"The operator {entry.text} cannot be explained." for entry in unknown), None
     try:
-        graph = ExplainableGraph.from_onnx(network)
+        graph, _ = canonicalise(ExplainableGraph.from_onnx(network))
         with torch.no_grad():
             logits = graph.logits(torch.from_numpy(probes)).numpy()
         reasons = tuple(explainable(graph))

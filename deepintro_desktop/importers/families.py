@@ -33,7 +33,9 @@ def family_of(name: str, kind: Format) -> Family:
     """Return the family that reads a format; raise ``UnsupportedNetworkError`` when there is none."""
     if kind not in FAMILIES:
         raise UnsupportedNetworkError(
-            f"{name} is {_NAMES[kind]}.", "This version does not import that format.",
-            "Export the network to ONNX in the program that made it, and import the .onnx file.", format=kind.value,
+            f"{name} is {_NAMES[kind]}.",
+            "This version does not import that format.",
+            "Export the network to ONNX in the program that made it, and import the .onnx file.",
+            format=kind.value,
         )
     return FAMILIES[kind]

@@ -19,14 +19,17 @@ def read_labels(path: Path, n_classes: int) -> tuple[str, ...]:
     ``n_classes``, ``UnreadableNetworkError`` for files that hold no names, ``NotFoundError``.
     """
     lines = _lines(path)
-    names = _from_table(lines) if path.suffix.casefold() in (".csv", ".tsv") or _looks_like_table(lines) else None
+    names = (
+        _from_table(lines) if path.suffix.casefold() in (".csv", ".tsv") or _looks_like_table(lines) else None
+    )
     names = names or tuple(_WORDNET.sub("", line.strip()) for line in lines)
     if len(names) != n_classes:
         raise WrongRequestError(
             f"The labels in {path.name} do not fit the network.",
             f"There are {len(names)} labels, and the network has {n_classes} classes.",
             "Choose the labels file that belongs to this network, or move it away to go without names.",
-            n_labels=len(names), n_classes=n_classes,
+            n_labels=len(names),
+            n_classes=n_classes,
         )
     return names
 
@@ -98,5 +101,12 @@ def _is_header(rows: list[list[str]]) -> bool:
     if len(rows) < 2:
         return False
     if len(rows[0]) == 1:
-        return rows[0][0].strip().casefold() in ("label", "labels", "name", "class", "classname", "class_name")
+        return rows[0][0].strip().casefold() in (
+            "label",
+            "labels",
+            "name",
+            "class",
+            "classname",
+            "class_name",
+        )
     return not rows[0][0].strip().isdecimal() and rows[1][0].strip().isdecimal()

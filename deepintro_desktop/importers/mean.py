@@ -33,14 +33,17 @@ def read_mean(path: Path, channels: int) -> Mean:
     Raises ``NotFoundError``, ``UnreadableNetworkError`` or ``WrongRequestError`` (another number of channels).
     """
     if is_typed(path):
-        return _per_channel(np.array([float(part) for part in str(path).split(",")]), channels, "The given mean")
+        return _per_channel(
+            np.array([float(part) for part in str(path).split(",")]), channels, "The given mean"
+        )
     if not path.is_file():
         raise NotFoundError(f"The mean file {path.name} does not exist.", "", "Check its name.")
     try:
         values = _from_numpy(path) if path.suffix.casefold() == ".npy" else _from_binaryproto(path)
     except (wire.WireError, OSError, ValueError, EOFError, TypeError) as error:
         raise UnreadableNetworkError(
-            f"{path.name} is not a mean file.", f"{str(error).strip().rstrip('.') or type(error).__name__}.",
+            f"{path.name} is not a mean file.",
+            f"{str(error).strip().rstrip('.') or type(error).__name__}.",
             "Choose a .binaryproto or .npy file, or type the means, for example 104,117,123.",
         ) from error
     return _per_channel(values, channels, path.name)
@@ -81,5 +84,7 @@ def _per_channel(values: np.ndarray, channels: int, name: str) -> Mean:
         return Mean(tuple(float(value) for value in values.reshape(channels)))
     return Mean(
         tuple(float(value) for value in values.mean((1, 2))),
-        (f"The mean picture {name} is used as one mean per channel; probabilities can differ in the third digit.",),
+        (
+            f"The mean picture {name} is used as one mean per channel; probabilities can differ in the third digit.",
+        ),
     )

@@ -37,12 +37,18 @@ def open_network(request: AddNetworkRequest, report: Report = SILENT) -> Importe
         return _imported(files, source, wish, (working, checking), kind.value)
     except MemoryError as error:
         raise OutOfMemoryError(
-            f"{request.path.name} does not fit into memory.", "", "Close other programs, or use a smaller network."
+            f"{request.path.name} does not fit into memory.",
+            "",
+            "Close other programs, or use a smaller network.",
         ) from error
 
 
 def _imported(
-    files: NetworkFiles, source: SourceNetwork, wish: preprocessing.Wish, reports: tuple[Report, Report], kind: str
+    files: NetworkFiles,
+    source: SourceNetwork,
+    wish: preprocessing.Wish,
+    reports: tuple[Report, Report],
+    kind: str,
 ) -> ImportedNetwork:
     from deepintro_desktop.importers.explainable import check_explainable
     from deepintro_desktop.importers.onnx.canonical import analyse, canonicalise
@@ -82,4 +88,7 @@ def _imported(
 
 def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:
     named = [(role, path) for role, path in files.named() if role != "mean" or (mean and not is_typed(path))]
-    return tuple(source_file(role, path) for role, path in (*named, *(("weights", path) for path in source.extra_files)))
+    return tuple(
+        source_file(role, path)
+        for role, path in (*named, *(("weights", path) for path in source.extra_files))
+    )

@@ -34,14 +34,16 @@ def _photo_like(rng: np.random.Generator, channels: int, height: int, width: int
             y, x, size = rng.uniform(0, 1), rng.uniform(0, 1), rng.uniform(0.03, 0.3)
             layer += rng.uniform(-150, 150) * np.exp(-((rows - y) ** 2 + (columns - x) ** 2) / size**2)
         picture[channel] = layer
-    picture[:, :, width // 2:] += 30
+    picture[:, :, width // 2 :] += 30
     return picture.clip(0, 255)
 
 
 def prepared(pixels: np.ndarray, specification: InputSpecification) -> np.ndarray:
     """Return the input of the network float32 [N, C, H, W] for pixels 0..255 in the network's channel order."""
-    mean, std = (np.array(values, np.float32).reshape(1, -1, 1, 1)
-                 for values in (specification.mean, specification.std))
+    mean, std = (
+        np.array(values, np.float32).reshape(1, -1, 1, 1)
+        for values in (specification.mean, specification.std)
+    )
     return ((pixels.astype(np.float32) * np.float32(specification.scale) - mean) / std).astype(np.float32)
 
 
@@ -70,7 +72,8 @@ def refuse_without_numbers(reference: np.ndarray) -> None:
     """Raise ``UnreadableNetworkError`` when the source network itself gives infinities or nothing."""
     if not np.isfinite(reference).all() or reference.size == 0:
         raise UnreadableNetworkError(
-            "The network does not give numbers.", "On ordinary pictures its result is infinite or undefined.",
+            "The network does not give numbers.",
+            "On ordinary pictures its result is infinite or undefined.",
             "The file may be damaged, or its preprocessing is another one.",
         )
 
@@ -83,5 +86,7 @@ def refuse_different(difference: Difference, tolerance: float, what: str) -> Non
             f"The largest difference is {difference.absolute:.3g} ({difference.relative:.3g} of the largest logit); "
             f"at most {tolerance:g} is accepted.",
             "Export the network again with opset 17; if that does not help, it cannot be used here.",
-            absolute=difference.absolute, relative=difference.relative, tolerance=tolerance,
+            absolute=difference.absolute,
+            relative=difference.relative,
+            tolerance=tolerance,
         )

@@ -86,7 +86,8 @@ def read_wish(text: str) -> Wish:
 
 def _not_understood(text: str, why: str) -> WrongRequestError:
     return WrongRequestError(
-        f"The preprocessing {text[:60]!r} is not known.", why,
+        f"The preprocessing {text[:60]!r} is not known.",
+        why,
         f"Use {', '.join(PRESETS)}, auto, or a JSON object with scale, mean, std, order and resize.",
     )
 
@@ -98,7 +99,8 @@ def resolve(wish: Wish, hints: InputHints, shape: NetworkInput, mean: Mean | Non
         return resolved
     if wish.fields is not None and "mean" in wish.fields:
         raise WrongRequestError(
-            "The mean is given twice.", "The preprocessing object has one, and there is a mean file.",
+            "The mean is given twice.",
+            "The preprocessing object has one, and there is a mean file.",
             "Leave one of them out.",
         )
     specification = resolved.specification
@@ -114,8 +116,15 @@ def _without_mean(wish: Wish, hints: InputHints, shape: NetworkInput) -> Resolve
         return Resolved(_from_preset(wish.name, shape), SpecificationSource.USER)
     if hints.exact and hints.scale is not None and hints.mean is not None and hints.std is not None:
         order = hints.order or _order(shape, ChannelOrder.RGB)
-        specification = InputSpecification(shape.height, shape.width, shape.channels, order, scale=hints.scale,
-                                           mean=hints.mean, std=hints.std)
+        specification = InputSpecification(
+            shape.height,
+            shape.width,
+            shape.channels,
+            order,
+            scale=hints.scale,
+            mean=hints.mean,
+            std=hints.std,
+        )
         return Resolved(specification, SpecificationSource.FILE)
     name = guess(hints, shape)
     note = f"The file does not say how pixels are prepared; “{name}” is a guess. Wrong guesses give wrong answers."
@@ -142,8 +151,15 @@ def _from_preset(name: str, shape: NetworkInput) -> InputSpecification:
     mean, std = preset.mean, preset.std
     if shape.channels == 1:
         mean, std = (sum(mean) / 3,), (sum(std) / 3,)  # type: ignore[assignment]
-    return InputSpecification(shape.height, shape.width, shape.channels, _order(shape, preset.order),
-                              scale=preset.scale, mean=mean, std=std)
+    return InputSpecification(
+        shape.height,
+        shape.width,
+        shape.channels,
+        _order(shape, preset.order),
+        scale=preset.scale,
+        mean=mean,
+        std=std,
+    )
 
 
 def _from_object(fields: dict[str, object], shape: NetworkInput) -> InputSpecification:

@@ -13,13 +13,23 @@ CHECKPOINT_WORDS = re.compile(r"^\s*(all_)?model_checkpoint_paths?\s*:", re.MULT
 SOLVER_WORDS = re.compile(r"^\s*(base_lr|lr_policy|max_iter|train_net|net)\s*:", re.MULTILINE)
 _TABLE_MAGIC = b"\x57\xfb\x80\x8b\x24\x75\x47\xdb"
 _PICTURES = {
-    b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture", b"BM": "a BMP picture",
-    b"II*\0": "a TIFF picture", b"MM\0*": "a TIFF picture",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"BM": "a BMP picture",
+    b"II*\0": "a TIFF picture",
+    b"MM\0*": "a TIFF picture",
 }
 _OTHERS = {
-    b"%PDF": "a PDF document", b"\x1f\x8b": "a compressed (gzip) file", b"7z\xbc\xaf": "a 7-Zip archive",
-    b"Rar!": "a RAR archive", b"BZh": "a compressed (bzip2) file", b"\xfd7zXZ": "a compressed (xz) file",
-    b"\x93NUMPY": "a NumPy array", b"MZ": "a Windows program", b"\x7fELF": "a program",
+    b"%PDF": "a PDF document",
+    b"\x1f\x8b": "a compressed (gzip) file",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"Rar!": "a RAR archive",
+    b"BZh": "a compressed (bzip2) file",
+    b"\xfd7zXZ": "a compressed (xz) file",
+    b"\x93NUMPY": "a NumPy array",
+    b"MZ": "a Windows program",
+    b"\x7fELF": "a program",
 }
 _AT_4 = {b"TFL3": "a TensorFlow Lite network", b"ORTM": "an onnxruntime-internal network"}
 
@@ -29,12 +39,16 @@ def refuse_other_things(path: Path, head: bytes) -> None:
     start = head[:512].lstrip().lower()
     if head.startswith(b"version https://git-lfs"):
         raise UnreadableNetworkError(
-            f"{path.name} is only a pointer to the network.", "Git LFS left it in place of the real file, "
-            "which was not downloaded.", "Fetch the real file (git lfs pull), or download it from its page.",
+            f"{path.name} is only a pointer to the network.",
+            "Git LFS left it in place of the real file, which was not downloaded.",
+            "Fetch the real file (git lfs pull), or download it from its page.",
         )
-    if start.startswith((b"<!doctype html", b"<html", b"<head")) or (start.startswith(b"<?xml") and b"<html" in start):
+    if start.startswith((b"<!doctype html", b"<html", b"<head")) or (
+        start.startswith(b"<?xml") and b"<html" in start
+    ):
         raise UnreadableNetworkError(
-            f"{path.name} is a web page, not a network.", "A download that needs a login, or a wrong link, gives that.",
+            f"{path.name} is a web page, not a network.",
+            "A download that needs a login, or a wrong link, gives that.",
             "Download the file itself again.",
         )
     picture = next((name for magic, name in _PICTURES.items() if head.startswith(magic)), "")
@@ -44,13 +58,20 @@ def refuse_other_things(path: Path, head: bytes) -> None:
         picture = "a DICOM picture"
     if picture and not (picture == "a BMP picture" and head[6:10] != b"\0\0\0\0"):
         raise UnreadableNetworkError(
-            f"{path.name} is {picture}, not a network.", "", "Add it to the pictures, and choose a network file here."
+            f"{path.name} is {picture}, not a network.",
+            "",
+            "Add it to the pictures, and choose a network file here.",
         )
-    other = next((name for magic, name in _OTHERS.items() if head.startswith(magic)), "") or _AT_4.get(head[4:8], "")
-    if other and not (other == "a Windows program" and not b"This program" in head[:512]):
+    other = next((name for magic, name in _OTHERS.items() if head.startswith(magic)), "") or _AT_4.get(
+        head[4:8], ""
+    )
+    if other and not (other == "a Windows program" and b"This program" not in head[:512]):
         raise UnreadableNetworkError(
-            f"{path.name} is {other}.", "The program cannot read a network from it.",
-            "Unpack it first." if "compress" in other or "archive" in other else "Export the network to ONNX.",
+            f"{path.name} is {other}.",
+            "The program cannot read a network from it.",
+            "Unpack it first."
+            if "compress" in other or "archive" in other
+            else "Export the network to ONNX.",
         )
 
 
@@ -64,7 +85,7 @@ def is_text(head: bytes) -> bool:
         # The last character may be cut by the end of what was read.
         if error.start < len(head) - 4:
             return False
-        text = head[:error.start].decode("utf-8")
+        text = head[: error.start].decode("utf-8")
     n_odd = sum(1 for character in text if ord(character) < 32 and character not in "\t\n\r\f")
     return n_odd == 0
 

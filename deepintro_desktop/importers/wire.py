@@ -61,7 +61,7 @@ def fields(buffer: memoryview) -> Iterator[Field]:
             raise WireError(f"wire type {kind}")
         if position + length > len(buffer):
             raise WireError(f"{position + length - len(buffer)} bytes are missing", truncated=True)
-        yield Field(number, kind, 0, buffer[position:position + length])
+        yield Field(number, kind, 0, buffer[position : position + length])
         position += length
 
 

@@ -29,7 +29,9 @@ class Builder:
         """Return the tensor that a layer reads; blobs are overwritten in place, so it is the latest of that name."""
         if index >= len(layer.bottoms):
             raise UnsupportedNetworkError(
-                f"The layer {layer.name} cannot be converted.", f"It needs {index + 1} inputs.", "Check the structure."
+                f"The layer {layer.name} cannot be converted.",
+                f"It needs {index + 1} inputs.",
+                "Check the structure.",
             )
         return self._current[layer.bottoms[index]]
 
@@ -42,7 +44,9 @@ class Builder:
         self._initializers.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
-    def node(self, operator: str, inputs: Sequence[str], output: str, shape: Shape, **attributes: object) -> str:
+    def node(
+        self, operator: str, inputs: Sequence[str], output: str, shape: Shape, **attributes: object
+    ) -> str:
         """Add a node with one output and return the name of the output."""
         self._nodes.append(helper.make_node(operator, list(inputs), [output], name=output, **attributes))
         self._shapes[output] = shape
@@ -56,7 +60,7 @@ class Builder:
         )
         shape = self._shapes[tensor]
         for output, size in zip(outputs, sizes, strict=True):
-            self._shapes[output] = (*shape[:axis], size, *shape[axis + 1:])
+            self._shapes[output] = (*shape[:axis], size, *shape[axis + 1 :])
 
     def top(self, layer: Layer, tensor: str, index: int = 0) -> None:
         """Say that a tensor is what the layer writes into its top blob."""
@@ -67,13 +71,18 @@ class Builder:
         """Return the network that computes a blob."""
         output = self._current[blob]
         graph = helper.make_graph(
-            self._nodes, name or "caffe",
+            self._nodes,
+            name or "caffe",
             [_described(self._input, self._shapes[self._input])],
             [_described(output, self._shapes[output])],
             self._initializers,
         )
-        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION,
-                                 producer_name="DeepIntro Desktop")
+        return helper.make_model(
+            graph,
+            opset_imports=[helper.make_opsetid("", OPSET)],
+            ir_version=IR_VERSION,
+            producer_name="DeepIntro Desktop",
+        )
 
 
 def _described(name: str, shape: Shape) -> onnx.ValueInfoProto:

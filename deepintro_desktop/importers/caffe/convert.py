@@ -12,8 +12,10 @@ from deepintro_desktop.importers.contract import NetworkFiles, SourceNetwork
 
 RUNTIME = "onnxruntime (on the converted layers; Caffe itself is not part of the program)"
 _ALWAYS_WEIGHTED = {
-    "Convolution": "convolution_param", "ConvolutionDepthwise": "convolution_param",
-    "DepthwiseConvolution": "convolution_param", "Deconvolution": "convolution_param",
+    "Convolution": "convolution_param",
+    "ConvolutionDepthwise": "convolution_param",
+    "DepthwiseConvolution": "convolution_param",
+    "Deconvolution": "convolution_param",
     "InnerProduct": "inner_product_param",
 }
 
@@ -23,7 +25,8 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
     report(0, 3, "Reading the Caffe network")
     if files.weights is None:
         raise UnreadableNetworkError(
-            f"The weights of {files.network.name} were not found.", "Caffe keeps them in a .caffemodel file.",
+            f"The weights of {files.network.name} were not found.",
+            "Caffe keeps them in a .caffemodel file.",
             "Put the .caffemodel beside the .prototxt, or name it.",
         )
     net, arrays = read_structure(files.network), read_weights(files.weights)
@@ -37,17 +40,24 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
         report.check()
         CONVERTERS[layer.type](layer, build)
     return SourceNetwork(
-        build.finish(chosen.output.tops[0], net.name), RUNTIME, picture_input.hints(chosen, shape),
-        tuple(layer.name for layer in chosen.layers), chosen.notes,
+        build.finish(chosen.output.tops[0], net.name),
+        RUNTIME,
+        picture_input.hints(chosen, shape),
+        tuple(layer.name for layer in chosen.layers),
+        chosen.notes,
     )
 
 
 def _refuse_unknown(chosen: Structure) -> None:
-    unknown = sorted({f"{layer.type} ({layer.name})" for layer in chosen.layers if layer.type not in CONVERTERS})
+    unknown = sorted(
+        {f"{layer.type} ({layer.name})" for layer in chosen.layers if layer.type not in CONVERTERS}
+    )
     if unknown:
         raise UnsupportedNetworkError(
-            "The network uses Caffe layers that are not known.", f"They are: {', '.join(unknown)}.",
-            "Convert the network to ONNX with the tools of its makers, and import that.", layers=tuple(unknown),
+            "The network uses Caffe layers that are not known.",
+            f"They are: {', '.join(unknown)}.",
+            "Convert the network to ONNX with the tools of its makers, and import that.",
+            layers=tuple(unknown),
         )
 
 
@@ -68,7 +78,8 @@ def _refuse_missing(chosen: Structure, arrays: dict[str, list[Blob]], files: Net
             f"{files.weights.name if files.weights else 'The weights file'} has no (or too few) arrays for the layers "
             f"{_listed(missing)}; it has arrays for {_listed(sorted(arrays)) or 'no layer at all'}.",
             "Choose the .caffemodel that was trained with this structure; layers are matched by name.",
-            missing=tuple(missing), found=tuple(arrays),
+            missing=tuple(missing),
+            found=tuple(arrays),
         )
 
 

@@ -14,7 +14,8 @@ def declared_shape(net: Any, chosen: Structure) -> tuple[int, int, int, int]:
     if len(shape) != 4 or min(shape) < 1:
         said = f"It says {list(shape)}." if shape else "A structure for training leaves it to a database."
         raise UnsupportedNetworkError(
-            "This Caffe structure does not say how large its picture is.", said,
+            "This Caffe structure does not say how large its picture is.",
+            said,
             "Use the deploy.prototxt of the network, or add an Input layer with the shape.",
         )
     return shape  # type: ignore[return-value]
@@ -26,7 +27,7 @@ def _from_net(net: Any, blob: str) -> tuple[int, ...]:
     index = list(net.input).index(blob)
     if index < len(net.input_shape):
         return tuple(int(size) for size in net.input_shape[index].dim)
-    return tuple(int(size) for size in net.input_dim[4 * index:4 * index + 4])
+    return tuple(int(size) for size in net.input_dim[4 * index : 4 * index + 4])
 
 
 def _from_data_layer(chosen: Structure) -> tuple[int, ...]:
@@ -69,5 +70,13 @@ def hints(chosen: Structure, shape: tuple[int, int, int, int]) -> InputHints:
     if (not values and scale == 1.0) or names_a_file or scale == 0 or len(values) not in (0, 1, n_channels):
         return plain
     mean = tuple((values * n_channels if len(values) == 1 else values) or [0.0] * n_channels)
-    return InputHints(shape[2], shape[3], n_channels, order, scale=scale, mean=tuple(value * scale for value in mean),
-                      std=(1.0,) * n_channels, exact=True)
+    return InputHints(
+        shape[2],
+        shape[3],
+        n_channels,
+        order,
+        scale=scale,
+        mean=tuple(value * scale for value in mean),
+        std=(1.0,) * n_channels,
+        exact=True,
+    )

@@ -30,7 +30,8 @@ def read_structure(path: Path) -> Any:
     """Return the ``NetParameter`` of a .prototxt; raise ``UnreadableNetworkError`` or ``UnsupportedNetworkError``."""
     if path.stat().st_size > _MAX_STRUCTURE_BYTES:
         raise UnreadableNetworkError(
-            f"{path.name} is not a Caffe structure.", "It is far larger than such a file ever is.",
+            f"{path.name} is not a Caffe structure.",
+            "It is far larger than such a file ever is.",
             "Choose the .prototxt file of the network.",
         )
     net = message("NetParameter")
@@ -38,13 +39,15 @@ def read_structure(path: Path) -> Any:
         text_format.Parse(path.read_bytes().decode("utf-8-sig"), net, allow_unknown_field=True)
     except (text_format.ParseError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableNetworkError(
-            f"{path.name} cannot be read as a Caffe structure.", f"{_one_line(error)}.",
+            f"{path.name} cannot be read as a Caffe structure.",
+            f"{_one_line(error)}.",
             "Check that the file is complete; a deploy.prototxt is best.",
         ) from error
     _refuse_v0(path, net)
     if not net.layer and not net.layers:
         raise UnreadableNetworkError(
-            f"{path.name} holds no layers.", "A solver or another settings file looks like that.",
+            f"{path.name} holds no layers.",
+            "A solver or another settings file looks like that.",
             "Choose the deploy.prototxt of the network.",
         )
     return net
@@ -53,13 +56,16 @@ def read_structure(path: Path) -> Any:
 def _refuse_v0(path: Path, net: Any) -> None:
     if any(layer.HasField("layer") for layer in net.layers):
         raise UnsupportedNetworkError(
-            f"{path.name} is written in Caffe's oldest form (V0).", "Its layers are nested in layers.",
+            f"{path.name} is written in Caffe's oldest form (V0).",
+            "Its layers are nested in layers.",
             "Run Caffe's upgrade_net_proto_text and upgrade_net_proto_binary on the two files, and import the results.",
         )
 
 
 def _one_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0].rstrip(".")[:300] if str(error).strip() else type(error).__name__
+    return (
+        str(error).strip().splitlines()[0].rstrip(".")[:300] if str(error).strip() else type(error).__name__
+    )
 
 
 def read_weights(path: Path) -> dict[str, list[Blob]]:
@@ -71,11 +77,14 @@ def read_weights(path: Path) -> dict[str, list[Blob]]:
     except wire.WireError as error:
         why = "The file is cut short" if error.truncated else "The bytes are not those of a .caffemodel"
         raise UnreadableNetworkError(
-            f"The weights in {path.name} cannot be read.", f"{why} ({error}).", "Copy or download the file again."
+            f"The weights in {path.name} cannot be read.",
+            f"{why} ({error}).",
+            "Copy or download the file again.",
         ) from error
     except (OSError, ValueError, OverflowError) as error:
         raise UnreadableNetworkError(
-            f"The weights in {path.name} cannot be read.", f"{_one_line(error)}.",
+            f"The weights in {path.name} cannot be read.",
+            f"{_one_line(error)}.",
             "Check the file and the rights to read it.",
         ) from error
 

@@ -94,7 +94,8 @@ MESSAGES = {
         6 blobs BlobProto*
         32 include NetStateRule*
         33 exclude NetStateRule*
-    """ + _shared_fields(2),
+    """
+    + _shared_fields(2),
     "LayerParameter": """
         1 name string
         2 type string
@@ -118,7 +119,8 @@ MESSAGES = {
         143 input_param InputParameter
         144 crop_param CropParameter
         148 clip_param ClipParameter
-    """ + _shared_fields(1),
+    """
+    + _shared_fields(1),
     "TransformationParameter": """
         1 scale float =1
         3 crop_size uint32

@@ -9,17 +9,44 @@ from deepintro_desktop.importers.caffe.layer import Layer
 from deepintro_desktop.importers.caffe.read import Blob
 
 _TEST = 1
-DATA_TYPES = frozenset({
-    "Data", "ImageData", "HDF5Data", "MemoryData", "WindowData", "DummyData", "Input", "AnnotatedData",
-})
+DATA_TYPES = frozenset(
+    {
+        "Data",
+        "ImageData",
+        "HDF5Data",
+        "MemoryData",
+        "WindowData",
+        "DummyData",
+        "Input",
+        "AnnotatedData",
+    }
+)
 _LOSS_ENDINGS = {"SoftmaxWithLoss": "Softmax", "SigmoidCrossEntropyLoss": "Sigmoid"}
-_NO_PREDICTION = frozenset({
-    "Accuracy", "ArgMax", "Silence", "HDF5Output", "EuclideanLoss", "HingeLoss", "InfogainLoss", "ContrastiveLoss",
-    "MultinomialLogisticLoss",
-})
+_NO_PREDICTION = frozenset(
+    {
+        "Accuracy",
+        "ArgMax",
+        "Silence",
+        "HDF5Output",
+        "EuclideanLoss",
+        "HingeLoss",
+        "InfogainLoss",
+        "ContrastiveLoss",
+        "MultinomialLogisticLoss",
+    }
+)
 _V1_NAMES = {
-    "LRN": "LRN", "RELU": "ReLU", "TANH": "TanH", "ABSVAL": "AbsVal", "BNLL": "BNLL", "MVN": "MVN", "ARGMAX": "ArgMax",
-    "SOFTMAX_LOSS": "SoftmaxWithLoss", "HDF5_DATA": "HDF5Data", "HDF5_OUTPUT": "HDF5Output", "IM2COL": "Im2col",
+    "LRN": "LRN",
+    "RELU": "ReLU",
+    "TANH": "TanH",
+    "ABSVAL": "AbsVal",
+    "BNLL": "BNLL",
+    "MVN": "MVN",
+    "ARGMAX": "ArgMax",
+    "SOFTMAX_LOSS": "SoftmaxWithLoss",
+    "HDF5_DATA": "HDF5Data",
+    "HDF5_OUTPUT": "HDF5Output",
+    "IM2COL": "Im2col",
     "SIGMOID_CROSS_ENTROPY_LOSS": "SigmoidCrossEntropyLoss",
 }
 
@@ -47,8 +74,16 @@ def current_type(layer: Any) -> str:
 def structure(net: Any, weights: dict[str, list[Blob]]) -> Structure:
     """Choose the layers of the test phase that lead to the prediction, and give them their weights."""
     layers = _unique_names(
-        Layer(raw.name, current_type(raw), tuple(raw.bottom), tuple(raw.top), raw, tuple(weights.get(raw.name, ())))
-        for raw in (net.layer or net.layers) if _takes_part(raw, net.state)
+        Layer(
+            raw.name,
+            current_type(raw),
+            tuple(raw.bottom),
+            tuple(raw.top),
+            raw,
+            tuple(weights.get(raw.name, ())),
+        )
+        for raw in (net.layer or net.layers)
+        if _takes_part(raw, net.state)
     )
     data_layers = [layer for layer in layers if layer.type in DATA_TYPES]
     rest = [_without_loss(layer) for layer in layers if layer.type not in DATA_TYPES]
@@ -85,16 +120,20 @@ def _unique_names(layers: Iterable[Layer]) -> list[Layer]:
     for layer in layers:
         name = layer.name or layer.type
         seen[name] = seen.get(name, 0) + 1
-        unique.append(layer if name == layer.name and seen[name] == 1
-                      else replace(layer, name=name if seen[name] == 1 else f"{name} ({seen[name]})"))
+        unique.append(
+            layer
+            if name == layer.name and seen[name] == 1
+            else replace(layer, name=name if seen[name] == 1 else f"{name} ({seen[name]})")
+        )
     return unique
 
 
 def _without_loss(layer: Layer) -> Layer:
     if layer.type not in _LOSS_ENDINGS:
         return layer
-    return replace(layer, type=_LOSS_ENDINGS[layer.type], bottoms=layer.bottoms[:1],
-                   tops=layer.tops[:1] or (layer.name,))
+    return replace(
+        layer, type=_LOSS_ENDINGS[layer.type], bottoms=layer.bottoms[:1], tops=layer.tops[:1] or (layer.name,)
+    )
 
 
 def _output(layers: list[Layer]) -> tuple[Layer, tuple[str, ...]]:
@@ -107,7 +146,8 @@ def _output(layers: list[Layer]) -> tuple[Layer, tuple[str, ...]]:
         read.update(layer.bottoms)
     if not ends:
         raise UnsupportedNetworkError(
-            "This Caffe structure has no prediction.", "Only data and loss layers take part in the test phase.",
+            "This Caffe structure has no prediction.",
+            "Only data and loss layers take part in the test phase.",
             "Use the deploy.prototxt of the network.",
         )
     if len(ends) == 1:
@@ -119,7 +159,7 @@ def _output(layers: list[Layer]) -> tuple[Layer, tuple[str, ...]]:
 def _ancestors(layers: list[Layer], output: Layer) -> list[Layer]:
     """Return what the output depends on. Blob names repeat, so the walk goes backwards, writer by writer."""
     wanted, chosen = set(output.tops), []
-    for layer in reversed(layers[:layers.index(output) + 1]):
+    for layer in reversed(layers[: layers.index(output) + 1]):
         if wanted.intersection(layer.tops):
             wanted.difference_update(layer.tops)
             wanted.update(layer.bottoms)
@@ -137,12 +177,14 @@ def _input_blob(net: Any, data_layers: list[Layer], needed: list[Layer]) -> str:
     unknown = [blob for blob in missing if blob not in offered]
     if unknown:
         raise UnsupportedNetworkError(
-            "This Caffe structure is incomplete.", f"Nothing produces {', '.join(unknown)}.",
+            "This Caffe structure is incomplete.",
+            f"Nothing produces {', '.join(unknown)}.",
             "Use the deploy.prototxt of the network.",
         )
     if len(missing) != 1:
         raise UnsupportedNetworkError(
-            "This network does not have exactly one input.", f"It reads {', '.join(missing) or 'nothing'}.",
+            "This network does not have exactly one input.",
+            f"It reads {', '.join(missing) or 'nothing'}.",
             "Only networks that look at one picture can be explained.",
         )
     return missing[0]

@@ -1,12 +1,12 @@
 """Any classifier becomes one form: NCHW float32 in, free batch, logits [N, classes] out. Every step is checked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from onnx import ModelProto
+from onnx import ModelProto, version_converter
 
-from deepintro_desktop.core.errors import DeepIntroError, UnsupportedNetworkError
+from deepintro_desktop.core.errors import DeepIntroError, UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.importers.onnx import batch as batching
@@ -22,7 +22,7 @@ from deepintro_desktop.importers.parity import (
     refuse_without_numbers,
 )
 
-_OLDEST_OPSET = 7
+_OLDEST_OPSET, _NEWEST_EXPLAINED = 7, 21
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,27 @@ def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
     if size is None and None in (picture.height, picture.width):
         notes += (f"The network accepts pictures of several sizes; {width} × {height} is used.",)
     end = ending.closing(network.graph, output)
-    reference = SourceReference(source, network, picture, end)
-    return Analysed(network, picture, height, width, end, reference, precision.uses_half(network.graph), notes)
+    reference, more = _reference(source, network, picture, end)
+    notes += more
+    return Analysed(
+        network, picture, height, width, end, reference, precision.uses_half(network.graph), notes
+    )
+
+
+def _reference(
+    source: ModelProto, network: ModelProto, picture: interface.Picture, end: ending.Ending
+) -> tuple[SourceReference, tuple[str, ...]]:
+    """Return the source as it is; where onnxruntime has no double precision, the source in single precision."""
+    try:
+        return SourceReference(source, network, picture, end), ()
+    except UnreadableNetworkError:
+        single, typed = _copy(source), _copy(network)
+        if not precision.to_float32(single):
+            raise
+        precision.to_float32(typed)
+        picture = replace(picture, element=edit.element_of(single.graph, picture.name))
+        note = "The network is in double precision; it was compared and is used in single precision."
+        return SourceReference(single, edit.infer(typed), picture, end), (note,)
 
 
 def _drop_stored_inputs(network: ModelProto, picture: str) -> None:
@@ -92,16 +111,19 @@ def _drop_stored_inputs(network: ModelProto, picture: str) -> None:
 
 
 def _in_known_opset(network: ModelProto) -> ModelProto:
-    if edit.opset(network) >= _OLDEST_OPSET:
+    """Bring operators that are too old, or newer than can be explained, to a version that is known."""
+    version = edit.opset(network)
+    if _OLDEST_OPSET <= version <= _NEWEST_EXPLAINED:
         return network
-    from onnx import version_converter
-
     try:
-        return version_converter.convert_version(network, 13)
+        return version_converter.convert_version(network, 13 if version < _OLDEST_OPSET else _NEWEST_EXPLAINED)
     except Exception as error:
+        if version > _NEWEST_EXPLAINED:
+            return network
         raise UnsupportedNetworkError(
-            f"The network uses very old ONNX operators (version {edit.opset(network)}).",
-            f"They cannot be brought up to date: {edit.first_line(error)}.", "Export it again with opset 17.",
+            f"The network uses very old ONNX operators (version {version}).",
+            f"They cannot be brought up to date: {edit.first_line(error)}.",
+            "Export it again with opset 17.",
         ) from error
 
 
@@ -136,7 +158,9 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
         report(n_tried, 4, "Simplifying the network")
         try:
             network = build()
-            difference = _compare(network, found.picture.name, probes, expected) if network is not None else best
+            difference = (
+                _compare(network, found.picture.name, probes, expected) if network is not None else best
+            )
         except DeepIntroError as error:
             failure = error
             continue
@@ -154,7 +178,9 @@ def _is_closed(found: Analysed, outputs: np.ndarray, logits: np.ndarray) -> bool
     if found.end.node is None or outputs.shape != logits.shape:
         return False
     told = ending.closed(logits, found.end.kind)
-    return bool(np.allclose(told, outputs, rtol=1e-2 if found.is_half else 1e-3, atol=1e-2 if found.is_half else 1e-5))
+    return bool(
+        np.allclose(told, outputs, rtol=1e-2 if found.is_half else 1e-3, atol=1e-2 if found.is_half else 1e-5)
+    )
 
 
 def _expected(logits: np.ndarray, kind: OutputKind) -> tuple[np.ndarray, OutputKind, tuple[str, ...]]:
@@ -165,7 +191,9 @@ def _expected(logits: np.ndarray, kind: OutputKind) -> tuple[np.ndarray, OutputK
     if kind is OutputKind.SIGMOID:
         note = "The network gives one probability; it is shown as two classes, 0 (no) and 1 (yes)."
     else:
-        note = "The network gives one number; it is taken as the evidence (logit) for class 1 against class 0."
+        note = (
+            "The network gives one number; it is taken as the evidence (logit) for class 1 against class 0."
+        )
     return both, OutputKind.SOFTMAX, (note,)
 
 
@@ -173,8 +201,10 @@ def _prepared(found: Analysed, end: ending.Ending, is_one_number: bool) -> Model
     """Return the network with fixed sizes, everything but the batch already in the one form."""
     network = ModelProto()
     network.CopyFrom(found.network)
-    ending.cut(network.graph, ending.closing(network.graph, network.graph.output[0].name)
-               if end.node is not None else end)
+    ending.cut(
+        network.graph,
+        ending.closing(network.graph, network.graph.output[0].name) if end.node is not None else end,
+    )
     precision.to_float32(network)
     network = precision.widen_input(network, found.picture.name, _infers)
     layout.channels_first(network, found.picture, found.height, found.width)
@@ -200,18 +230,22 @@ def _infers(network: ModelProto) -> bool:
 
 def _forms(found: Analysed, fixed: ModelProto) -> Iterator[Callable[[], ModelProto | None]]:
     """Yield ways to free the batch, best first: simple graphs explain best, but every network must work."""
-    name, size = found.picture.name, found.picture.batch or 1
+    name = found.picture.name
 
     def free(network: ModelProto | None) -> ModelProto | None:
-        return None if network is None else batching.free_batch(_copy(network), name, size)
+        return None if network is None else batching.free_batch(network, name)
 
     def open_input() -> ModelProto:
         return batching.with_free_input(_copy(fixed), name)
 
     yield lambda: free(simplified(fixed))
-    yield lambda: simplified(open_input())
+    yield lambda: _inferred(simplified(open_input()))
     yield lambda: free(fixed)
     yield open_input
+
+
+def _inferred(network: ModelProto | None) -> ModelProto | None:
+    return None if network is None else edit.infer(network)
 
 
 def _copy(network: ModelProto) -> ModelProto:

@@ -16,10 +16,18 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
 
     report(0, 1, "Reading the ONNX network")
     network, external = load(files.network)
-    return SourceNetwork(network, f"{RUNTIME} {onnxruntime.__version__}", hints_of(network), _layers(network),
-                         extra_files=external)
+    return SourceNetwork(
+        network,
+        f"{RUNTIME} {onnxruntime.__version__}",
+        hints_of(network),
+        _layers(network),
+        extra_files=external,
+    )
 
 
 def _layers(network: ModelProto) -> tuple[str, ...]:
-    return tuple(node.name or next((name for name in node.output if name), node.op_type)
-                 for node in network.graph.node if node.op_type != "Constant")
+    return tuple(
+        node.name or next((name for name in node.output if name), node.op_type)
+        for node in network.graph.node
+        if node.op_type != "Constant"
+    )

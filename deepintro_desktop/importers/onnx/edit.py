@@ -29,6 +29,21 @@ def redirect(graph: GraphProto, old: str, new: str) -> None:
             output.name = new
 
 
+def drop(graph: GraphProto, node: NodeProto) -> None:
+    """Take a node with one input and one output out; its readers read its input."""
+    source, output = node.input[0], node.output[0]
+    graph.node.remove(node)
+    redirect(graph, output, source)
+
+
+def prepend(graph: GraphProto, node: NodeProto) -> None:
+    """Put a node before all others: nodes stand in the order of computation."""
+    others = [NodeProto.FromString(entry.SerializeToString()) for entry in graph.node]
+    del graph.node[:]
+    graph.node.append(node)
+    graph.node.extend(others)
+
+
 def fresh(graph: GraphProto, base: str) -> str:
     """Return a tensor name that the graph does not use yet."""
     used = {name for node in graph.node for name in (*node.input, *node.output)}
@@ -57,7 +72,8 @@ def array(tensor: TensorProto) -> np.ndarray:
         return numpy_helper.to_array(tensor)
     except (ValueError, TypeError, KeyError, OverflowError) as error:
         raise UnreadableNetworkError(
-            f"The stored values of {tensor.name or 'a constant'} are damaged.", "They do not fit their own shape.",
+            f"The stored values of {tensor.name or 'a constant'} are damaged.",
+            "They do not fit their own shape.",
             "Copy or export the file again.",
         ) from error
 
@@ -96,6 +112,11 @@ def shape_of(value: object) -> list[int | None] | None:
     return [entry.dim_value if entry.HasField("dim_value") else None for entry in tensor.shape.dim]
 
 
+def element_of(graph: GraphProto, name: str) -> int:
+    """Return the element type of an input."""
+    return next(entry.type.tensor_type.elem_type for entry in graph.input if entry.name == name)
+
+
 def set_shape(value: object, sizes: Iterable[int | str | None]) -> None:
     """Write the sizes of a value info: numbers, names of free sizes, or None."""
     shape = value.type.tensor_type.shape  # type: ignore[attr-defined]
@@ -115,7 +136,8 @@ def infer(network: ModelProto) -> ModelProto:
         return shape_inference.infer_shapes(network, strict_mode=True, data_prop=True)
     except Exception as error:
         raise UnreadableNetworkError(
-            "The shapes in this network contradict each other.", f"{first_line(error)}.",
+            "The shapes in this network contradict each other.",
+            f"{first_line(error)}.",
             "Export the network again.",
         ) from error
 
@@ -133,7 +155,9 @@ def known_shapes(network: ModelProto) -> dict[str, list[int | None]]:
 
 def opset(network: ModelProto) -> int:
     """Return the version of the standard operators."""
-    return max((entry.version for entry in network.opset_import if entry.domain in ("", "ai.onnx")), default=1)
+    return max(
+        (entry.version for entry in network.opset_import if entry.domain in ("", "ai.onnx")), default=1
+    )
 
 
 def attribute(node: NodeProto, name: str, default: object = None) -> object:

@@ -60,16 +60,29 @@ def cut(graph: GraphProto, ending: Ending) -> None:
 
 def flatten(graph: GraphProto) -> None:
     """Make the output [N, classes] where it is [N, classes, 1, 1]."""
-    _append(graph, helper.make_node("Flatten", [graph.output[0].name], [edit.fresh(graph, "logits")],
-                                    name="flatten_classes", axis=1))
+    _append(
+        graph,
+        helper.make_node(
+            "Flatten", [graph.output[0].name], [edit.fresh(graph, "logits")], name="flatten_classes", axis=1
+        ),
+    )
 
 
 def two_classes(graph: GraphProto) -> None:
     """Turn one number z [N, 1] into the logits [-z/2, z/2], whose softmax is exactly the sigmoid of z."""
-    weight = numpy_helper.from_array(np.array([[-0.5, 0.5]], np.float32), edit.fresh(graph, "two_classes.weight"))
+    weight = numpy_helper.from_array(
+        np.array([[-0.5, 0.5]], np.float32), edit.fresh(graph, "two_classes.weight")
+    )
     graph.initializer.append(weight)
-    _append(graph, helper.make_node("Gemm", [graph.output[0].name, weight.name], [edit.fresh(graph, "two_classes")],
-                                    name="two_classes"))
+    _append(
+        graph,
+        helper.make_node(
+            "Gemm",
+            [graph.output[0].name, weight.name],
+            [edit.fresh(graph, "two_classes")],
+            name="two_classes",
+        ),
+    )
 
 
 def _append(graph: GraphProto, node: NodeProto) -> None:

@@ -1,6 +1,5 @@
 """Weights beside an ONNX file: only plain files in the same folder, never elsewhere."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +23,8 @@ def load_external(network: ModelProto, folder: Path) -> tuple[Path, ...]:
     total = sum(_n_bytes(tensor) for tensor in tensors)
     if total > _MAX_TOTAL_BYTES:
         raise UnsafeFileError(
-            "The network is too large.", f"Its weights take {total / 1e9:.1f} GB; the limit is 1.9 GB.",
+            "The network is too large.",
+            f"Its weights take {total / 1e9:.1f} GB; the limit is 1.9 GB.",
             "Only smaller networks can be opened.",
         )
     for tensor, values in sources:
@@ -54,21 +54,19 @@ def _local(location: str, folder: Path) -> Path:
     path = folder / location if plain else folder
     if not plain or path.is_symlink() or (path.exists() and not path.is_file()):
         raise UnsafeFileError(
-            f"The network wants to read {location[:120]!r}.", _WHY_LOCAL,
-            "Do not open networks from sources that you do not trust.", location=location,
+            f"The network wants to read {location[:120]!r}.",
+            _WHY_LOCAL,
+            "Do not open networks from sources that you do not trust.",
+            location=location,
         )
     if not path.exists():
         raise NotFoundError(
-            f"The weights file {location[:120]} is missing.", "The network keeps its weights in it.",
-            "Put it into the same folder as the network.", location=location,
+            f"The weights file {location[:120]} is missing.",
+            "The network keeps its weights in it.",
+            "Put it into the same folder as the network.",
+            location=location,
         )
-    if os.stat(path).st_nlink > 1 and os.name != "nt" and not _same_device(path, folder):
-        raise UnsafeFileError(f"The network wants to read {location[:120]!r}.", _WHY_LOCAL, "Copy the real file there.")
     return path
-
-
-def _same_device(path: Path, folder: Path) -> bool:
-    return path.stat().st_dev == folder.stat().st_dev
 
 
 def _n_bytes(tensor: TensorProto) -> int:
@@ -79,7 +77,9 @@ def _n_bytes(tensor: TensorProto) -> int:
         return count * helper.tensor_dtype_to_np_dtype(tensor.data_type).itemsize
     except KeyError as error:
         raise UnreadableNetworkError(
-            f"The stored values of {tensor.name} are damaged.", "Their type is unknown.", "Export the network again."
+            f"The stored values of {tensor.name} are damaged.",
+            "Their type is unknown.",
+            "Export the network again.",
         ) from error
 
 

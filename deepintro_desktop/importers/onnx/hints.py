@@ -30,7 +30,9 @@ def hints_of(network: ModelProto) -> InputHints:
         values = _RANGES["NominalRange_0_255"]
     if values is not None:
         scale, mean, std = values
-        return InputHints(*size, order, scale, (mean,) * picture.channels, (std,) * picture.channels, exact=True)
+        return InputHints(
+            *size, order, scale, (mean,) * picture.channels, (std,) * picture.channels, exact=True
+        )
     # Only a sign that raw pixels are wanted: the network brings them to its own range first.
     return InputHints(*size, order, 1.0 if _scales_itself(network, picture.name) else None)
 
@@ -43,10 +45,17 @@ def _scales_itself(network: ModelProto, name: str) -> bool:
         if reader is None or not reader.output:
             return False
         operands = [edit.array(stored[entry]) for entry in reader.input if entry in stored]
-        largest = float(np.abs(operands[0]).max(initial=0.0)) if operands and operands[0].dtype.kind == "f" else None
+        largest = (
+            float(np.abs(operands[0]).max(initial=0.0))
+            if operands and operands[0].dtype.kind == "f"
+            else None
+        )
         if largest is not None:
-            return (reader.op_type == "Mul" and 0 < largest < 0.05) or (reader.op_type == "Div" and largest > 20) \
+            return (
+                (reader.op_type == "Mul" and 0 < largest < 0.05)
+                or (reader.op_type == "Div" and largest > 20)
                 or (reader.op_type in ("Sub", "Add") and largest > 20)
+            )
         if reader.op_type not in ("Transpose", "Cast", "Identity"):
             return False
         name = reader.output[0]

@@ -10,10 +10,17 @@ from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.onnx.ending import closing
 
 DEFAULT_SIDE = 224
-_PICTURE_TYPES = frozenset({
-    TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE, TensorProto.BFLOAT16, TensorProto.UINT8,
-    TensorProto.INT32, TensorProto.INT64,
-})
+_PICTURE_TYPES = frozenset(
+    {
+        TensorProto.FLOAT,
+        TensorProto.FLOAT16,
+        TensorProto.DOUBLE,
+        TensorProto.BFLOAT16,
+        TensorProto.UINT8,
+        TensorProto.INT32,
+        TensorProto.INT64,
+    }
+)
 _REAL_TYPES = frozenset({TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE, TensorProto.BFLOAT16})
 
 
@@ -60,7 +67,8 @@ def picture_of(graph: GraphProto) -> Picture:
     if len(inputs) != 1:
         found = ", ".join(described(entry) for entry in inputs) or "nothing"
         raise UnsupportedNetworkError(
-            "The network does not have exactly one input.", f"It reads {found}.",
+            "The network does not have exactly one input.",
+            f"It reads {found}.",
             "Only networks that look at one picture can be explained; export it with that input alone.",
         )
     value = inputs[0]
@@ -79,7 +87,8 @@ def picture_of(graph: GraphProto) -> Picture:
 
 def _no_picture(value: ValueInfoProto) -> UnsupportedNetworkError:
     return UnsupportedNetworkError(
-        "The network does not take a picture.", f"Its input is {described(value)}.",
+        "The network does not take a picture.",
+        f"Its input is {described(value)}.",
         "A picture input has four dimensions: batch, channels (1 or 3), height and width.",
     )
 
@@ -107,7 +116,8 @@ def _channels(graph: GraphProto, value: ValueInfoProto, sizes: list[int | None])
     if sizes[1] is None and sizes[3] is None:
         return _channels_by_reader(graph, value)
     raise UnsupportedNetworkError(
-        "The network does not look at an ordinary picture.", f"Its input is {described(value)}.",
+        "The network does not look at an ordinary picture.",
+        f"Its input is {described(value)}.",
         "A picture has 1 channel (grey) or 3 channels (colour).",
     )
 
@@ -128,7 +138,8 @@ def _channels_by_reader(graph: GraphProto, value: ValueInfoProto) -> tuple[Layou
             layout = Layout.CHANNELS_LAST
         name = reader.output[0]
     raise UnsupportedNetworkError(
-        "The network does not say how many colour channels its picture has.", f"Its input is {described(value)}.",
+        "The network does not say how many colour channels its picture has.",
+        f"Its input is {described(value)}.",
         "Export it with the number of channels fixed.",
     )
 
@@ -141,7 +152,9 @@ def class_output(network: ModelProto) -> tuple[str, tuple[str, ...]]:
     graph, makers = network.graph, edit.producers(network.graph)
     values = {entry.name: entry for entry in (*graph.value_info, *graph.output)}
     names = list(dict.fromkeys(_before_map(makers, entry.name) for entry in graph.output))
-    candidates = [name for name in names if _is_classes(values.get(name), name in makers, alone=len(names) == 1)]
+    candidates = [
+        name for name in names if _is_classes(values.get(name), name in makers, alone=len(names) == 1)
+    ]
     if not candidates:
         raise UnsupportedNetworkError(
             "The network does not classify pictures.",
@@ -185,8 +198,10 @@ def _one_of(graph: GraphProto, makers: dict[str, NodeProto], candidates: list[st
     if len(main) == 1:
         return main[0]
     raise UnsupportedNetworkError(
-        "The network has several outputs that could be classes.", f"They are {', '.join(candidates)}.",
-        "Export it with the one output that is meant.", outputs=tuple(candidates),
+        "The network has several outputs that could be classes.",
+        f"They are {', '.join(candidates)}.",
+        "Export it with the one output that is meant.",
+        outputs=tuple(candidates),
     )
 
 
@@ -203,9 +218,15 @@ def _ancestors(makers: dict[str, NodeProto], name: str) -> set[str]:
 def refuse_foreign(graph: GraphProto) -> None:
     """Raise ``UnsupportedNetworkError`` with all control flow and all operators outside the ONNX standard."""
     foreign = {f"{node.domain}.{node.op_type}" for node in graph.node if node.domain not in ("", "ai.onnx")}
-    nested = {node.op_type for node in graph.node if any(entry.HasField("g") or entry.graphs for entry in node.attribute)}
+    nested = {
+        node.op_type
+        for node in graph.node
+        if any(entry.HasField("g") or entry.graphs for entry in node.attribute)
+    }
     if foreign or nested:
         raise UnsupportedNetworkError(
-            "The network uses operators that are not supported.", f"They are: {', '.join(sorted(foreign | nested))}.",
-            "Export it with standard ONNX operators and without If, Loop or Scan.", operators=tuple(sorted(foreign | nested)),
+            "The network uses operators that are not supported.",
+            f"They are: {', '.join(sorted(foreign | nested))}.",
+            "Export it with standard ONNX operators and without If, Loop or Scan.",
+            operators=tuple(sorted(foreign | nested)),
         )

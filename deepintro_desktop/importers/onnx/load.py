@@ -25,7 +25,8 @@ def load(path: Path) -> tuple[ModelProto, tuple[Path, ...]]:
     """
     if path.stat().st_size > MAX_BYTES:
         raise UnsafeFileError(
-            f"{path.name} is too large.", "An ONNX file of more than 2 GB is not valid.",
+            f"{path.name} is too large.",
+            "An ONNX file of more than 2 GB is not valid.",
             "Export the network with its weights in external data files.",
         )
     network = ModelProto()
@@ -33,7 +34,9 @@ def load(path: Path) -> tuple[ModelProto, tuple[Path, ...]]:
         network.ParseFromString(path.read_bytes())
     except (DecodeError, RecursionError, ValueError) as error:
         raise UnreadableNetworkError(
-            f"{path.name} is damaged.", "The ONNX network in it cannot be decoded.", "Copy or download the file again."
+            f"{path.name} is damaged.",
+            "The ONNX network in it cannot be decoded.",
+            "Copy or download the file again.",
         ) from error
     check_count(network)
     external = load_external(network, path.parent)
@@ -48,11 +51,14 @@ def check_count(network: ModelProto) -> None:
     n_nodes = sum(_n_nodes(graph) for graph in (network.graph, *network.functions))
     if n_nodes > MAX_NODES:
         raise UnsafeFileError(
-            "The network is too large.", f"It has {n_nodes} operations; the limit is {MAX_NODES}.",
+            "The network is too large.",
+            f"It has {n_nodes} operations; the limit is {MAX_NODES}.",
             "Export a simpler form of the network.",
         )
     if not network.graph.node:
-        raise UnreadableNetworkError("The ONNX file holds no network.", "Its graph is empty.", "Export it again.")
+        raise UnreadableNetworkError(
+            "The ONNX file holds no network.", "Its graph is empty.", "Export it again."
+        )
 
 
 def _n_nodes(graph: GraphProto) -> int:
@@ -80,14 +86,16 @@ def without_functions(network: ModelProto) -> ModelProto:
     total = sum(sizes.get((node.domain, node.op_type), 1) for node in network.graph.node)
     if len(sizes) != len(bodies) or total > MAX_NODES:
         raise UnsafeFileError(
-            "The functions in this network cannot be written out.", "They call themselves or become too large.",
+            "The functions in this network cannot be written out.",
+            "They call themselves or become too large.",
             "Export the network without local functions.",
         )
     try:
         return inliner.inline_local_functions(network)
     except Exception as error:
         raise UnreadableNetworkError(
-            "The functions in this network cannot be written out.", f"{edit.first_line(error)}.",
+            "The functions in this network cannot be written out.",
+            f"{edit.first_line(error)}.",
             "Export the network without local functions.",
         ) from error
 
@@ -96,7 +104,8 @@ def _check_valid(network: ModelProto) -> None:
     version = edit.opset(network)
     if version > _NEWEST_OPSET:
         raise UnsupportedNetworkError(
-            f"The network uses ONNX operators of version {version}.", "They are newer than this program.",
+            f"The network uses ONNX operators of version {version}.",
+            "They are newer than this program.",
             "Export it again with opset 17.",
         )
     try:

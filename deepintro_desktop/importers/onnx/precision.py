@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import numpy as np
-from onnx import GraphProto, ModelProto, TensorProto, numpy_helper
+from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
 
 from deepintro_desktop.importers.onnx import edit
 
 HALF_TYPES = frozenset({TensorProto.FLOAT16, TensorProto.BFLOAT16})
+_MOVES = frozenset({"Transpose", "Identity", "Reshape", "Unsqueeze", "Squeeze"})
 _OTHER_REALS = frozenset({*HALF_TYPES, TensorProto.DOUBLE})
 
 
@@ -54,30 +55,20 @@ def widen_input(network: ModelProto, name: str, is_valid: Callable[[ModelProto],
     _drop_casts(bare.graph, name)
     if is_valid(bare):
         return bare
-    graph = network.graph
-    back = edit.fresh(graph, f"{name}_whole")
-    edit.redirect(graph, name, back)
-    cast = graph.node.add(op_type="Cast", name=f"{name}_cast", input=[name], output=[back])
-    cast.attribute.add(name="to", type=2, i=element)
-    _first(graph)
+    back = edit.fresh(network.graph, f"{name}_whole")
+    edit.redirect(network.graph, name, back)
+    edit.prepend(network.graph, helper.make_node("Cast", [name], [back], name=back, to=element))
     return network
 
 
-def _first(graph: GraphProto) -> None:
-    """Move the last node to the front: nodes must stand in the order of computation."""
-    nodes = list(graph.node)
-    moved = [type(node).FromString(node.SerializeToString()) for node in (nodes[-1], *nodes[:-1])]
-    del graph.node[:]
-    graph.node.extend(moved)
-
-
 def _drop_casts(graph: GraphProto, name: str) -> None:
+    """Remove the casts to float32 that the input reaches through moves only."""
     waiting = [name]
     while waiting:
         current = waiting.pop()
         for node in edit.readers(graph, current):
             if node.op_type == "Cast" and edit.attribute(node, "to") == TensorProto.FLOAT:
-                node.op_type = "Identity"
-                del node.attribute[:]
-            elif node.op_type in ("Transpose", "Identity", "Reshape", "Unsqueeze", "Squeeze"):
+                edit.drop(graph, node)
+                waiting.append(current)
+            elif node.op_type in _MOVES:
                 waiting.append(node.output[0])

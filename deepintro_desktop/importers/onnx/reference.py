@@ -17,10 +17,13 @@ def session(network: ModelProto) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _SILENT
     try:
-        return onnxruntime.InferenceSession(network.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            network.SerializeToString(), options, providers=["CPUExecutionProvider"]
+        )
     except Exception as error:
         raise UnreadableNetworkError(
-            "The network cannot be run.", f"onnxruntime says: {edit.first_line(error)}.",
+            "The network cannot be run.",
+            f"onnxruntime says: {edit.first_line(error)}.",
             "Export the network again, or for another opset.",
         ) from error
 
@@ -31,7 +34,8 @@ def run(loaded: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray]) -> 
         return loaded.run(None, inputs)
     except Exception as error:
         raise UnreadableNetworkError(
-            "The network cannot be run.", f"onnxruntime says: {edit.first_line(error)}.",
+            "The network cannot be run.",
+            f"onnxruntime says: {edit.first_line(error)}.",
             "The file may be damaged; export the network again.",
         ) from error
 
@@ -41,8 +45,10 @@ class SourceReference:
 
     def __init__(self, source: ModelProto, analysed: ModelProto, picture: Picture, ending: Ending) -> None:
         output = analysed.graph.output[0].name
-        elements = {value.name: value.type.tensor_type.elem_type
-                    for value in (*analysed.graph.value_info, *analysed.graph.output)}
+        elements = {
+            value.name: value.type.tensor_type.elem_type
+            for value in (*analysed.graph.value_info, *analysed.graph.output)
+        }
         exposed = ModelProto()
         exposed.CopyFrom(source)
         del exposed.graph.output[:]
@@ -59,10 +65,10 @@ class SourceReference:
         size = self._picture.batch or len(pictures)
         parts: list[list[np.ndarray]] = []
         for start in range(0, len(pictures), size):
-            chunk = pictures[start:start + size]
+            chunk = pictures[start : start + size]
             filled = np.concatenate([chunk, np.repeat(chunk[-1:], size - len(chunk), axis=0)])
             results = run(self._session, {self._picture.name: self._as_source(filled)})
-            parts.append([_rows(result, size)[:len(chunk)] for result in results])
+            parts.append([_rows(result, size)[: len(chunk)] for result in results])
         joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
         return joined[0], joined[-1]
 
@@ -76,8 +82,13 @@ class SourceReference:
 
 
 def _rows(result: object, n_pictures: int) -> np.ndarray:
-    if not isinstance(result, np.ndarray) or result.size == 0 or result.size % n_pictures or result.ndim == 0 \
-            or result.shape[0] != n_pictures:
+    if (
+        not isinstance(result, np.ndarray)
+        or result.size == 0
+        or result.size % n_pictures
+        or result.ndim == 0
+        or result.shape[0] != n_pictures
+    ):
         raise UnreadableNetworkError(
             "The network does not give one row of numbers per picture.",
             f"For {n_pictures} pictures its result has the shape {list(getattr(result, 'shape', ()))}.",

@@ -20,7 +20,12 @@ def simplified(network: ModelProto) -> ModelProto | None:
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             simpler, _ = onnxsim.simplify(
-                network, check_n=0, tensor_size_threshold=_FOLDED_AT_MOST, certify=False, import_custom_schemas=False)
+                network,
+                check_n=0,
+                tensor_size_threshold=_FOLDED_AT_MOST,
+                certify=False,
+                import_custom_schemas=False,
+            )
     except Exception as error:  # whatever it dislikes, the unsimplified network remains
         _LOG.info("the simplifier gave up: %s", type(error).__name__)
         return None

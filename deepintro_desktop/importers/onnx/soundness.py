@@ -16,11 +16,30 @@ _MAX_WINDOW = 1 << 16
 _POSITIVE = frozenset({"kernel_shape", "strides", "dilations", "group", "size", "scales", "blocksize"})
 _NOT_NEGATIVE = frozenset({"pads", "output_padding"})
 _PADS_MAY_CROP = frozenset({"Pad"})
-_SIZE_MAKERS = frozenset({
-    "ConstantOfShape", "Expand", "Tile", "Range", "Resize", "Upsample", "Pad", "OneHot", "RandomNormal",
-    "RandomUniform", "RandomNormalLike", "RandomUniformLike", "EyeLike", "Multinomial", "NonZero", "Compress",
-    "Unique", "MaxUnpool", "ConvTranspose", "DepthToSpace",
-})
+_SIZE_MAKERS = frozenset(
+    {
+        "ConstantOfShape",
+        "Expand",
+        "Tile",
+        "Range",
+        "Resize",
+        "Upsample",
+        "Pad",
+        "OneHot",
+        "RandomNormal",
+        "RandomUniform",
+        "RandomNormalLike",
+        "RandomUniformLike",
+        "EyeLike",
+        "Multinomial",
+        "NonZero",
+        "Compress",
+        "Unique",
+        "MaxUnpool",
+        "ConvTranspose",
+        "DepthToSpace",
+    }
+)
 
 
 def check_sound(network: ModelProto) -> None:
@@ -28,7 +47,8 @@ def check_sound(network: ModelProto) -> None:
     graph = network.graph
     if graph.sparse_initializer:
         raise UnsupportedNetworkError(
-            "The network stores sparse weights.", "", "Export it with ordinary (dense) weights.")
+            "The network stores sparse weights.", "", "Export it with ordinary (dense) weights."
+        )
     total = sum(_check_tensor(entry) for entry in graph.initializer)
     for value in (*graph.input, *graph.output, *graph.value_info):
         _check_sizes(value.name, [size for size in edit.shape_of(value) or () if size is not None])
@@ -46,13 +66,16 @@ def _check_node(node: NodeProto) -> int:
         values = [entry.i] if entry.type == AttributeProto.INT else list(entry.ints)
         values += list(entry.floats)
         lowest = 1 if entry.name in _POSITIVE else 0
-        guarded = entry.name in _POSITIVE or (entry.name in _NOT_NEGATIVE and node.op_type not in _PADS_MAY_CROP)
+        guarded = entry.name in _POSITIVE or (
+            entry.name in _NOT_NEGATIVE and node.op_type not in _PADS_MAY_CROP
+        )
         if entry.name in _POSITIVE and entry.floats:
             lowest = 0
         if guarded and any(not lowest <= value <= _MAX_WINDOW for value in values):
             raise UnreadableNetworkError(
                 f"The network is damaged: {node.op_type} {node.name or '/'.join(node.output)} makes no sense.",
-                f"Its {entry.name} is {values[:8]}.", "Copy or export the file again.",
+                f"Its {entry.name} is {values[:8]}.",
+                "Copy or export the file again.",
             )
     return n_stored
 
@@ -69,7 +92,8 @@ def _check_tensor(tensor: TensorProto) -> int:
     if width == 0 or stored:
         raise UnreadableNetworkError(
             f"The stored values of {tensor.name or 'a constant'} are damaged.",
-            "They do not fit their own shape.", "Copy or export the file again.",
+            "They do not fit their own shape.",
+            "Copy or export the file again.",
         )
     return count
 
@@ -77,7 +101,8 @@ def _check_tensor(tensor: TensorProto) -> int:
 def _check_sizes(name: str, sizes: list[int]) -> None:
     if any(size < 0 for size in sizes) or len(sizes) > _MAX_RANK:
         raise UnreadableNetworkError(
-            f"The network is damaged: {name or 'a tensor'} has an impossible shape.", f"It says {sizes[:_MAX_RANK]}.",
+            f"The network is damaged: {name or 'a tensor'} has an impossible shape.",
+            f"It says {sizes[:_MAX_RANK]}.",
             "Copy or export the file again.",
         )
     if math.prod(sizes) > MAX_ELEMENTS * 4:
@@ -106,13 +131,16 @@ def check_memory(network: ModelProto) -> None:
         raise _too_large("one prediction", total)
     if unknown:
         raise UnsupportedNetworkError(
-            "The network computes sizes that are not known beforehand.", f"They come from {', '.join(unknown[:8])}.",
-            "Export the network for a fixed picture size.", operators=tuple(unknown),
+            "The network computes sizes that are not known beforehand.",
+            f"They come from {', '.join(unknown[:8])}.",
+            "Export the network for a fixed picture size.",
+            operators=tuple(unknown),
         )
 
 
 def _too_large(what: str, count: int) -> UnsafeFileError:
     return UnsafeFileError(
-        "The network would need too much memory.", f"{what} alone would hold {count:.3g} numbers.",
+        "The network would need too much memory.",
+        f"{what} alone would hold {count:.3g} numbers.",
         "Do not open networks from sources that you do not trust.",
     )

@@ -36,15 +36,20 @@ def prelu(layer: Layer, build: Builder) -> None:
     shape = build.shape(source)
     n_slopes = 1 if layer.parameters("prelu_param").channel_shared else shape[1]
     slopes = weights(layer, 0, (n_slopes,)).reshape(n_slopes, *(1,) * (len(shape) - 2))
-    build.top(layer, build.node(
-        "PRelu", [source, build.constant(f"{layer.name}.slope", slopes)], layer.name, shape))
+    build.top(
+        layer, build.node("PRelu", [source, build.constant(f"{layer.name}.slope", slopes)], layer.name, shape)
+    )
 
 
 def elu(layer: Layer, build: Builder) -> None:
     """Convert ``ELU``."""
     source = build.bottom(layer)
-    build.top(layer, build.node(
-        "Elu", [source], layer.name, build.shape(source), alpha=layer.parameters("elu_param").alpha))
+    build.top(
+        layer,
+        build.node(
+            "Elu", [source], layer.name, build.shape(source), alpha=layer.parameters("elu_param").alpha
+        ),
+    )
 
 
 def clip(layer: Layer, build: Builder) -> None:
@@ -52,8 +57,10 @@ def clip(layer: Layer, build: Builder) -> None:
     parameters = layer.parameters("clip_param")
     low, high = (0.0, 6.0) if layer.type == "ReLU6" else (parameters.min, parameters.max)
     source = build.bottom(layer)
-    bounds = [build.constant(f"{layer.name}.{part}", np.array(value, np.float32))
-              for part, value in (("min", low), ("max", high))]
+    bounds = [
+        build.constant(f"{layer.name}.{part}", np.array(value, np.float32))
+        for part, value in (("min", low), ("max", high))
+    ]
     build.top(layer, build.node("Clip", [source, *bounds], layer.name, build.shape(source)))
 
 
@@ -67,23 +74,41 @@ def softmax(layer: Layer, build: Builder) -> None:
 def power(layer: Layer, build: Builder) -> None:
     """Convert ``Power``: (shift + scale x) ^ power."""
     parameters = layer.parameters("power_param")
-    _chain(layer, build, [("Mul", parameters.scale, 1.0), ("Add", parameters.shift, 0.0),
-                          ("Pow", parameters.power, 1.0)])
+    _chain(
+        layer,
+        build,
+        [("Mul", parameters.scale, 1.0), ("Add", parameters.shift, 0.0), ("Pow", parameters.power, 1.0)],
+    )
 
 
 def exponential(layer: Layer, build: Builder) -> None:
     """Convert ``Exp``: base ^ (shift + scale x)."""
     parameters = layer.parameters("exp_param")
     factor = _logarithm_of(layer, parameters.base)
-    _chain(layer, build, [("Mul", parameters.scale * factor, 1.0), ("Add", parameters.shift * factor, 0.0),
-                          ("Exp", None, 0.0)])
+    _chain(
+        layer,
+        build,
+        [
+            ("Mul", parameters.scale * factor, 1.0),
+            ("Add", parameters.shift * factor, 0.0),
+            ("Exp", None, 0.0),
+        ],
+    )
 
 
 def logarithm(layer: Layer, build: Builder) -> None:
     """Convert ``Log``: the logarithm of shift + scale x."""
     parameters = layer.parameters("log_param")
-    _chain(layer, build, [("Mul", parameters.scale, 1.0), ("Add", parameters.shift, 0.0), ("Log", None, 0.0),
-                          ("Mul", 1.0 / _logarithm_of(layer, parameters.base), 1.0)])
+    _chain(
+        layer,
+        build,
+        [
+            ("Mul", parameters.scale, 1.0),
+            ("Add", parameters.shift, 0.0),
+            ("Log", None, 0.0),
+            ("Mul", 1.0 / _logarithm_of(layer, parameters.base), 1.0),
+        ],
+    )
 
 
 def _logarithm_of(layer: Layer, base: float) -> float:
@@ -113,7 +138,17 @@ def _chain(layer: Layer, build: Builder, steps: list[tuple[str, float | None, fl
 
 
 CONVERTERS = {
-    "ReLU": relu, "PReLU": prelu, "ELU": elu, "ReLU6": clip, "Clip": clip, "Softmax": softmax, "Power": power,
-    "Exp": exponential, "Log": logarithm, "Sigmoid": _plain("Sigmoid"), "TanH": _plain("Tanh"),
-    "AbsVal": _plain("Abs"), "BNLL": _plain("Softplus"),
+    "ReLU": relu,
+    "PReLU": prelu,
+    "ELU": elu,
+    "ReLU6": clip,
+    "Clip": clip,
+    "Softmax": softmax,
+    "Power": power,
+    "Exp": exponential,
+    "Log": logarithm,
+    "Sigmoid": _plain("Sigmoid"),
+    "TanH": _plain("Tanh"),
+    "AbsVal": _plain("Abs"),
+    "BNLL": _plain("Softplus"),
 }

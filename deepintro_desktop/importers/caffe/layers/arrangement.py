@@ -24,7 +24,9 @@ def cut(layer: Layer, build: Builder) -> None:
     n_parts, points = len(layer.tops), [int(point) for point in parameters.slice_point]
     _refuse_if(layer, not 0 < axis < len(shape), f"it cuts axis {axis} of {len(shape)}")
     if not points:
-        _refuse_if(layer, shape[axis] % n_parts != 0, f"{shape[axis]} channels do not divide into {n_parts} parts")
+        _refuse_if(
+            layer, shape[axis] % n_parts != 0, f"{shape[axis]} channels do not divide into {n_parts} parts"
+        )
         points = [shape[axis] // n_parts * index for index in range(1, n_parts)]
     bounds = [0, *points, shape[axis]]
     sizes = [end - start for start, end in zip(bounds, bounds[1:], strict=False)]
@@ -40,8 +42,10 @@ def flatten(layer: Layer, build: Builder) -> None:
     parameters, source = layer.parameters("flatten_param"), build.bottom(layer)
     shape = build.shape(source)
     first, last = (axis + len(shape) if axis < 0 else axis for axis in (parameters.axis, parameters.end_axis))
-    _refuse_if(layer, not 0 < first <= last < len(shape), f"it joins the axes {first} to {last} of {len(shape)}")
-    out = (*shape[:first], math.prod(shape[first:last + 1]), *shape[last + 1:])
+    _refuse_if(
+        layer, not 0 < first <= last < len(shape), f"it joins the axes {first} to {last} of {len(shape)}"
+    )
+    out = (*shape[:first], math.prod(shape[first : last + 1]), *shape[last + 1 :])
     if len(out) == 2:
         build.top(layer, build.node("Flatten", [source], layer.name, out, axis=1))
     else:
@@ -54,10 +58,16 @@ def reshape(layer: Layer, build: Builder) -> None:
     shape = (build.declared_batch, *build.shape(source)[1:])
     start = parameters.axis + len(shape) + 1 if parameters.axis < 0 else parameters.axis
     end = len(shape) if parameters.num_axes == -1 else start + parameters.num_axes
-    _refuse_if(layer, not 0 <= start <= end <= len(shape), f"it replaces the axes {start} to {end - 1} of {len(shape)}")
+    _refuse_if(
+        layer,
+        not 0 <= start <= end <= len(shape),
+        f"it replaces the axes {start} to {end - 1} of {len(shape)}",
+    )
     wanted = list(parameters.shape.dim)
-    middle = [shape[start + index] if size == 0 and start + index < len(shape) else int(size)
-              for index, size in enumerate(wanted)]
+    middle = [
+        shape[start + index] if size == 0 and start + index < len(shape) else int(size)
+        for index, size in enumerate(wanted)
+    ]
     out = [*shape[:start], *middle, *shape[end:]]
     known = math.prod(size for size in out if size != -1)
     if out.count(-1) == 1 and known > 0:
@@ -79,22 +89,37 @@ def crop(layer: Layer, build: Builder) -> None:
     axis = parameters.axis + len(shape) if parameters.axis < 0 else parameters.axis
     n_axes, offsets = len(shape) - axis, [int(value) for value in parameters.offset] or [0]
     offsets = offsets * n_axes if len(offsets) == 1 else offsets
-    fits = 0 < axis < len(shape) == len(like) and len(offsets) == n_axes and all(
-        offset + size <= have for offset, size, have in zip(offsets, like[axis:], shape[axis:], strict=False))
+    fits = (
+        0 < axis < len(shape) == len(like)
+        and len(offsets) == n_axes
+        and all(
+            offset + size <= have
+            for offset, size, have in zip(offsets, like[axis:], shape[axis:], strict=False)
+        )
+    )
     _refuse_if(layer, not fits, f"{list(like)} does not lie within {list(shape)} at {offsets}")
     ends = [offset + size for offset, size in zip(offsets, like[axis:], strict=True)]
     bounds = {"starts": offsets, "ends": ends, "axes": list(range(axis, len(shape)))}
-    inputs = [build.constant(f"{layer.name}/{name}", np.array(values, np.int64)) for name, values in bounds.items()]
+    inputs = [
+        build.constant(f"{layer.name}/{name}", np.array(values, np.int64)) for name, values in bounds.items()
+    ]
     build.top(layer, build.node("Slice", [source, *inputs], layer.name, (*shape[:axis], *like[axis:])))
 
 
 def _refuse_if(layer: Layer, refused: bool, why: str) -> None:
     if refused:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"As the structure has it, {why}.", "Check the structure."
+            f"The layer {layer.name} cannot be converted.",
+            f"As the structure has it, {why}.",
+            "Check the structure.",
         )
 
 
 CONVERTERS = {
-    "Split": passing, "Dropout": passing, "Slice": cut, "Flatten": flatten, "Reshape": reshape, "Crop": crop,
+    "Split": passing,
+    "Dropout": passing,
+    "Slice": cut,
+    "Flatten": flatten,
+    "Reshape": reshape,
+    "Crop": crop,
 }

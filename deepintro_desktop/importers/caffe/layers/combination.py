@@ -15,9 +15,16 @@ def eltwise(layer: Layer, build: Builder) -> None:
     parameters = layer.parameters("eltwise_param")
     sources = [build.bottom(layer, index) for index in range(len(layer.bottoms))]
     shape, coefficients = build.shape(sources[0]), list(parameters.coeff)
-    _refuse_if(layer, len(sources) < 2 or any(build.shape(source) != shape for source in sources),
-               "it needs two or more maps of one shape")
-    _refuse_if(layer, len(coefficients) not in (0, len(sources)), "it has another number of coefficients than of maps")
+    _refuse_if(
+        layer,
+        len(sources) < 2 or any(build.shape(source) != shape for source in sources),
+        "it needs two or more maps of one shape",
+    )
+    _refuse_if(
+        layer,
+        len(coefficients) not in (0, len(sources)),
+        "it has another number of coefficients than of maps",
+    )
     if parameters.operation == _MAXIMUM:
         build.top(layer, build.node("Max", sources, layer.name, shape))
         return
@@ -44,10 +51,12 @@ def concat(layer: Layer, build: Builder) -> None:
     shapes = [build.shape(source) for source in sources]
     axis = parameters.concat_dim if parameters.HasField("concat_dim") else parameters.axis
     axis = axis + len(shapes[0]) if axis < 0 else axis
-    fits = 0 < axis < len(shapes[0]) and len({(*shape[:axis], *shape[axis + 1:]) for shape in shapes}) == 1
-    _refuse_if(layer, not fits, f"it joins maps of the shapes {[list(shape) for shape in shapes]} at axis {axis}")
+    fits = 0 < axis < len(shapes[0]) and len({(*shape[:axis], *shape[axis + 1 :]) for shape in shapes}) == 1
+    _refuse_if(
+        layer, not fits, f"it joins maps of the shapes {[list(shape) for shape in shapes]} at axis {axis}"
+    )
     total = sum(shape[axis] for shape in shapes)
-    out = (*shapes[0][:axis], total, *shapes[0][axis + 1:])
+    out = (*shapes[0][:axis], total, *shapes[0][axis + 1 :])
     build.top(layer, build.node("Concat", sources, layer.name, out, axis=axis))
 
 
@@ -73,7 +82,9 @@ def reduction(layer: Layer, build: Builder) -> None:
 def _refuse_if(layer: Layer, refused: bool, why: str) -> None:
     if refused:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"As the structure has it, {why}.", "Check the structure."
+            f"The layer {layer.name} cannot be converted.",
+            f"As the structure has it, {why}.",
+            "Check the structure.",
         )
 
 

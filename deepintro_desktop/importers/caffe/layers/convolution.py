@@ -11,8 +11,10 @@ def _window(layer: Layer, shape: Shape) -> dict[str, tuple[int, int]]:
     """Return kernel, stride, pad and dilation, each (height, width); refuse what makes no sense."""
     parameters = layer.parameters("convolution_param")
     window = {
-        "kernel": pair(parameters, "kernel", None), "stride": pair(parameters, "stride", 1),
-        "pad": pair(parameters, "pad", 0), "dilation": pair(parameters, "dilation", 1),
+        "kernel": pair(parameters, "kernel", None),
+        "stride": pair(parameters, "stride", 1),
+        "pad": pair(parameters, "pad", 0),
+        "dilation": pair(parameters, "dilation", 1),
     }
     sound = min(*window["kernel"], *window["stride"], *window["dilation"]) >= 1 and parameters.num_output >= 1
     if not sound or len(shape) != 4 or parameters.axis not in (1, -3) or parameters.group < 1:
@@ -29,7 +31,8 @@ def _groups(layer: Layer, n_channels: int) -> int:
     group = n_channels if layer.type == "ConvolutionDepthwise" else group
     if n_channels % group or layer.parameters("convolution_param").num_output % group:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"{n_channels} channels do not divide into {group} groups.",
+            f"The layer {layer.name} cannot be converted.",
+            f"{n_channels} channels do not divide into {group} groups.",
             "Check the structure.",
         )
     return group
@@ -38,7 +41,8 @@ def _groups(layer: Layer, n_channels: int) -> int:
 def _out(layer: Layer, sizes: list[int]) -> list[int]:
     if min(sizes) < 1:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} has nothing to work on.", f"Its output would be {sizes[1]} × {sizes[0]}.",
+            f"The layer {layer.name} has nothing to work on.",
+            f"Its output would be {sizes[1]} × {sizes[0]}.",
             "The picture size in the structure is too small for this network.",
         )
     return sizes
@@ -46,8 +50,11 @@ def _out(layer: Layer, sizes: list[int]) -> list[int]:
 
 def _attributes(window: dict[str, tuple[int, int]], group: int) -> dict[str, object]:
     return {
-        "kernel_shape": window["kernel"], "strides": window["stride"], "dilations": window["dilation"],
-        "pads": [*window["pad"], *window["pad"]], "group": group,
+        "kernel_shape": window["kernel"],
+        "strides": window["stride"],
+        "dilations": window["dilation"],
+        "pads": [*window["pad"], *window["pad"]],
+        "group": group,
     }
 
 
@@ -58,16 +65,26 @@ def convolution(layer: Layer, build: Builder) -> None:
     window = _window(layer, shape)
     parameters, group = layer.parameters("convolution_param"), _groups(layer, shape[1])
     n_out = parameters.num_output
-    inputs = [source, build.constant(
-        f"{layer.name}.weight", weights(layer, 0, (n_out, shape[1] // group, *window["kernel"])))]
+    inputs = [
+        source,
+        build.constant(
+            f"{layer.name}.weight", weights(layer, 0, (n_out, shape[1] // group, *window["kernel"]))
+        ),
+    ]
     if parameters.bias_term:
         inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (n_out,))))
-    spatial = _out(layer, [
-        (shape[2 + i] + 2 * window["pad"][i] - window["dilation"][i] * (window["kernel"][i] - 1) - 1)
-        // window["stride"][i] + 1 for i in (0, 1)
-    ])
-    build.top(layer, build.node(
-        "Conv", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group)))
+    spatial = _out(
+        layer,
+        [
+            (shape[2 + i] + 2 * window["pad"][i] - window["dilation"][i] * (window["kernel"][i] - 1) - 1)
+            // window["stride"][i]
+            + 1
+            for i in (0, 1)
+        ],
+    )
+    build.top(
+        layer, build.node("Conv", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group))
+    )
 
 
 def deconvolution(layer: Layer, build: Builder) -> None:
@@ -77,16 +94,28 @@ def deconvolution(layer: Layer, build: Builder) -> None:
     window = _window(layer, shape)
     parameters, group = layer.parameters("convolution_param"), _groups(layer, shape[1])
     n_out = parameters.num_output
-    inputs = [source, build.constant(
-        f"{layer.name}.weight", weights(layer, 0, (shape[1], n_out // group, *window["kernel"])))]
+    inputs = [
+        source,
+        build.constant(
+            f"{layer.name}.weight", weights(layer, 0, (shape[1], n_out // group, *window["kernel"]))
+        ),
+    ]
     if parameters.bias_term:
         inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (n_out,))))
-    spatial = _out(layer, [
-        window["stride"][i] * (shape[2 + i] - 1) + window["dilation"][i] * (window["kernel"][i] - 1) + 1
-        - 2 * window["pad"][i] for i in (0, 1)
-    ])
-    build.top(layer, build.node(
-        "ConvTranspose", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group)))
+    spatial = _out(
+        layer,
+        [
+            window["stride"][i] * (shape[2 + i] - 1)
+            + window["dilation"][i] * (window["kernel"][i] - 1)
+            + 1
+            - 2 * window["pad"][i]
+            for i in (0, 1)
+        ],
+    )
+    build.top(
+        layer,
+        build.node("ConvTranspose", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group)),
+    )
 
 
 def inner_product(layer: Layer, build: Builder) -> None:
@@ -95,7 +124,8 @@ def inner_product(layer: Layer, build: Builder) -> None:
     shape = build.shape(source)
     if parameters.axis not in (1, 1 - len(shape)):
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"Its inner product starts at axis {parameters.axis}.",
+            f"The layer {layer.name} cannot be converted.",
+            f"Its inner product starts at axis {parameters.axis}.",
             "Only axis 1 (the whole sample) is known.",
         )
     n_in, n_out = math.prod(shape[1:]), parameters.num_output
@@ -105,7 +135,9 @@ def inner_product(layer: Layer, build: Builder) -> None:
     inputs = [source, build.constant(f"{layer.name}.weight", weights(layer, 0, stored))]
     if parameters.bias_term:
         inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (n_out,))))
-    build.top(layer, build.node("Gemm", inputs, layer.name, (1, n_out), transB=0 if parameters.transpose else 1))
+    build.top(
+        layer, build.node("Gemm", inputs, layer.name, (1, n_out), transB=0 if parameters.transpose else 1)
+    )
 
 
 CONVERTERS = {

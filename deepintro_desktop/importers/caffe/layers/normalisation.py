@@ -15,26 +15,49 @@ def local_response(layer: Layer, build: Builder) -> None:
     size, shape = parameters.local_size, build.shape(source)
     if size % 2 == 0 or len(shape) != 4:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"Its window of {size} has no middle, or its input no maps.",
+            f"The layer {layer.name} cannot be converted.",
+            f"Its window of {size} has no middle, or its input no maps.",
             "Check the structure.",
         )
     if parameters.norm_region == _WITHIN:
         build.top(layer, _within(layer, build, source))
         return
-    build.top(layer, build.node(
-        "LRN", [source], layer.name, shape,
-        size=size, alpha=parameters.alpha, beta=parameters.beta, bias=parameters.k))
+    build.top(
+        layer,
+        build.node(
+            "LRN",
+            [source],
+            layer.name,
+            shape,
+            size=size,
+            alpha=parameters.alpha,
+            beta=parameters.beta,
+            bias=parameters.k,
+        ),
+    )
 
 
 def _within(layer: Layer, build: Builder, source: str) -> str:
     parameters, shape, name = layer.parameters("lrn_param"), build.shape(source), layer.name
     size, half = parameters.local_size, parameters.local_size // 2
     square = build.node("Mul", [source, source], f"{name}/square", shape)
-    mean = build.node("AveragePool", [square], f"{name}/mean", shape, kernel_shape=[size, size], strides=[1, 1],
-                      pads=[half] * 4, count_include_pad=1)
-    scaled = build.node("Mul", [mean, _number(build, f"{name}.alpha", parameters.alpha)], f"{name}/scaled", shape)
+    mean = build.node(
+        "AveragePool",
+        [square],
+        f"{name}/mean",
+        shape,
+        kernel_shape=[size, size],
+        strides=[1, 1],
+        pads=[half] * 4,
+        count_include_pad=1,
+    )
+    scaled = build.node(
+        "Mul", [mean, _number(build, f"{name}.alpha", parameters.alpha)], f"{name}/scaled", shape
+    )
     shifted = build.node("Add", [scaled, _number(build, f"{name}.one", 1.0)], f"{name}/shifted", shape)
-    root = build.node("Pow", [shifted, _number(build, f"{name}.beta", parameters.beta)], f"{name}/norm", shape)
+    root = build.node(
+        "Pow", [shifted, _number(build, f"{name}.beta", parameters.beta)], f"{name}/norm", shape
+    )
     return build.node("Div", [source, root], name, shape)
 
 
@@ -64,11 +87,17 @@ def batch_norm(layer: Layer, build: Builder) -> None:
     _affine(layer, build, source, (np.ones(n_channels), np.zeros(n_channels), mean, variance), parameters.eps)
 
 
-def _affine(layer: Layer, build: Builder, source: str, values: tuple[np.ndarray, ...], epsilon: float) -> None:
-    names = [build.constant(f"{layer.name}.{part}", array.astype(np.float32))
-             for part, array in zip(("gamma", "beta", "mean", "variance"), values, strict=True)]
-    build.top(layer, build.node(
-        "BatchNormalization", [source, *names], layer.name, build.shape(source), epsilon=epsilon))
+def _affine(
+    layer: Layer, build: Builder, source: str, values: tuple[np.ndarray, ...], epsilon: float
+) -> None:
+    names = [
+        build.constant(f"{layer.name}.{part}", array.astype(np.float32))
+        for part, array in zip(("gamma", "beta", "mean", "variance"), values, strict=True)
+    ]
+    build.top(
+        layer,
+        build.node("BatchNormalization", [source, *names], layer.name, build.shape(source), epsilon=epsilon),
+    )
 
 
 def scale(layer: Layer, build: Builder) -> None:
@@ -82,7 +111,8 @@ def scale(layer: Layer, build: Builder) -> None:
             build.top(layer, product)
             return
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", "It multiplies two maps and adds a learned bias.",
+            f"The layer {layer.name} cannot be converted.",
+            "It multiplies two maps and adds a learned bias.",
             "Write the bias as a layer of its own.",
         )
     factors = weights(layer, 0, covered)
@@ -111,7 +141,9 @@ def bias(layer: Layer, build: Builder) -> None:
         build.top(layer, _with_second(layer, build, "Add", axis))
         return
     values = weights(layer, 0, covered).reshape(*covered, *(1,) * (len(shape) - axis - len(covered)))
-    build.top(layer, build.node("Add", [source, build.constant(f"{layer.name}.bias", values)], layer.name, shape))
+    build.top(
+        layer, build.node("Add", [source, build.constant(f"{layer.name}.bias", values)], layer.name, shape)
+    )
 
 
 def _covered(layer: Layer, parameters: object, shape: Shape) -> tuple[int, Shape]:
@@ -121,7 +153,8 @@ def _covered(layer: Layer, parameters: object, shape: Shape) -> tuple[int, Shape
     end = len(shape) if n_axes < 0 else axis + n_axes
     if not 0 <= axis <= len(shape) or end > len(shape) or (axis == 0 and len(layer.bottoms) < 2):
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"It covers the axes {axis} to {end - 1} of {len(shape)}.",
+            f"The layer {layer.name} cannot be converted.",
+            f"It covers the axes {axis} to {end - 1} of {len(shape)}.",
             "Check the structure.",
         )
     return axis, shape[axis:end]
@@ -131,9 +164,10 @@ def _with_second(layer: Layer, build: Builder, operator: str, axis: int) -> str:
     source, second = build.bottom(layer), build.bottom(layer, 1)
     shape, other = build.shape(source), build.shape(second)
     n_trailing = len(shape) - axis - len(other)
-    if n_trailing < 0 or shape[axis:axis + len(other)] != other:
+    if n_trailing < 0 or shape[axis : axis + len(other)] != other:
         raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.", f"Shapes {list(shape)} and {list(other)} do not fit.",
+            f"The layer {layer.name} cannot be converted.",
+            f"Shapes {list(shape)} and {list(other)} do not fit.",
             "Check the structure.",
         )
     if n_trailing:

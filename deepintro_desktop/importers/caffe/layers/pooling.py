@@ -56,10 +56,16 @@ def pooling(layer: Layer, build: Builder) -> None:
         operator = "GlobalMaxPool" if parameters.pool == _MAX else "GlobalAveragePool"
         build.top(layer, build.node(operator, [source], layer.name, (*shape[:2], 1, 1)))
         return
-    kernel, stride, pad = (pair(parameters, name, default)
-                           for name, default in (("kernel", None), ("stride", 1), ("pad", 0)))
+    kernel, stride, pad = (
+        pair(parameters, name, default) for name, default in (("kernel", None), ("stride", 1), ("pad", 0))
+    )
     rows, columns = (
-        windows(shape[2 + i], (kernel[i], stride[i], pad[i]), any_pad=any(pad), floor=parameters.round_mode == _FLOOR)
+        windows(
+            shape[2 + i],
+            (kernel[i], stride[i], pad[i]),
+            any_pad=any(pad),
+            floor=parameters.round_mode == _FLOOR,
+        )
         for i in (0, 1)
     )
     if not rows.n_out or not columns.n_out:
@@ -78,8 +84,12 @@ def _refuse(layer: Layer, what: str) -> None:
 def _maximum(layer: Layer, build: Builder, both: tuple[Windows, Windows], out: Shape) -> str:
     rows, columns = both
     return build.node(
-        "MaxPool", [build.bottom(layer)], layer.name, out,
-        kernel_shape=[rows.k, columns.k], strides=[rows.s, columns.s],
+        "MaxPool",
+        [build.bottom(layer)],
+        layer.name,
+        out,
+        kernel_shape=[rows.k, columns.k],
+        strides=[rows.s, columns.s],
         pads=[rows.p, columns.p, rows.end_pad, columns.end_pad],
     )
 
@@ -91,7 +101,9 @@ def _average(layer: Layer, build: Builder, both: tuple[Windows, Windows], out: S
     attributes = {"kernel_shape": [rows.k, columns.k], "strides": [rows.s, columns.s]}
     if not rows.overhang and not columns.overhang:
         pads = [rows.p, columns.p, rows.end_pad, columns.end_pad]
-        return build.node("AveragePool", [source], layer.name, out, pads=pads, count_include_pad=1, **attributes)
+        return build.node(
+            "AveragePool", [source], layer.name, out, pads=pads, count_include_pad=1, **attributes
+        )
     if rows.p or columns.p:
         # Padding counts in the divisor, the overhang does not: the padding becomes part of the map.
         amounts = build.constant(f"{layer.name}/pads", np.array([0, 0, rows.p, columns.p] * 2, np.int64))

@@ -10,6 +10,10 @@ from deepintro_desktop.importers.caffe.layers import (
 )
 
 CONVERTERS = {
-    **convolution.CONVERTERS, **pooling.CONVERTERS, **normalisation.CONVERTERS, **activation.CONVERTERS,
-    **combination.CONVERTERS, **arrangement.CONVERTERS,
+    **convolution.CONVERTERS,
+    **pooling.CONVERTERS,
+    **normalisation.CONVERTERS,
+    **activation.CONVERTERS,
+    **combination.CONVERTERS,
+    **arrangement.CONVERTERS,
 }
