@@ -99,7 +99,9 @@ class TransposedConvolutionMap:
     @property
     def n_fan_in(self) -> int:
         """How many inputs one output sums at most."""
-        cells = [math.ceil(k / s) for k, s in zip(self.weight.shape[2:], self.strides, strict=True)]
+        kernel = self.weight.shape[2:]
+        periods = [s // math.gcd(s, d) for s, d in zip(self.strides, self.dilations, strict=True)]
+        cells = [math.ceil(k / period) for k, period in zip(kernel, periods, strict=True)]
         return self.weight.shape[0] // self.groups * math.prod(cells)
 
     @property

@@ -75,11 +75,13 @@ def _tile(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (x.repeat(repeats),)
 
 
-def pad_amounts(node: Node, inputs: Sequence[Tensor | None]) -> tuple[list[int], list[int], float]:
+def pad_amounts(
+    node: Node, inputs: Sequence[Tensor | None], n_dimensions: int
+) -> tuple[list[int], list[int], float]:
     """Return how much a Pad node adds before and after every axis, and the value of constant padding."""
-    x, pads = inputs[0], integers(node, inputs, 1, "pads")
-    axes = integers(node, inputs, 3, "axes") or tuple(range(x.dim()))
-    begins, ends = [0] * x.dim(), [0] * x.dim()
+    pads = integers(node, inputs, 1, "pads")
+    axes = integers(node, inputs, 3, "axes") or tuple(range(n_dimensions))
+    begins, ends = [0] * n_dimensions, [0] * n_dimensions
     for position, axis in enumerate(axes):
         begins[axis], ends[axis] = pads[position], pads[position + len(axes)]
     given = optional(inputs, 2)
@@ -89,7 +91,7 @@ def pad_amounts(node: Node, inputs: Sequence[Tensor | None]) -> tuple[list[int],
 
 def _pad(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     x = inputs[0]
-    begins, ends, value = pad_amounts(node, inputs)
+    begins, ends, value = pad_amounts(node, inputs, x.dim())
     refuse_huge(node, [n + b + e for n, b, e in zip(x.shape, begins, ends, strict=True)])
     mode = node.attributes.get("mode", "constant")
     if mode == "constant":

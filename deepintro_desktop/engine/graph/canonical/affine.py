@@ -1,0 +1,143 @@
+"""Folding constant scales and shifts into the linear operator beside them."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from deepintro_desktop.engine.graph.canonical import linear
+from deepintro_desktop.engine.graph.canonical.draft import Draft
+from deepintro_desktop.engine.graph.operator import Node
+from deepintro_desktop.engine.graph.operators.normalisation import batch_normalisation_factors
+
+_ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Sum")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Affine:
+    """``factor · x + shift`` in double precision; both broadcast against ``x``."""
+
+    source: str
+    factor: Tensor
+    shift: Tensor
+
+
+def affine_of(draft: Draft, node: Node) -> Affine | None:
+    """Return what a node with constant operands does to its picture-dependent input, if that is affine."""
+    carried = [name for name in node.inputs if name in draft.active]
+    if len(carried) != 1 or any(
+        name and name not in draft.constants for name in node.inputs if name not in carried
+    ):
+        return None
+    source = carried[0]
+    if node.operator == "BatchNormalization" and source == node.inputs[0]:
+        factor, shift = batch_normalisation_factors(node, draft.inputs_of(node))
+        shape = (-1, *[1] * (len(draft.sizes[source]) - 2))
+        return Affine(source, factor.reshape(shape), shift.reshape(shape))
+    one = torch.ones((), dtype=torch.float64)
+    if node.operator == "Neg":
+        return Affine(source, -one, 0 * one)
+    if node.operator not in _ARITHMETIC:
+        return None
+    constants = [draft.constants[name].double() for name in node.inputs if name != source]
+    return _arithmetic(node, source, constants)
+
+
+def _arithmetic(node: Node, source: str, constants: list[Tensor]) -> Affine | None:
+    one = torch.ones((), dtype=torch.float64)
+    if len(constants) != 1:
+        return Affine(source, one, sum(constants, 0 * one)) if node.operator == "Sum" else None
+    constant, is_first = constants[0], node.inputs[0] == source
+    if node.operator in ("Add", "Sum"):
+        return Affine(source, one, constant)
+    if node.operator == "Sub":
+        return Affine(source, one, -constant) if is_first else Affine(source, -one, constant)
+    if node.operator == "Mul":
+        return Affine(source, constant, 0 * one)
+    return Affine(source, 1 / constant, 0 * one) if is_first and bool((constant != 0).all()) else None
+
+
+def per_channel(value: Tensor, n_dimensions: int, axis: int, n_channels: int) -> Tensor | None:
+    """Return a broadcast constant as [n_channels], or None when it differs within a channel."""
+    if value.numel() == 1 and value.dim() <= n_dimensions:
+        return value.reshape(1).expand(n_channels)
+    sizes = (1,) * (n_dimensions - value.dim()) + tuple(value.shape)
+    if len(sizes) != n_dimensions or sizes[axis] != n_channels or value.numel() != n_channels:
+        return None
+    return value.reshape(n_channels)
+
+
+def fold_after(draft: Draft) -> None:
+    """Fold scales and shifts that follow a linear operator into it, as long as there are any."""
+    for node in draft.nodes():
+        while linear.is_linear(draft, node):
+            follower = draft.only_consumer(node.outputs[0])
+            folded = follower and _folded_after(draft, node, follower)
+            if not folded:
+                break
+            node = folded
+
+
+def _folded_after(draft: Draft, node: Node, follower: Node) -> Node | None:
+    affine = affine_of(draft, follower)
+    if affine is None:
+        return None
+    name = node.outputs[0]
+    weights = linear.read_weights(draft, node)
+    axis, n_dimensions = linear.channel_axis(draft, node, name), len(draft.sizes[name])
+    vectors = [
+        per_channel(value, n_dimensions, axis, weights.n_outputs) for value in (affine.factor, affine.shift)
+    ]
+    if any(vector is None for vector in vectors):
+        return None
+    outputs = follower.outputs[:1]
+    draft.remove(follower)
+    return linear.write_weights(draft, node, weights.followed_by(*vectors), outputs=outputs)
+
+
+def fold_before(draft: Draft) -> None:
+    """Fold scales and shifts whose only readers are linear operators into these, where that is exact.
+
+    A shift of the picture itself stays: the network with and without its preprocessing must be explained
+    alike.
+    """
+    for node in reversed(draft.nodes()):
+        affine = affine_of(draft, node) if draft.holds(node) else None
+        if affine is None or node.outputs[0] == draft.output_name:
+            continue
+        if affine.source == draft.input_name and bool((affine.shift != 0).any()):
+            continue
+        readers = draft.consumers(node.outputs[0])
+        changes = [_folded_before(draft, reader, node.outputs[0], affine) for reader in readers]
+        if readers and all(changes):
+            for reader, weights in zip(readers, changes, strict=True):
+                linear.write_weights(draft, reader, weights, source=affine.source)
+            draft.remove(node)
+
+
+def _folded_before(draft: Draft, reader: Node, name: str, affine: Affine) -> linear.Weights | None:
+    if not linear.is_linear(draft, reader) or draft.sizes[name] != draft.sizes[affine.source]:
+        return None
+    is_shifted = bool((affine.shift != 0).any())
+    if is_shifted and (reader.operator == "ConvTranspose" or linear.has_padding(reader)):
+        return None
+    weights = linear.read_weights(draft, reader)
+    axis, n_dimensions = linear.channel_axis(draft, reader, name), len(draft.sizes[name])
+    vectors = [
+        per_channel(value, n_dimensions, axis, weights.n_inputs) for value in (affine.factor, affine.shift)
+    ]
+    if any(vector is None for vector in vectors):
+        return None
+    return weights.preceded_by(*vectors)
+
+
+def notes_on_the_rest(draft: Draft) -> tuple[str, ...]:
+    """Return a sentence for every scale with negative factors that could not be folded."""
+    notes = []
+    for node in draft.nodes():
+        affine = affine_of(draft, node)
+        n_negative = 0 if affine is None else int((affine.factor < 0).sum())
+        if n_negative:
+            part = f"γ < 0 in {n_negative} of {affine.factor.numel()} channels"
+            notes.append(f"{node.operator} {node.name} cannot be folded: {part}.")
+    return tuple(notes)

@@ -1,0 +1,117 @@
+"""A graph that is being rewritten."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+
+import torch
+from torch import Tensor
+
+from deepintro_desktop.engine.graph import dataflow
+from deepintro_desktop.engine.graph.graph import ExplainableGraph
+from deepintro_desktop.engine.graph.operator import Node
+
+
+class Draft:
+    """Nodes and constants that may change, with consumers kept up to date.
+
+    ``sizes`` holds the shape of every value for one picture. Nodes keep their places, so the order of
+    computation stays valid as long as a rewrite only removes nodes or lets an earlier node make a later
+    value.
+    """
+
+    def __init__(self, graph: ExplainableGraph) -> None:
+        self._graph = graph
+        self._nodes = {node.name: node for node in graph.nodes}
+        self.constants = dict(graph.constants)
+        self.active = graph.active
+        with torch.no_grad():
+            values = graph.run(
+                torch.zeros(1, *graph.input_shape, dtype=graph.dtype, device=graph.device), keep="all"
+            )
+        self.sizes = {name: tuple(value.shape) for name, value in values.items()}
+        self._readers: dict[str, dict[str, None]] = {}
+        for node in graph.nodes:
+            self._read(node)
+
+    @property
+    def input_name(self) -> str:
+        """The name of the picture."""
+        return self._graph.input_name
+
+    @property
+    def output_name(self) -> str:
+        """The name of the logits."""
+        return self._graph.output_name
+
+    def nodes(self) -> list[Node]:
+        """Return the nodes of this moment, in order of computation."""
+        return list(self._nodes.values())
+
+    def holds(self, node: Node) -> bool:
+        """Return whether the node is still there, unchanged."""
+        return self._nodes.get(node.name) is node
+
+    def consumers(self, name: str) -> list[Node]:
+        """Return the nodes that read a value."""
+        return [self._nodes[reader] for reader in self._readers.get(name, ())]
+
+    def producer(self, name: str) -> Node | None:
+        """Return the node that makes a value, None for constants and the input."""
+        return next((node for node in self._nodes.values() if name in node.outputs), None)
+
+    def inputs_of(self, node: Node) -> list[Tensor | None]:
+        """Return the constant inputs of a node; None for all others."""
+        return [self.constants.get(name) for name in node.inputs]
+
+    def only_consumer(self, name: str) -> Node | None:
+        """Return the one node that reads a value, once; None for the logits and for several readers."""
+        readers = self.consumers(name)
+        if name == self.output_name or len(readers) != 1 or readers[0].inputs.count(name) != 1:
+            return None
+        return readers[0]
+
+    def change(self, node: Node, **fields: object) -> Node:
+        """Replace fields of a node and return the new one."""
+        self._unread(node)
+        changed = replace(node, **fields)
+        self._nodes[node.name] = changed
+        self._read(changed)
+        return changed
+
+    def remove(self, node: Node) -> None:
+        """Remove a node whose outputs nobody reads any more."""
+        self._unread(node)
+        del self._nodes[node.name]
+
+    def redirect(self, old: str, new: str) -> None:
+        """Let every reader of ``old`` read ``new``."""
+        for reader in self.consumers(old):
+            self.change(reader, inputs=tuple(new if name == old else name for name in reader.inputs))
+
+    def add_constant(self, name: str, value: Tensor) -> str:
+        """Keep a constant under this name, or a similar one that is free; return the name."""
+        free = name
+        while free in self.constants or free in self.sizes:
+            free += "'"
+        self.constants[free] = value.to(dtype=self._graph.dtype, device=self._graph.device).contiguous()
+        return free
+
+    def finish(self) -> ExplainableGraph:
+        """Return the rewritten graph without what is no longer used."""
+        nodes = dataflow.needed(self.nodes(), self.output_name)
+        used = {name for node in nodes for name in node.inputs}
+        constants = {name: value for name, value in self.constants.items() if name in used}
+        return replace(self._graph, nodes=nodes, constants=MappingProxyType(constants))
+
+    def _read(self, node: Node) -> None:
+        for name in self._given(node):
+            self._readers.setdefault(name, {})[node.name] = None
+
+    def _unread(self, node: Node) -> None:
+        for name in self._given(node):
+            self._readers[name].pop(node.name, None)
+
+    @staticmethod
+    def _given(node: Node) -> Iterable[str]:
+        return {name for name in node.inputs if name}

@@ -1,0 +1,23 @@
+"""The one way to write a network, whatever program wrote it."""
+
+from deepintro_desktop.engine.graph.canonical import affine, identities, pads
+from deepintro_desktop.engine.graph.canonical.draft import Draft
+from deepintro_desktop.engine.graph.graph import ExplainableGraph
+
+
+def canonicalise(graph: ExplainableGraph) -> tuple[ExplainableGraph, tuple[str, ...]]:
+    """Return the same function with as few nodes as relevance needs, and notes on what had to stay.
+
+    Scales and shifts (BatchNormalization, products, sums and differences with constants) become part of the
+    linear operator beside them, zero padding part of the convolution or pool after it; nodes that do nothing
+    disappear, and products with a constant matrix become Gemm nodes. Values that remain keep their names.
+    """
+    draft = Draft(graph)
+    identities.remove_identities(draft)
+    identities.name_matrix_products(draft)
+    pads.fold_pads(draft)
+    affine.fold_after(draft)
+    affine.fold_before(draft)
+    # A fold before an operator can bring the next one behind a linear operator.
+    affine.fold_after(draft)
+    return draft.finish(), affine.notes_on_the_rest(draft)
