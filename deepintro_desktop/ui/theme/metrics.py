@@ -34,11 +34,14 @@ class Type(Enum):
 
     BADGE = (11, 500)
     BADGE_STRONG = (11, 600)
+    CHIP = (12, 700)
     SECOND = (12, 400)
     SECOND_MEDIUM = (12, 500)
+    SECOND_STRONG = (12, 600)
     BODY = (13, 400)
     BODY_MEDIUM = (13, 500)
     HEADING = (13, 600)
+    LEAD = (14, 400)
     TITLE = (15, 600)
     DISPLAY = (24, 600)
 

@@ -26,6 +26,7 @@ class BadgeKind(Enum):
     PLAIN = ("sunken", "text2", "", "")
     FORMAT = ("surface", "text2", "", "line")
     RUNNING = ("accent_soft", "accent_text", "clock", "")
+    FORMAT_QUIET = ("sunken", "text2", "", "line")
     ACCENT = ("accent", "on_accent", "", "")
     DANGER = ("danger_soft", "danger", "error", "")
 

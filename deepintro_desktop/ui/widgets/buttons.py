@@ -73,7 +73,7 @@ class PushButton(QPushButton):
         self._icon = icon
         self._kind = kind
         self.setProperty("c", kind)
-        self.setProperty("size", size)
+        self.setProperty("h", size)
         self.setAccessibleName(text)
         self.setIconSize(QSize(16, 16))
         theme.theme_changed.connect(self._refresh)

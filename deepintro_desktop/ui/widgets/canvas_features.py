@@ -17,6 +17,7 @@ from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines, hit
 from deepintro_desktop.ui.widgets.paint import (
     LEFT,
     draw_chip,
+    draw_chip_number,
     draw_text,
     fill_box,
     stroke_box,
@@ -108,7 +109,7 @@ class FeatureMarks:
         if feature is None or feature.number not in self._paths:
             return
         text = tag_text(feature, self.marks.changes.get(feature.number))
-        font = self._theme.font(Type.BADGE_STRONG)
+        font = self._theme.font(Type.SECOND_STRONG)
         size = (text_width(font, text) + 20, 26.0)
         target = _rect(view.matrix().mapRect(self._paths[feature.number].boundingRect()))
         taken = [_rect(self.label_rect(number, view, dashed=dashed)) for number in self._placements]
@@ -166,7 +167,7 @@ class FeatureMarks:
             return
         fill_box(painter, rect, self._theme.color(colour), RADIUS_CHIP)
         stroke_box(painter, rect, self._theme.color(CASING, _CASING_ALPHA), RADIUS_CHIP)
-        draw_chip(painter, self._theme, rect.adjusted(0, 0, -18, 0), number, colour, casing=0.0)
+        draw_chip_number(painter, self._theme, rect.adjusted(1, 0, -18, 0), number)
         dpr = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft() + QPointF(19, 2), self._theme.pixmap("eye-off", CHIP_TEXT, 14, dpr))
 

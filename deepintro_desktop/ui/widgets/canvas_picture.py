@@ -5,16 +5,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
+from deepintro_desktop.imaging.colormap import greyed_hwc_u8, relevance_rgba_u8
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
 
 _GREY_FROM = 0.7
-_GREY_MOST = 0.8
-_LUMA = np.array((0.299, 0.587, 0.114), np.float32)
-
-
-def grey_share(opacity: float) -> float:
-    """Return how much colour the photo loses under a map of this opacity: 0.8 from 70 % on."""
-    return _GREY_MOST * min(max(opacity, 0.0) / _GREY_FROM, 1.0)
+"""The opacity of the map from which the photo is as grey as it gets."""
 
 
 def occluded_pixels(
@@ -70,9 +65,7 @@ class CanvasPicture:
         if values_hw is None:
             self._map = QImage()
             return
-        from deepintro_desktop.imaging.colormap import relevance_rgba
-
-        self._map = to_qimage(relevance_rgba(values_hw))
+        self._map = to_qimage(relevance_rgba_u8(values_hw))
 
     def set_opacity(self, opacity: float) -> None:
         """Draw the map stronger or weaker; 0 to 1."""
@@ -106,11 +99,10 @@ class CanvasPicture:
         if self._map.isNull() or self._opacity <= 0:
             return self._photo
         if self._grey.isNull() and self._image is not None:
-            luma = np.rint(self._image.astype(np.float32) @ _LUMA).astype(np.uint8)
-            self._grey = to_qimage(luma[:, :, None])
+            self._grey = to_qimage(greyed_hwc_u8(self._image, 1.0))
         result = self._photo.convertToFormat(QImage.Format.Format_RGB32)
         painter = QPainter(result)
-        painter.setOpacity(grey_share(self._opacity))
+        painter.setOpacity(min(self._opacity / _GREY_FROM, 1.0))
         painter.drawImage(0, 0, self._grey)
         painter.setOpacity(self._opacity)
         painter.drawImage(0, 0, self._map)

@@ -113,7 +113,7 @@ class NetworkRowDelegate(_RowDelegate):
         self.name_line(painter, QRectF(inner.x(), rect.y() + 6, inner.width(), 20), row.name, selected)
         top = rect.y() + 28
         width = draw_badge_spec(
-            painter, self.theme, QPointF(inner.x(), top), BadgeSpec(row.format, BadgeKind.FORMAT)
+            painter, self.theme, QPointF(inner.x(), top), _format_badge(row.format, selected)
         )
         right = self._mark(painter, inner, top, row)
         size = QRectF(inner.x() + width + 8, top, right - inner.x() - width - 14, 18)
@@ -158,9 +158,13 @@ class ImageRowDelegate(_RowDelegate):
         self.name_line(painter, QRectF(left, rect.y() + 6, width, 20), row.name, selected)
         top = rect.y() + 28
         if row.modality:
-            spec = BadgeSpec(row.modality, BadgeKind.FORMAT)
+            spec = _format_badge(row.modality, selected)
             left += draw_badge_spec(painter, self.theme, QPointF(left, top), spec) + 8
         place = QRectF(left, top, rect.right() - 10 - left, 18)
         draw_text(
             painter, place, row.size, font=self.theme.font(Type.BADGE), colour=self.theme.color("text2")
         )
+
+
+def _format_badge(text: str, selected: bool) -> BadgeSpec:
+    return BadgeSpec(text, BadgeKind.FORMAT if selected else BadgeKind.FORMAT_QUIET)

@@ -92,10 +92,13 @@ def draw_chip(
     fill_box(painter, rect, theme.color(colour or feature_colour(number)), RADIUS_CHIP)
     if casing > 0:
         stroke_box(painter, rect, theme.color(CASING, casing), RADIUS_CHIP)
-    font = theme.font(Type.BADGE_STRONG)
-    font = QFont(font)
-    font.setWeight(QFont.Weight.Bold)
-    draw_text(painter, rect, str(number), font=font, colour=theme.color(CHIP_TEXT), align=CENTRE)
+    draw_chip_number(painter, theme, rect, number)
+
+
+def draw_chip_number(painter: QPainter, theme: ThemeManager, rect: QRectF, number: int) -> None:
+    """Draw the number alone."""
+    font, colour = theme.font(Type.CHIP), theme.color(CHIP_TEXT)
+    draw_text(painter, rect.adjusted(-2, 0, 2, 0), str(number), font=font, colour=colour, align=CENTRE)
 
 
 def badge_width(theme: ThemeManager, text: str, icon: str = "") -> float:

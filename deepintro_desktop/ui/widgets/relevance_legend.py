@@ -67,6 +67,8 @@ class RelevanceLegend(QFrame):
         self._value.setMinimumWidth(40)
         self._readout = QLabel(self)
         self._readout.setProperty("c", "second")
+        # Gives way first when the window is narrow.
+        self._readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._build()
         self._slider.valueChanged.connect(self._on_value_changed)
@@ -110,8 +112,7 @@ class RelevanceLegend(QFrame):
                 layout.addWidget(label)
             else:
                 layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addWidget(self._readout)
+        layout.addWidget(self._readout, 1)
 
     def _on_value_changed(self, value: int) -> None:
         self._value.setText(percent(value / 100, 0))

@@ -102,36 +102,42 @@ class Toast(QWidget):
         stroke_box(painter, QRectF(self.rect()), self._theme.color("line"), RADIUS_CARD)
 
     def _build(self) -> None:
-        message = self.message
-        title = QLabel(message.title, self)
-        title.setProperty("c", "heading")
-        title.setWordWrap(True)
         words = QVBoxLayout()
-        words.setContentsMargins(0, 4, 0, 2)
-        words.setSpacing(3)
-        words.addWidget(title)
-        if message.text:
-            text = QLabel(message.text, self)
+        words.setContentsMargins(0, 0, 6, 2)
+        words.setSpacing(2)
+        words.addLayout(self._title_row())
+        if self.message.text:
+            text = QLabel(self.message.text, self)
             text.setProperty("c", "second")
             text.setWordWrap(True)
             words.addWidget(text)
-        if message.action:
-            link = PushButton(self._theme, message.action, self, kind="link")
+        if self.message.action:
+            link = PushButton(self._theme, self.message.action, self, kind="link")
             link.clicked.connect(self._on_action_clicked)
             words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(11, 9, 7, 10)
+        layout.setSpacing(12)
+        layout.addWidget(_Tile(self._theme, self.message.kind, self), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+
+    def _title_row(self) -> QHBoxLayout:
+        title = QLabel(self.message.title, self)
+        title.setProperty("c", "heading")
+        title.setWordWrap(True)
         close = IconButton(self._theme, "close", self.tr("Close"), self, size=16)
         close.setFixedSize(24, 24)
         close.clicked.connect(self.closed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(11, 9, 7, 10)
-        layout.setSpacing(10)
-        layout.addWidget(_Tile(self._theme, message.kind, self), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(title, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _shadow(self) -> None:
         shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(16)
+        shadow.setBlurRadius(24)
         shadow.setOffset(0, 4)
         colour = QColor(CASING)
         colour.setAlphaF(0.2)
@@ -178,7 +184,7 @@ class ToastHost(QObject):
         toast.closed.connect(self._on_closed)
         toast.action_triggered.connect(self.action_triggered)
         self._toasts.append(toast)
-        toast.adjustSize()
+        toast.setFixedHeight(toast.layout().heightForWidth(TOAST_WIDTH))
         self._arrange()
         toast.show()
         toast.entrance.play()

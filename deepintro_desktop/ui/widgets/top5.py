@@ -69,14 +69,14 @@ class Top5Delegate(QStyledItemDelegate):
         if f"{abs(change):.3f}" == "0.000":
             return
         colour = self._theme.color("text" if abs(change) >= _NOTABLE else "text2")
-        font = self._theme.font(Type.SECOND_MEDIUM)
+        font = self._theme.font(Type.BODY_MEDIUM)
         text = f"{abs(change):.3f}"
         width = text_width(font, text)
         draw_text(painter, line, text, font=font, colour=colour, align=RIGHT)
         centre = QPointF(line.right() - width - 10, line.center().y() + 0.5)
-        half = 4.0 if change > 0 else -4.0
+        half = 4.5 if change > 0 else -4.5
         triangle = QPolygonF(
-            [centre + QPointF(-5, half), centre + QPointF(5, half), centre + QPointF(0, -half)]
+            [centre + QPointF(-5.5, half), centre + QPointF(5.5, half), centre + QPointF(0, -half)]
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
