@@ -17,6 +17,7 @@ UNEXPLAINED_LIMIT = 1e-3
 _AMPLIFICATION = 20.0
 _SUM_RANGE = (0.5, 1.5)
 _BIAS_ONLY_SHARE = 0.2
+_ALL = 0.9999
 
 
 def explainable(graph: ExplainableGraph) -> tuple[str, ...]:
@@ -54,12 +55,20 @@ def _faults(ledger: Ledger) -> list[str]:
         where = f" (first at node {places[0]})" if places else ""
         return [f"The relevance is not a finite number{where}."]
     missing = 1.0 - ledger.sum - sum(ledger.losses.values())
-    tolerance = UNEXPLAINED_LIMIT * max(1.0, ledger.absolute_sum)
-    if abs(missing) > tolerance:
+    if abs(missing) > UNEXPLAINED_LIMIT:
         return [f"{missing:.3g} of the relevance is missing without a cause."]
-    if ledger.absolute_sum == 0.0:
+    if ledger.absolute_sum == 0.0 or _starts_bias_only(ledger):
         return ["No relevance reaches the picture: the answer for this class does not depend on it."]
     return []
+
+
+def _starts_bias_only(ledger: Ledger) -> bool:
+    """Whether the target's logit is its bias alone, so that spreading its relevance would only look like a map."""
+    first = next((entry for entry in ledger.entries if entry.n_bias_only), None)
+    if first is None or first.relevance_out == 0.0:
+        return False
+    stranded = first.spread + first.losses.get("bias-only", 0.0)
+    return abs(first.relevance_out - 1.0) < UNEXPLAINED_LIMIT and abs(stranded / first.relevance_out) > _ALL
 
 
 def _warnings(ledger: Ledger) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from deepintro_desktop.core.results import Ledger, LedgerEntry
 from deepintro_desktop.engine.graph.operator import Node
-from deepintro_desktop.engine.relevance.linear import Passed
+from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import magnitude, total
 
 _SPREAD, _ONE_SIGNED, _N_BIAS_ONLY, _NON_FINITE = "spread", "n one-signed", "n bias-only", "n non-finite"
@@ -28,17 +28,25 @@ class _Line:
     losses: dict[str, Tensor]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Sums of one value's relevance and of its absolute; the latter is None when several parts met."""
+
+    sum: Tensor
+    size: Tensor | None
+
+
 class Book:
     """Collects one line per node; :meth:`close` makes one :class:`Ledger` per target."""
 
     def __init__(self, n_targets: int) -> None:
         self._n_targets = n_targets
         self._lines: list[_Line] = []
-        self._sums: dict[str, Tensor] = {}
+        self._sums: dict[str, _Sums] = {}
 
     def start(self, name: str, relevance: Tensor) -> None:
         """Enter the relevance that the walk starts with."""
-        self._sums[name] = total(relevance)
+        self._sums[name] = _Sums(total(relevance), magnitude(relevance))
 
     def enter(
         self,
@@ -51,18 +59,23 @@ class Book:
     ) -> None:
         """Enter one node: what arrived ``at_outputs`` (its sum is known already), and what it passed on."""
         arrived = [self._sums.pop(name) for name in at_outputs]
-        line = _Line(node.name, node.operator, rule, {"out": _sum(arrived)}, dict(passed.losses))
+        line = _Line(
+            node.name,
+            node.operator,
+            rule,
+            {"out": _sum([entry.sum for entry in arrived])},
+            dict(passed.losses),
+        )
         self._lines.append(line)
-        shares, sizes = [], []
         unchanged = {
-            id(relevance): total for relevance, total in zip(at_outputs.values(), arrived, strict=True)
+            id(relevance): sums for relevance, sums in zip(at_outputs.values(), arrived, strict=True)
         }
+        shares, sizes = [], []
         for index, relevance in passed.relevance.items():
-            share = unchanged[id(relevance)] if id(relevance) in unchanged else total(relevance)
-            name = node.inputs[index]
-            self._sums[name] = self._sums[name] + share if name in self._sums else share
-            shares.append(share)
-            sizes.append(magnitude(relevance))
+            share = unchanged.get(id(relevance)) or _Sums(total(relevance), magnitude(relevance))
+            self._add(node.inputs[index], share)
+            shares.append(share.sum)
+            sizes.append(magnitude(relevance) if share.size is None else share.size)
         if shares:
             line.cells.update({"in": _sum(shares), "absolute": _sum(sizes)})
         optional = {
@@ -74,6 +87,10 @@ class Book:
         if count_non_finite:
             counts = [total((~torch.isfinite(entry)).double()) for entry in passed.relevance.values()]
             line.cells.update({_NON_FINITE: _sum(counts)} if counts else {})
+
+    def _add(self, name: str, share: "_Sums") -> None:
+        known = self._sums.get(name)
+        self._sums[name] = share if known is None else _Sums(known.sum + share.sum, None)
 
     def close(self, relevance: Tensor) -> tuple[Ledger, ...]:
         """Return one ledger per target. ``relevance``: [n_targets, …] at the input of the network."""

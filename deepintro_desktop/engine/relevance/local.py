@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from deepintro_desktop.engine.graph.operator import Node, Operator
-from deepintro_desktop.engine.relevance.linear import Passed
+from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import away_from_zero, total
 
 _EPSILON = 1e-5

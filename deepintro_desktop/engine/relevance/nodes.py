@@ -8,7 +8,9 @@ from torch import Tensor
 from deepintro_desktop.engine.graph.operator import Primitive
 from deepintro_desktop.engine.relevance.bounds import Bounds, bounds_at
 from deepintro_desktop.engine.relevance.composites import NormaliseRule
-from deepintro_desktop.engine.relevance.linear import Neurons, Passed, redistribute
+from deepintro_desktop.engine.relevance.denominators import Neurons
+from deepintro_desktop.engine.relevance.factors import Passed
+from deepintro_desktop.engine.relevance.linear import redistribute
 from deepintro_desktop.engine.relevance.local import through_normalisation, through_structure
 from deepintro_desktop.engine.relevance.plan import Step
 from deepintro_desktop.engine.relevance.prepared import PreparedComposite, bias_of, can_stack
@@ -73,9 +75,16 @@ def _linear(
     if rule.needs_bounds and input_bounds is not None:
         low, high = bounds_at(prepared.graph, node.inputs[0], input_bounds)
     neurons = Neurons(
-        linear=linear, x=site.inputs[0], z=site.z, bias=bias_of(node, linear),
-        weights=prepared.weights(node, linear, rule), can_stack=can_stack(node), low=low, high=high,
-    )  # fmt: skip
+        linear=linear,
+        x=site.inputs[0],
+        z=site.z,
+        bias=bias_of(node, linear),
+        weights=prepared.weights(node, linear, rule),
+        can_stack=can_stack(node),
+        channel_axis=site.z.dim() - 1 if node.operator == "Gemm" else 1,
+        low=low,
+        high=high,
+    )
     return rule.name, redistribute(rule, neurons, site.relevance)
 
 

@@ -58,9 +58,7 @@ def _unrecognised_output(graph: ExplainableGraph) -> list[str]:
     producer = graph.producers.get(graph.output_name)
     if producer is None or producer.operator not in _SQUASHED_OUTPUTS:
         return []
-    return [
-        f"The network ends in a {producer.operator} that cannot be taken off: there is no logit."
-    ]
+    return [f"The network ends in a {producer.operator} that cannot be taken off: there is no logit."]
 
 
 def _step(node: Node, graph: ExplainableGraph, found: Mapping[str, Trace]) -> tuple[Step | None, str]:

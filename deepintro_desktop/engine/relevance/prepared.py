@@ -9,9 +9,11 @@ from torch import Tensor
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.graph.operator import LinearMap, Node, Primitive
 from deepintro_desktop.engine.relevance.composites import Composite, Position
-from deepintro_desktop.engine.relevance.linear import Weights, modified
+from deepintro_desktop.engine.relevance.denominators import Weights, modified
 from deepintro_desktop.engine.relevance.plan import Plan, Step, make_plan
 from deepintro_desktop.engine.relevance.rules import LinearRule, Weight
+
+Table = tuple[tuple[Weight, ...], ...]
 
 
 class PreparedComposite:
@@ -28,7 +30,7 @@ class PreparedComposite:
         self._rules = self._choose_rules(graph)
         self.dtype = torch.float64 if any(rule.needs_double for rule in self._rules.values()) else graph.dtype
         self.graph = graph if graph.dtype == self.dtype else graph.to(dtype=self.dtype)
-        self._weights: dict[tuple[str, tuple[Weight, ...]], Tensor] = {}
+        self._weights: dict[tuple[str, Table], Tensor] = {}
         self._lock = threading.Lock()
 
     @property
@@ -41,32 +43,26 @@ class PreparedComposite:
         return self._rules[step.node.name]
 
     def weights(self, node: Node, linear: LinearMap, rule: LinearRule) -> Weights:
-        """Return a function that gives the modified weights of a node, stacked along dimension 0."""
+        """Return a function that gives modified weights of a node, a table of modes as one tensor."""
 
-        def get(modes: tuple[Weight, ...]) -> Tensor:
-            if modes == (Weight.RAW,):
+        def get(table: Table) -> Tensor:
+            if table == ((Weight.RAW,),):
                 return linear.weight
             with self._lock:
-                return self._modified(node.name, linear.weight, modes, rule.gamma)
+                return self._stacked(node.name, linear.weight, table, rule.gamma)
 
         return get
 
-    def _modified(self, name: str, weight: Tensor, modes: tuple[Weight, ...], gamma: float) -> Tensor:
-        key = (name, modes)
-        if key not in self._weights and len(modes) > 1:
-            self._stack(name, weight, modes, gamma)
-        elif key not in self._weights:
-            self._weights[key] = modified(weight, modes[0], gamma)
-        return self._weights[key]
-
-    def _stack(self, name: str, weight: Tensor, modes: tuple[Weight, ...], gamma: float) -> None:
-        """Make the stack and let the single sets be views of it, so that nothing is kept twice."""
-        stack = torch.cat(
-            [self._weights.get((name, (mode,)), modified(weight, mode, gamma)) for mode in modes]
-        )
-        self._weights[name, modes] = stack
-        for mode, part in zip(modes, stack.chunk(len(modes)), strict=True):
-            self._weights[name, (mode,)] = part
+    def _stacked(self, name: str, weight: Tensor, table: Table, gamma: float) -> Tensor:
+        if (name, table) not in self._weights:
+            rows = [torch.cat([modified(weight, mode, gamma) for mode in row], 1) for row in table]
+            stack = rows[0] if len(rows) == 1 else torch.cat(rows)
+            self._weights[name, table] = stack
+            # Single rows become views of the whole, so that nothing is kept twice.
+            self._weights.update(
+                ((name, (row,)), part) for row, part in zip(table, stack.chunk(len(table)), strict=True)
+            )
+        return self._weights[name, table]
 
     def _choose_rules(self, graph: ExplainableGraph) -> Mapping[str, LinearRule]:
         linear = [step for step in self.plan.steps if step.operator.primitive is Primitive.LINEAR]
@@ -74,8 +70,10 @@ class PreparedComposite:
 
 
 def can_stack(node: Node) -> bool:
-    """Whether several weight sets of the node may be stacked along dimension 0 for one transpose."""
-    return node.operator == "Gemm" or (node.operator == "Conv" and node.attributes.get("group", 1) == 1)
+    """Whether weight sets of the node may be stacked along their output and input dimensions."""
+    if node.operator == "Gemm":
+        return not node.attributes.get("transA", 0)
+    return node.operator == "Conv" and node.attributes.get("group", 1) == 1
 
 
 def bias_of(node: Node, linear: LinearMap) -> Tensor | None:

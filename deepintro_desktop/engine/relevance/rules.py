@@ -60,11 +60,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Parts with a common denominator, and the share of a neuron's relevance that they divide."""
+    """Parts with a common denominator, and the share of a neuron's relevance that they divide.
+
+    ``bias``: how the bias enters the denominator, None when it is ignored. ``sign``: the sign that the
+    denominator always has, 0 when it may have either.
+    """
 
     parts: tuple[Part, ...]
     share: float = 1.0
     bias: Weight | None = None
+    sign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,11 @@ class LinearRule:
     fills_one_signed: bool = False
     bias_only: BiasOnly = BiasOnly.DROP
     dropped_as: str = "bias-only"
+
+    @property
+    def splits_by_sign(self) -> bool:
+        """Whether the terms are the positive and the negative contributions, together the value."""
+        return [term.sign for term in self.terms] == [1, -1]
 
     @property
     def needs_bounds(self) -> bool:
@@ -117,7 +127,7 @@ def alpha_beta(
     _check(alpha, beta)
     return LinearRule(
         f"α{alpha:g} β{beta:g}{' signed' if signed else ''}",
-        (Term(_POSITIVE, alpha), Term(_NEGATIVE, -beta)),
+        (Term(_POSITIVE, alpha, sign=1), Term(_NEGATIVE, -beta, sign=-1)),
         sign_choice=SignChoice.SHARES if signed else SignChoice.NOTHING,
         fills_one_signed=True,
         bias_only=bias_only,
@@ -127,13 +137,13 @@ def alpha_beta(
 def alpha_beta_strict(alpha: float = 2.0, beta: float = 1.0, stabilizer: float = 1e-6) -> LinearRule:
     """Return the textbook αβ rule, bias in the denominators, one-signed neurons as they are [Bach2015]."""
     _check(alpha, beta)
-    terms = (Term(_POSITIVE, alpha, Weight.POSITIVE), Term(_NEGATIVE, -beta, Weight.NEGATIVE))
+    terms = (Term(_POSITIVE, alpha, Weight.POSITIVE, 1), Term(_NEGATIVE, -beta, Weight.NEGATIVE, -1))
     return LinearRule(f"α{alpha:g} β{beta:g} textbook", terms, stabilizer)
 
 
 def z_plus() -> LinearRule:
     """Return the z⁺ rule as published: positive contributions only, bias ignored [Montavon2017] eq. 9."""
-    return LinearRule("z⁺", (Term(_POSITIVE),), dropped_as="no positive part")
+    return LinearRule("z⁺", (Term(_POSITIVE, sign=1),), dropped_as="no positive part")
 
 
 def gamma(value: float = 0.25) -> LinearRule:

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from deepintro_desktop.engine.graph.operator import LinearMap
-from deepintro_desktop.engine.relevance.linear import Passed
+from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import away_from_zero, shrink_to, total
 
 
@@ -105,10 +105,9 @@ def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tenso
     size = x if float(x.min()) >= 0 else x.abs()
     z = window.apply(size)
     empty = z <= 0
-    factor = relevance / z
     if not bool(empty.any()):
-        return Passed({0: window.adjoint(factor, like) * size})
-    result = window.adjoint(factor.masked_fill_(empty, 0.0), like) * size
+        return Passed({0: window.adjoint(relevance / z, like) * size})
+    result = window.adjoint((relevance / z).masked_fill_(empty, 0.0), like) * size
     stranded = relevance * empty
     if bool((stranded != 0).any()):
         n_cells = window.apply(torch.ones_like(x))
