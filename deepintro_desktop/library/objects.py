@@ -37,11 +37,14 @@ class ObjectStore:
         return self.root / sha256[:2] / sha256
 
     def write(self, data: bytes) -> str:
-        """Store a content and return its digest; it is on the disk, complete, when this returns."""
+        """Store a content and return its digest; it is on the disk, complete, when this returns.
+
+        A damaged file of that digest is replaced.
+        """
         sha256 = digest(data)
         path = self.path(sha256)
         with mapped(self.folder):
-            if _size(path) != len(data):
+            if _size(path) != len(data) or digest(path.read_bytes()) != sha256:
                 self._write_whole(path, data)
         return sha256
 

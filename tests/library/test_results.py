@@ -1,0 +1,105 @@
+"""Computed results: back by their key, exact to the bit, gone with what they belong to."""
+
+import numpy as np
+import pytest
+
+from deepintro_desktop.library import Library
+
+KEY = {"network": "ab", "input": {"height": 5, "mean": [0.5, 1.0]}, "target": 281, "method": "lrp-α2β1"}
+
+
+def test_result_comes_back_exactly_after_a_restart(library_folder, rng):
+    arrays = {
+        "map": rng.normal(size=(5, 7)).astype(np.float32),
+        "labels": rng.integers(0, 9, (3, 2), dtype=np.int32),
+        "double": np.array([np.pi, np.inf, -0.0]),
+        "flags": np.array([True, False]),
+        "empty": np.zeros((0, 4), np.float32),
+        "scalar": np.array(3.5),
+        "columns": np.asfortranarray(rng.normal(size=(4, 6))),
+    }
+    document = {"sum": 0.1 + 0.2, "text": "Hündin", "list": [1, None, {"a": True}]}
+    with Library.open(library_folder) as library:
+        stored = library.results.store("relevance", KEY, document, arrays)
+    with Library.open(library_folder) as library:
+        loaded, back = library.results.load("relevance", KEY)
+        assert loaded == document
+        assert back.keys() == arrays.keys()
+        for name, array in arrays.items():
+            assert back[name].dtype == array.dtype
+            assert np.array_equal(back[name], array)
+        assert library.results.store("relevance", KEY, document, arrays) == stored
+        assert library.check() == []
+
+
+def test_order_of_a_key_does_not_matter_and_every_value_does(library):
+    library.results.store("relevance", KEY, {"n": 1}, {})
+    assert library.results.load("relevance", dict(reversed(KEY.items()))) == ({"n": 1}, {})
+    assert library.results.load("relevance", KEY | {"target": 282}) is None
+    assert library.results.load("relevance", KEY | {"more": None}) is None
+    assert library.results.load("analysis", KEY) is None
+
+
+def test_tuples_and_lists_are_the_same_key(library):
+    library.results.store("drops", {"a": (1, 2)}, {"n": 1}, {})
+    assert library.results.load("drops", {"a": [1, 2]}) is not None
+
+
+def test_newer_result_replaces_the_older_with_its_contents(library):
+    library.results.store("analysis", KEY, {"n": 1}, {"a": np.arange(3), "b": np.arange(4)})
+    library.results.store("analysis", KEY, {"n": 2}, {"a": np.arange(9)})
+    document, arrays = library.results.load("analysis", KEY)
+    assert document == {"n": 2}
+    assert list(arrays) == ["a"]
+    assert len(arrays["a"]) == 9
+    assert library.check() == []
+
+
+def test_key_that_is_not_a_number_is_a_fault_of_the_program(library):
+    with pytest.raises(ValueError, match="not JSON"):
+        library.results.store("x", {"a": float("nan")}, {}, {})
+    with pytest.raises(TypeError):
+        library.results.load("x", {"a": object()})
+
+
+def test_arrays_of_objects_are_refused_and_nothing_is_kept(library):
+    with pytest.raises(ValueError, match="Object arrays"):
+        library.results.store("x", {}, {}, {"good": np.arange(3), "bad": np.array([{}, []], dtype=object)})
+    assert library.results.load("x", {}) is None
+    assert library.check() == []
+
+
+def test_result_goes_with_its_network_or_image(library, manifest, picture):
+    network = library.networks.add(manifest(), b"onnx", "net").record
+    image = library.images.add(*picture()).record
+    owners = {"network_id": network.id, "image_id": image.id}
+    library.results.store("relevance", KEY, {}, {"a": np.arange(3)}, **owners)
+    library.results.store("prediction", KEY, {}, {}, network_id=network.id)
+    library.images.remove(image)
+    assert library.results.load("relevance", KEY) is None
+    assert library.results.load("prediction", KEY) is not None
+    library.networks.remove(network)
+    assert library.results.load("prediction", KEY) is None
+    assert library.check() == []
+
+
+def test_result_for_an_entry_that_was_removed_meanwhile_is_not_kept(library):
+    assert library.results.store("relevance", KEY, {}, {"a": np.arange(3)}, image_id="gone") is None
+    assert library.results.load("relevance", KEY) is None
+    assert library.check() == []
+
+
+@pytest.mark.parametrize("damage", ["missing", "flipped"])
+def test_damaged_content_counts_as_not_computed(library, damage, caplog):
+    library.results.store("relevance", KEY, {}, {"a": np.arange(3)})
+    (stored,) = [path for path in library.folder.glob("objects/*/*") if path.is_file()]
+    if damage == "missing":
+        stored.unlink()
+    else:
+        stored.write_bytes(stored.read_bytes()[::-1])
+    assert library.results.load("relevance", KEY) is None
+    assert "computed again" in caplog.text
+    assert len(library.check()) == 1
+    library.results.store("relevance", KEY, {}, {"a": np.arange(3)})
+    assert library.results.load("relevance", KEY)[1]["a"].tolist() == [0, 1, 2]
+    assert library.check() == []
