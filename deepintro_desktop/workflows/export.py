@@ -1,5 +1,6 @@
 """Write an explanation into a folder: the map, the features, and two pictures."""
 
+import contextlib
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -57,7 +58,8 @@ def write_file(path: Path, content: bytes) -> None:
         unfinished.write_bytes(content)
         Path(unfinished).replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
         raise UnwritableFolderError(
             f"{path.name} could not be written.", f"{error.strerror}.", "Choose another folder with --out."
         ) from error
