@@ -65,7 +65,7 @@ class Operator:
     of x``. ``data_inputs`` are the inputs that may depend on the picture (None: any); all others must be
     constants, or the network cannot be explained. ``is_discrete`` marks outputs that are never real numbers
     (shapes, comparisons): relevance ends there. ``is_constant_only`` marks operators that have no rule for a
-    picture-dependent real input.
+    picture-dependent real input. ``restriction`` says in words which forms are refused.
     """
 
     forward: Forward
@@ -77,3 +77,4 @@ class Operator:
     data_inputs: tuple[int, ...] | None = None
     is_discrete: bool = False
     is_constant_only: bool = False
+    restriction: str = ""

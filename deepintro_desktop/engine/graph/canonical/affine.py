@@ -1,4 +1,4 @@
-"""Folding constant scales and shifts into the linear operator beside them."""
+"""Folding constant scales and shifts, batch normalisation [Ioffe2015] among them, into linear operators."""
 
 from dataclasses import dataclass
 

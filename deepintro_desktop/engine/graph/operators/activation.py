@@ -108,6 +108,7 @@ _PARAMETRIC: dict[str, Forward] = {
     "Clip": _clip,
     "Pow": _pow,
 }
+_RESTRICTIONS = {"PRelu": "constant slope", "Pow": "constant exponent", "Clip": "constant limits"}
 
 for _name, _function in _PLAIN.items():
     register(_name, Operator(_plain(_function), Primitive.IDENTITY))
@@ -116,5 +117,8 @@ for _name, _function in _GATES.items():
 for _name, _function in _NORMALISERS.items():
     register(_name, Operator(_plain(_function), Primitive.IDENTITY, is_normaliser=True))
 for _name, _forward in _PARAMETRIC.items():
-    register(_name, Operator(_forward, Primitive.IDENTITY, data_inputs=(0,)))
+    register(
+        _name,
+        Operator(_forward, Primitive.IDENTITY, data_inputs=(0,), restriction=_RESTRICTIONS.get(_name, "")),
+    )
 register("HardSigmoid", Operator(_hard_sigmoid, Primitive.IDENTITY, is_gate=True))

@@ -184,5 +184,12 @@ def _transposed(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ..
     return (linear.apply(inputs[0], None, linear.bias),)
 
 
-register("Conv", Operator(_convolution, Primitive.LINEAR, _convolution_map, data_inputs=(0,)))
-register("ConvTranspose", Operator(_transposed, Primitive.LINEAR, _transposed_map, data_inputs=(0,)))
+_RESTRICTION = "constant weights"
+register(
+    "Conv",
+    Operator(_convolution, Primitive.LINEAR, _convolution_map, data_inputs=(0,), restriction=_RESTRICTION),
+)
+register(
+    "ConvTranspose",
+    Operator(_transposed, Primitive.LINEAR, _transposed_map, data_inputs=(0,), restriction=_RESTRICTION),
+)

@@ -78,6 +78,15 @@ def _einsum(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (torch.einsum(node.attributes["equation"], *inputs),)
 
 
-register("Gemm", Operator(_gemm, Primitive.LINEAR, _dense_map, data_inputs=(0,)))
+register(
+    "Gemm",
+    Operator(
+        _gemm,
+        Primitive.LINEAR,
+        _dense_map,
+        data_inputs=(0,),
+        restriction="constant weights, one bias per output",
+    ),
+)
 register("MatMul", Operator(_matmul, Primitive.PRODUCT))
 register("Einsum", Operator(_einsum, Primitive.PRODUCT))

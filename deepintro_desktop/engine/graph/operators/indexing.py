@@ -68,6 +68,13 @@ _FORWARDS: dict[str, Forward] = {
     "GatherElements": _gather_elements,
     "GatherND": _gather_nd,
 }
+_RESTRICTIONS = {"GatherND": "batch_dims 0"}
 for _name, _forward in _FORWARDS.items():
-    register(_name, Operator(_forward, Primitive.STRUCTURAL, data_inputs=(0,)))
-register("ScatterND", Operator(_scatter_nd, Primitive.STRUCTURAL, data_inputs=(0, 2)))
+    register(
+        _name,
+        Operator(_forward, Primitive.STRUCTURAL, data_inputs=(0,), restriction=_RESTRICTIONS.get(_name, "")),
+    )
+register(
+    "ScatterND",
+    Operator(_scatter_nd, Primitive.STRUCTURAL, data_inputs=(0, 2), restriction="replaces values only"),
+)

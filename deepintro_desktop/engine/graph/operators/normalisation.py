@@ -44,6 +44,18 @@ def _local_response(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor
     return (x / (node.attributes.get("bias", 1.0) + alpha / size * sums) ** beta,)
 
 
-register("BatchNormalization", Operator(_batch_normalisation, Primitive.NORMALISE, data_inputs=(0,)))
-register("InstanceNormalization", Operator(_instance_normalisation, Primitive.NORMALISE, data_inputs=(0,)))
+_PER_CHANNEL = "constant scales, one per channel"
+register(
+    "BatchNormalization",
+    Operator(
+        _batch_normalisation,
+        Primitive.NORMALISE,
+        data_inputs=(0,),
+        restriction=f"not in training; {_PER_CHANNEL}",
+    ),
+)
+register(
+    "InstanceNormalization",
+    Operator(_instance_normalisation, Primitive.NORMALISE, data_inputs=(0,), restriction=_PER_CHANNEL),
+)
 register("LRN", Operator(_local_response, Primitive.NORMALISE))

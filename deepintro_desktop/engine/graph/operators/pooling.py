@@ -205,7 +205,10 @@ def _global_winner(node: Node, x: Tensor, s: Tensor) -> Tensor:
     return torch.zeros_like(planes).scatter_add(2, winners, s.flatten(2)).reshape(x.shape)
 
 
-register("MaxPool", Operator(_max_pool, Primitive.POOL, _max_map, _max_winner))
+register(
+    "MaxPool",
+    Operator(_max_pool, Primitive.POOL, _max_map, _max_winner, restriction="without the second output"),
+)
 register("AveragePool", Operator(_average_pool, Primitive.POOL, _average_map))
 register("GlobalMaxPool", Operator(_global_max, Primitive.POOL, _global_max_map, _global_winner))
 register("GlobalAveragePool", Operator(_global_average, Primitive.POOL, _global_average_map))

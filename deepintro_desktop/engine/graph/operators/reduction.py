@@ -60,10 +60,26 @@ def _winner(node: Node, x: Tensor, s: Tensor) -> Tensor:
     return spread.permute(sorted(range(x.dim()), key=lambda axis: order[axis]))
 
 
+_RESTRICTION = "not over the pictures of a batch"
 _MEANS: dict[str, Callable[..., Tensor]] = {"ReduceMean": torch.mean, "ReduceSum": torch.sum}
 for _name, _function in _MEANS.items():
-    register(_name, Operator(_reduction(_function), Primitive.POOL, _axes_map, data_inputs=(0,)))
-register("ReduceMax", Operator(_reduction(torch.amax), Primitive.POOL, _axes_map, _winner, data_inputs=(0,)))
+    register(
+        _name,
+        Operator(
+            _reduction(_function), Primitive.POOL, _axes_map, data_inputs=(0,), restriction=_RESTRICTION
+        ),
+    )
+register(
+    "ReduceMax",
+    Operator(
+        _reduction(torch.amax),
+        Primitive.POOL,
+        _axes_map,
+        _winner,
+        data_inputs=(0,),
+        restriction=_RESTRICTION,
+    ),
+)
 register("ReduceMin", Operator(_reduction(torch.amin), Primitive.STRUCTURAL, data_inputs=(0,)))
 register("ReduceL2", Operator(_reduction(_norm), Primitive.NORMALISE, is_normaliser=True, data_inputs=(0,)))
 register("ReduceProd", Operator(_reduction(_product), Primitive.STRUCTURAL, is_constant_only=True))

@@ -135,5 +135,7 @@ def _resize(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (_resize_map(node, inputs).apply(inputs[0]),)
 
 
-register("Resize", Operator(_resize, Primitive.POOL, _resize_map, data_inputs=(0,)))
-register("Upsample", Operator(_resize, Primitive.POOL, _resize_map, data_inputs=(0,)))
+_RESTRICTION = "nearest and linear; no cropping, no antialias, no kept aspect ratio"
+_OPERATOR = Operator(_resize, Primitive.POOL, _resize_map, data_inputs=(0,), restriction=_RESTRICTION)
+register("Resize", _OPERATOR)
+register("Upsample", _OPERATOR)

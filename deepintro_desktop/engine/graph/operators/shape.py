@@ -164,6 +164,10 @@ _FORWARDS: dict[str, Forward] = {
     "DepthToSpace": _depth_to_space,
     "SpaceToDepth": _space_to_depth,
 }
+_RESTRICTIONS = {"Dropout": "not in training; without the second output"}
 for _name, _forward in _FORWARDS.items():
-    register(_name, Operator(_forward, Primitive.STRUCTURAL, data_inputs=(0,)))
+    register(
+        _name,
+        Operator(_forward, Primitive.STRUCTURAL, data_inputs=(0,), restriction=_RESTRICTIONS.get(_name, "")),
+    )
 register("Concat", Operator(_concat, Primitive.STRUCTURAL))
