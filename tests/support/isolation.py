@@ -37,6 +37,7 @@ def user_folder(tmp_path: Path) -> Path:
 def _user_folders_apart(user_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for variable, name in _PER_TEST_FOLDERS.items():
         monkeypatch.setenv(variable, str(user_folder / name))
+    monkeypatch.delenv("DEEPINTRO_LIBRARY", raising=False)
     if sys.platform == "darwin":
         monkeypatch.setenv("HOME", str(user_folder))
 
