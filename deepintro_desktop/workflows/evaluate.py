@@ -16,7 +16,7 @@ from deepintro_desktop.workflows.loaded import LoadedNetwork
 from deepintro_desktop.workflows.references import load_network, visit_network
 from deepintro_desktop.workflows.sample import sample_files
 
-THRESHOLDS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+THRESHOLDS = (5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0)
 UNSEEN_SEED_OFFSET = 9_000_000
 """Far from every seed that the training draws from."""
 
