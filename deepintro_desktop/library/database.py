@@ -13,7 +13,7 @@ from pathlib import Path
 
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library.faults import DATABASE_NAME, damaged, foreign, mapped
-from deepintro_desktop.library.migrations import MIGRATIONS
+from deepintro_desktop.library.schema import MIGRATIONS
 
 APPLICATION_ID = 0x44494E54
 """Marks the file as ours in its header (the letters DINT)."""

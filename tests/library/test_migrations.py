@@ -7,7 +7,7 @@ import pytest
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library import Library, database
 from deepintro_desktop.library.faults import DATABASE_NAME
-from deepintro_desktop.library.migrations import MIGRATIONS
+from deepintro_desktop.library.schema import MIGRATIONS
 
 
 def _schema(path):

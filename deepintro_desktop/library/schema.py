@@ -1,0 +1,6 @@
+"""The forms that the database went through; its version is how many of them it has."""
+
+from deepintro_desktop.library.migrations import m0001_initial
+
+MIGRATIONS = (m0001_initial.apply,)
+"""Oldest first, one module each. A new form is a new entry; none is ever changed or taken away."""
