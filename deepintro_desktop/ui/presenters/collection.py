@@ -97,6 +97,10 @@ class CollectionPresenter:
             self._view.show_selected(entry_id)
             self._tell()
 
+    def ask_add(self) -> None:
+        """Let files be chosen."""
+        raise NotImplementedError
+
     def ask_rename(self, entry_id: str) -> None:
         """Ask for another name."""
         name = self._records[entry_id].name

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from deepintro_desktop.core.parameters import Fill
+from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import ClusterRequest, EntryRequest, ExplainRequest, PredictRequest
 from deepintro_desktop.core.results import (
     ClassScore,
     Explanation,
     FeatureSet,
+    NetworkInput,
     Occlusion,
     Prediction,
     RelevanceMap,
@@ -96,9 +97,13 @@ class OcclusionPresenter:
             self._occlude()
 
     def set_parameter(self, name: str, value: float) -> None:
-        """Move one control of the clustering; features follow at once, the relevance stays."""
+        """Move one control of the clustering."""
         typed = round(value) if name == "min_size" else float(value)
-        wishes = requests.with_clustering(self._wishes, **{name: typed})
+        self.set_clustering(replace(self._wishes.clustering, **{name: typed}))
+
+    def set_clustering(self, clustering: ClusteringParameters) -> None:
+        """Cluster in another way; features follow at once, the relevance stays."""
+        wishes = replace(self._wishes, clustering=clustering)
         if wishes != self._wishes:
             self._wishes = wishes
             self._view.show_wishes(wishes)
@@ -124,6 +129,13 @@ class OcclusionPresenter:
         """Occlude a feature, or bring it back."""
         if number in self._found.numbers:
             self._set_occluded(self._history.value ^ {number})
+
+    def toggle_region(self, box: tuple[int, int, int, int]) -> None:
+        """Occlude the features mostly inside a box (x0, y0, x1, y1); bring them back when all of them are."""
+        if self._found.features is not None:
+            inside = requests.features_inside(self._found.features, box)
+            all_occluded = inside <= self._history.value
+            self._set_occluded(self._history.value - inside if all_occluded else self._history.value | inside)
 
     def occlude_all(self) -> None:
         """Occlude every feature."""
@@ -265,7 +277,7 @@ class OcclusionPresenter:
             self._show_prediction()
         elif isinstance(result, FeatureSet):
             self._take_features(result)
-        elif hasattr(result, "input_hwc_u8"):
+        elif isinstance(result, NetworkInput):
             self._take_input(result.input_hwc_u8)
 
     def _on_explained(self, result: object) -> None:

@@ -1,7 +1,6 @@
 """What the occlusion tab knows at one moment, and the requests that follow from it."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,9 +76,13 @@ def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
     return AnalyseRequest(source, wishes.fill, wishes.seed)
 
 
-def with_clustering(wishes: Wishes, **changes: Any) -> Wishes:
-    """Return wishes with other clustering parameters."""
-    return replace(wishes, clustering=replace(wishes.clustering, **changes))
+def features_inside(found: FeatureSet, box: tuple[int, int, int, int]) -> frozenset[int]:
+    """Return the features with more than half of their pixels in a box (x0, y0, x1, y1), end exclusive."""
+    x0, y0, x1, y1 = (max(value, 0) for value in box)
+    counts = np.bincount(found.labels_hw[y0:y1, x0:x1].ravel(), minlength=1 + len(found.features))
+    return frozenset(
+        feature.number for feature in found.features if 2 * counts[feature.number] > feature.n_pixels
+    )
 
 
 def occluded_by(answer: Answer, key: str, numbers: frozenset[int]) -> frozenset[int]:

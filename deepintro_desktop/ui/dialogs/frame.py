@@ -1,0 +1,81 @@
+"""The frame that all small dialogs share: content, a footer with buttons, an answer through a callback."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+_PADDING = 20
+
+
+class FramedDialog(QDialog):
+    """A window-modal dialog that deletes itself; nothing waits inside :meth:`ask`.
+
+    Parameters
+    ----------
+    title : str
+        The window's title.
+    action : str
+        The word on the accepting button; empty for a dialog that can only be closed.
+    """
+
+    def __init__(self, parent: QWidget, title: str, action: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._then: Callable[..., Any] | None = None
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        self.content.setSpacing(10)
+        self.buttons = QDialogButtonBox(self)
+        if action:
+            self.accept_button = self.buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
+            self.accept_button.setDefault(True)
+            self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        else:
+            self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._build()
+
+    def add_text(self, text: str, kind: str = "") -> QLabel:
+        """Add a paragraph; ``kind`` is one of the label kinds of the style sheet."""
+        label = QLabel(text, self)
+        label.setProperty("c", kind)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.content.addWidget(label)
+        return label
+
+    def ask(self, then: Callable[..., Any] | None = None) -> None:
+        """Show the dialog; ``then`` is called with :meth:`answer` when it was accepted."""
+        self._then = then
+        self.open()
+
+    def answer(self) -> tuple[Any, ...]:
+        """Return what ``then`` is given."""
+        return ()
+
+    def accept(self) -> None:
+        """Close and hand over the answer."""
+        answer, then = self.answer(), self._then
+        super().accept()
+        if then is not None:
+            then(*answer)
+
+    def _build(self) -> None:
+        footer = QFrame(self)
+        footer.setProperty("ground", "window")
+        footer.setProperty("edge", "top")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(_PADDING, 12, _PADDING, 12)
+        row.addWidget(self.buttons)
+        body = QFrame(self)
+        body.setProperty("ground", "surface")
+        body.setLayout(self.content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(body, 1)
+        layout.addWidget(footer)

@@ -1,0 +1,46 @@
+"""Networks as rows."""
+
+from deepintro_desktop.core.records import NetworkRecord, SpecificationSource
+from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
+from deepintro_desktop.ui.widgets.dock_row import NetworkRow
+from deepintro_desktop.ui.widgets.words import grouped
+
+
+class NetworkItemModel(EntryItemModel):
+    """Name, format, input size, and how far the network is from its own runtime."""
+
+    def row_of(self, record: NetworkRecord) -> NetworkRow:
+        """Return the row of a network."""
+        manifest = record.manifest
+        return NetworkRow(
+            record.name, manifest.format, manifest.specification.text, _difference(record), record.explainable
+        )
+
+    def facts_of(self, record: NetworkRecord) -> list[str]:
+        """Return name, format, input, classes, check, and what stands against an explanation."""
+        manifest = record.manifest
+        guess = self.tr(" (a guess)") if manifest.specification_source is SpecificationSource.GUESS else ""
+        facts = [
+            record.name,
+            manifest.format,
+            self.tr("Input {0}{1}").format(manifest.specification.text, guess),
+            self.tr("{0} classes").format(grouped(manifest.n_classes)),
+        ]
+        if manifest.parity is not None:
+            text = self.tr("Checked against {0}: largest difference {1}")
+            facts.append(text.format(manifest.parity.runtime, _difference(record)))
+        else:
+            facts.append(self.tr("Not checked against its own runtime"))
+        facts += manifest.unexplainable
+        return facts
+
+
+def _difference(record: NetworkRecord) -> str:
+    """Return the largest difference as people say it: ``3e-6``, or nothing where there was no check."""
+    parity = record.manifest.parity
+    if parity is None:
+        return ""
+    if parity.max_relative_difference == 0:
+        return "0"
+    mantissa, exponent = f"{parity.max_relative_difference:.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}"

@@ -1,0 +1,66 @@
+"""Puts the window together: views, presenters, and what they share."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
+from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.main_window.notifier import ToastNotifier
+from deepintro_desktop.ui.main_window.presenter import MainPresenter
+from deepintro_desktop.ui.main_window.view import MainWindow
+from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+from deepintro_desktop.ui.theme import ThemeManager
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A window with everything behind it."""
+
+    window: MainWindow
+    presenter: MainPresenter
+    networks: NetworksPresenter
+    images: ImagesPresenter
+    occlusion: OcclusionPresenter
+
+
+def build_window(
+    theme: ThemeManager,
+    runner: Runner,
+    settings: Settings,
+    *,
+    device_text: str = "",
+    version: str = "",
+    prompter: Prompter | None = None,
+) -> Program:
+    """Return a window that is ready to be shown; ``presenter.start()`` then fills it.
+
+    Parameters
+    ----------
+    theme : ThemeManager
+        Look of the program.
+    runner : JobRunner or InlineRunner
+        Runs the verbs.
+    settings : Settings
+        Values that outlive the program.
+    device_text : str
+        What computes, for the status bar.
+    version : str
+        Of the program, for the About dialog.
+    prompter : Prompter, optional
+        Asks questions; dialogs of this window when not given.
+    """
+    window = MainWindow(theme, settings, device_text, version)
+    asker: Any = prompter or DialogPrompter(theme, settings, window)
+    services = Services(runner, ToastNotifier(window.toasts), asker, settings)
+    networks = NetworksPresenter(window.networks_dock, services)
+    images = ImagesPresenter(window.images_dock, services)
+    occlusion = OcclusionPresenter(window.occlusion_tab, services)
+    presenter = MainPresenter(window, services, networks, images, occlusion)
+    window.networks_dock.attach(networks)
+    window.images_dock.attach(images)
+    window.occlusion_tab.attach(occlusion)
+    window.attach(presenter)
+    return Program(window, presenter, networks, images, occlusion)

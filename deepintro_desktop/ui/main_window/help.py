@@ -1,0 +1,45 @@
+"""What the Help menu opens."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from deepintro_desktop.ui.dialogs.small import AboutDialog, KeysDialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return every key with what it does."""
+    return (
+        ("1 – 9", _tr("occlude a feature, or bring it back")),
+        ("A", _tr("analyse")),
+        ("R", _tr("bring every feature back")),
+        (_tr("Space, held"), _tr("see the original (in the picture)")),
+        ("Ctrl+A", _tr("occlude all features")),
+        ("Ctrl+Shift+I", _tr("exchange occluded and visible features")),
+        ("Ctrl+Z, Ctrl+Shift+Z", _tr("undo, redo")),
+        (_tr("+, −, 0, wheel"), _tr("zoom in, zoom out, fit the picture")),
+        ("Ctrl+M", _tr("add a model")),
+        ("Ctrl+I", _tr("add images")),
+        (_tr("F2, Delete"), _tr("rename, remove (in a list at the left)")),
+    )
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show the keyboard shortcuts."""
+    KeysDialog(parent, _tr("Keyboard shortcuts"), keys()).ask()
+
+
+def show_about(parent: QWidget, version: str) -> None:
+    """Say what this program is."""
+    paragraphs = (
+        _tr("Version {0}").format(version),
+        _tr(
+            "Shows which regions of an image made a network decide as it did. Features are what the network "
+            "finds important; they can differ from what a person would point at."
+        ),
+        _tr("Works without internet. Models and images never leave this computer."),
+    )
+    AboutDialog(parent, _tr("About DeepIntro"), paragraphs).ask()

@@ -1,0 +1,279 @@
+"""The main window: menus, docks, start page or tools, status, toasts."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
+
+from deepintro_desktop.ui.docks.images.view import ImagesDock
+from deepintro_desktop.ui.docks.networks.view import NetworksDock
+from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.drop_target import DropHint, dropped_paths
+from deepintro_desktop.ui.main_window.help import show_about, show_keys
+from deepintro_desktop.ui.main_window.message_list import MessageList
+from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
+from deepintro_desktop.ui.main_window.tools import ToolsArea
+from deepintro_desktop.ui.presenters.ports import Settings
+from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
+from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+from deepintro_desktop.ui.theme.metrics import DOCK_WIDTH, STATUS_HEIGHT
+from deepintro_desktop.ui.widgets.start_page import StartPage
+from deepintro_desktop.ui.widgets.status_strip import StatusStrip
+from deepintro_desktop.ui.widgets.toast import ToastHost
+
+_SIZE = (1440, 900)
+_SMALLEST = (1000, 640)
+
+
+class MainWindow(QMainWindow):
+    """Holds everything; decides nothing.
+
+    Parameters
+    ----------
+    theme : ThemeManager
+        Look of the program.
+    settings : Settings
+        Remembers size, place, docks and theme.
+    device_text : str
+        What computes, for the status bar, for example ``CPU · 2 threads``.
+    version : str
+        Of the program.
+    """
+
+    def __init__(
+        self, theme: ThemeManager, settings: Settings, device_text: str = "", version: str = ""
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._presenter: MainPresenter | None = None
+        self._version = version
+        self._job_id = 0
+        self._may_leave = False
+        self.setWindowTitle("DeepIntro")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self.networks_dock = NetworksDock(theme)
+        self.images_dock = ImagesDock(theme)
+        self.occlusion_tab = OcclusionTab(theme)
+        self.tools = ToolsArea(theme, self.occlusion_tab, self)
+        self.start_page = StartPage(theme, self)
+        self._centre = QStackedWidget(self)
+        self._status = StatusStrip(theme, self)
+        self._status.set_device(device_text)
+        self.toasts = ToastHost(theme, self)
+        self.toasts.set_bottom_inset(STATUS_HEIGHT)
+        self._messages = MessageList(theme, self.toasts, self)
+        self._drop_hint = DropHint(theme, self)
+        self.actions_by_name = WindowActions(theme, self)
+        self._arrange()
+        self._fill_view_menu()
+        self._connect()
+        self._default_state = self.saveState()
+        self._restore()
+
+    def attach(self, presenter: MainPresenter) -> None:
+        """Say whom to tell what the person does."""
+        self._presenter = presenter
+
+    # --- what the presenter shows
+
+    def show_start_page(self, visible: bool) -> None:
+        """Show the start page instead of the tools."""
+        self._centre.setCurrentWidget(self.start_page if visible else self.tools)
+
+    def show_subject(self, network_name: str, image_name: str) -> None:
+        """Say what is being looked at."""
+        self.tools.set_subject(network_name, image_name)
+        parts = [name for name in (image_name, network_name, "DeepIntro") if name]
+        self.setWindowTitle(" – ".join(parts))
+
+    def show_job(self, job: RunningJob | None) -> None:
+        """Show the running job in the status bar, or that nothing runs."""
+        if job is None:
+            self._status.clear_job()
+            return
+        if job.id != self._job_id:
+            self._status.clear_job()
+            self._job_id = job.id
+        more = self.tr("  (+{0} more)").format(job.n_more) if job.n_more else ""
+        self._status.set_job(job.text + more, job.fraction or None, job.seconds_left)
+
+    def show_leaving(self) -> None:
+        """Say that the window closes as soon as the work has stopped."""
+        self._status.set_job(self.tr("Stopping the work, then leaving"), None)
+        self._status.set_cancelling()
+        self._centre.setEnabled(False)
+
+    def leave(self) -> None:
+        """Close without asking again."""
+        self._may_leave = True
+        self.close()
+
+    # --- what Qt tells
+
+    def createPopupMenu(self) -> QMenu | None:  # noqa: N802
+        """Offer no menu of bars: docks are in the View menu, the status line stays."""
+        return None
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask the presenter, remember the layout."""
+        if not self._may_leave and self._presenter is not None and not self._presenter.may_close():
+            event.ignore()
+            return
+        self._settings.set("window_geometry", _to_text(self.saveGeometry()))
+        self._settings.set("window_state", _to_text(self.saveState()))
+        self.toasts.close_all()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Accept files."""
+        if dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._drop_hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Forget the drag."""
+        self._drop_hint.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take in files."""
+        self._drop_hint.hide()
+        paths = dropped_paths(event.mimeData())
+        if paths and self._presenter is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._presenter.drop(paths)
+
+    # --- construction
+
+    def _arrange(self) -> None:
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        for dock in (self.networks_dock, self.images_dock):
+            self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        self.resizeDocks([self.networks_dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.networks_dock, self.images_dock], [2, 3], Qt.Orientation.Vertical)
+        for page in (self.tools, self.start_page):
+            self._centre.addWidget(page)
+        self.setCentralWidget(self._centre)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._status_bar())
+
+    def _status_bar(self) -> QToolBar:
+        """Return the line at the bottom as a tool bar: Qt's own status bar insists on margins."""
+        bar = QToolBar(self)
+        bar.setObjectName("status")
+        bar.setMovable(False)
+        bar.layout().setContentsMargins(0, 0, 0, 0)
+        self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar.addWidget(self._status)
+        return bar
+
+    def _fill_view_menu(self) -> None:
+        menu = self.actions_by_name.view_menu
+        for dock in (self.networks_dock, self.images_dock):
+            menu.addAction(dock.toggleViewAction())
+        menu.addSeparator()
+        themes = menu.addMenu(self.tr("&Theme"))
+        group = QActionGroup(self)
+        names = {
+            ThemeMode.SYSTEM: self.tr("As the &system"),
+            ThemeMode.LIGHT: self.tr("&Light"),
+            ThemeMode.DARK: self.tr("&Dark"),
+        }
+        for mode, text in names.items():
+            action = QAction(text, self, checkable=True, checked=self._theme.mode is mode)
+            action.setData(mode.value)
+            group.addAction(action)
+            themes.addAction(action)
+        group.triggered.connect(self._on_theme_chosen)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Reset layout"), self.reset_layout)
+
+    def _connect(self) -> None:
+        self._theme.theme_changed.connect(self.actions_by_name.refresh_icons)
+        self._status.cancel_requested.connect(self._on_cancel_requested)
+        self._status.bell_clicked.connect(self._on_bell_clicked)
+        self.toasts.kept_changed.connect(self._on_messages_changed)
+        self.start_page.action_triggered.connect(self._on_start_action)
+        tab = self.occlusion_tab
+        self.actions_by_name.connect(
+            quit=self.close, add_network=self._on_add_network, add_images=self._on_add_images,
+            open_sample=self._on_open_sample, undo=tab.undo, redo=tab.redo, occlude_all=tab.occlude_all,
+            occlude_none=tab.occlude_none, invert=tab.invert, analyse=tab.analyse,
+            reset_parameters=tab.reset_parameters, shortcuts=self._on_shortcuts, about=self._on_about,
+        )
+        tab.action_triggered.connect(self._on_start_action)
+        tab.bind_actions(self.actions_by_name)
+
+    def reset_layout(self) -> None:
+        """Put the docks back where they were at first."""
+        self.restoreState(self._default_state)
+        self.resizeDocks([self.networks_dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        for dock in (self.networks_dock, self.images_dock):
+            dock.show()
+
+    def _restore(self) -> None:
+        geometry = _from_text(self._settings.get("window_geometry"))
+        state = _from_text(self._settings.get("window_state"))
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not state.isEmpty():
+            self.restoreState(state)
+
+    # --- slots
+
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self._settings.set("theme", action.data())
+        self._theme.set_mode(ThemeMode(action.data()))
+
+    def _on_cancel_requested(self) -> None:
+        if self._presenter is not None:
+            self._status.set_cancelling()
+            self._presenter.cancel(self._job_id)
+
+    def _on_bell_clicked(self) -> None:
+        self._messages.open_over(self._status.bell())
+
+    def _on_messages_changed(self) -> None:
+        self._status.set_unread(self.toasts.unread())
+
+    def _on_start_action(self, key: str) -> None:
+        {
+            "sample": self._on_open_sample,
+            "add-network": self._on_add_network,
+            "add-images": self._on_add_images,
+        }[key]()
+
+    def _on_add_network(self) -> None:
+        self.networks_dock.ask_add()
+
+    def _on_add_images(self) -> None:
+        self.images_dock.ask_add()
+
+    def _on_shortcuts(self) -> None:
+        show_keys(self)
+
+    def _on_about(self) -> None:
+        show_about(self, self._version)
+
+    def _on_open_sample(self) -> None:
+        if self._presenter is not None:
+            self._presenter.open_sample()
+
+
+def _to_text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _from_text(text: object) -> QByteArray:
+    return QByteArray.fromBase64(str(text or "").encode("ascii", "ignore"))
+

@@ -1,0 +1,72 @@
+"""The middle: what is shown, the picture, the foot with the map's strength."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from deepintro_desktop.ui.tabs.occlusion.notice import Notice
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT
+from deepintro_desktop.ui.widgets.buttons import IconButton
+from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
+from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
+from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
+from deepintro_desktop.ui.widgets.words import signed
+
+
+class CanvasArea(QWidget):
+    """Bar, canvas with a place for notices, legend."""
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._n_pixels = 1
+        choices = (
+            Choice(CanvasMode.ORIGINAL.value, self.tr("Original")),
+            Choice(CanvasMode.INPUT.value, self.tr("Network input"), self.tr("Input")),
+            Choice(CanvasMode.OCCLUDED.value, self.tr("Occluded")),
+        )
+        self.modes = Segmented(theme, choices, self.tr("What is shown"), self)
+        self.canvas = ImageCanvas(theme, self)
+        self.notice = Notice(theme, self.canvas)
+        self.legend = RelevanceLegend(theme, self)
+        self._fit = IconButton(theme, "fit", self.tr("Fit the image"), self)
+        self._fit.set_hint(self.tr("Fit the image"), "0")
+        self._build()
+        self.modes.choice_changed.connect(self.canvas.set_mode)
+        self.legend.opacity_changed.connect(self.canvas.set_opacity)
+        self.canvas.pixel_hovered.connect(self._on_pixel_hovered)
+        self._fit.clicked.connect(self.canvas.fit)
+        self.modes.set_choice(CanvasMode.OCCLUDED.value)
+        self.canvas.set_opacity(self.legend.opacity())
+
+    def set_n_pixels(self, n_pixels: int) -> None:
+        """Take the number of pixels of the map; the readout is in multiples of the mean."""
+        self._n_pixels = n_pixels
+
+    def set_compact(self, compact: bool) -> None:
+        """Use shorter words."""
+        self.modes.set_compact(compact)
+        self.legend.set_compact(compact)
+
+    def _build(self) -> None:
+        bar = QFrame(self)
+        bar.setFixedHeight(CANVAS_BAR_HEIGHT)
+        bar.setProperty("ground", "surface")
+        bar.setProperty("edge", "bottom")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 10, 0)
+        row.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._fit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.legend)
+
+    def _on_pixel_hovered(self, x: int, y: int, relevance: float) -> None:
+        if x < 0:
+            self.legend.set_readout("")
+        else:
+            mean = self.tr("{0} × mean").format(signed(relevance * self._n_pixels, 1))
+            self.legend.set_readout(f"x {x}  y {y}   {mean}")

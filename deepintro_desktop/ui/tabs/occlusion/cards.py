@@ -1,0 +1,156 @@
+"""The four answers of an analysis in words and small pictures."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from deepintro_desktop.core.results import AnalysisResult, Answer, Certainty
+from deepintro_desktop.ui.widgets.analysis_card import CardContent, CardKind
+from deepintro_desktop.ui.widgets.badge import certainty_badge
+from deepintro_desktop.ui.widgets.outlines import Outline
+from deepintro_desktop.ui.widgets.words import grouped, numbers
+
+KEY_OF_CARD: dict[CardKind, str] = {
+    CardKind.LARGEST_CHANGE: "largest_change",
+    CardKind.MOST_IMPORTANT: "most_important",
+    CardKind.MINIMUM_TO_KEEP: "minimum_to_keep",
+    CardKind.MINIMUM_TO_OCCLUDE: "minimum_to_occlude",
+}
+"""The attribute of an analysis result behind each card."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AnalysisCards", text)
+
+
+def titles() -> dict[CardKind, str]:
+    """Return the names of the four metrics."""
+    return {
+        CardKind.LARGEST_CHANGE: _tr("Largest change"),
+        CardKind.MOST_IMPORTANT: _tr("Most important feature"),
+        CardKind.MINIMUM_TO_KEEP: _tr("Minimum to keep"),
+        CardKind.MINIMUM_TO_OCCLUDE: _tr("Minimum to occlude"),
+    }
+
+
+def questions() -> dict[CardKind, str]:
+    """Return what each card will answer; shown before there is an analysis."""
+    return {
+        CardKind.LARGEST_CHANGE: _tr("Which set lowers the class most?"),
+        CardKind.MOST_IMPORTANT: _tr("Which single feature matters most?"),
+        CardKind.MINIMUM_TO_KEEP: _tr("Which few features keep the class?"),
+        CardKind.MINIMUM_TO_OCCLUDE: _tr("Which few features change the class?"),
+    }
+
+
+def waiting_cards(
+    input_hwc_u8: NDArray[np.uint8] | None, *, running: bool
+) -> dict[CardKind, CardContent]:
+    """Return the cards before there is an answer."""
+    asked = questions()
+    progress = 0.0 if running else None
+    return {
+        kind: CardContent(
+            title, asked[kind], image_hwc_u8=input_hwc_u8, progress=progress, clickable=False
+        )
+        for kind, title in titles().items()
+    }
+
+
+class CardWriter:
+    """Words answers for one picture.
+
+    Parameters
+    ----------
+    input_hwc_u8 : uint8 array [height, width, 1 or 3] or None
+        What the network sees.
+    outlines : sequence of Outline
+        Of the features in that picture.
+    target_label : str
+        Name of the explained class.
+    """
+
+    def __init__(
+        self, input_hwc_u8: NDArray[np.uint8] | None, outlines: tuple[Outline, ...], target_label: str
+    ) -> None:
+        self._input = input_hwc_u8
+        self._outlines: Mapping[int, Outline] = {outline.number: outline for outline in outlines}
+        self._target = target_label
+
+    def cards(self, result: AnalysisResult, *, running: bool, applied: str) -> dict[CardKind, CardContent]:
+        """Return the contents of the four cards."""
+        words: dict[CardKind, Callable[[AnalysisResult, Answer], tuple[str, str]]] = {
+            CardKind.LARGEST_CHANGE: self._largest_change,
+            CardKind.MOST_IMPORTANT: self._most_important,
+            CardKind.MINIMUM_TO_KEEP: self._minimum_to_keep,
+            CardKind.MINIMUM_TO_OCCLUDE: self._minimum_to_occlude,
+        }
+        cards = {}
+        for kind, title in titles().items():
+            answer: Answer = getattr(result, KEY_OF_CARD[kind])
+            text, detail = words[kind](result, answer) if answer.found else self._nothing(kind, answer)
+            open_ = running and answer.certainty in (Certainty.BEST_FOUND, Certainty.NONE_FOUND)
+            found = answer.found
+            cards[kind] = CardContent(
+                title,
+                text,
+                certainty_badge(answer.certainty, answer.n_evaluated, running=open_),
+                detail,
+                image_hwc_u8=self._input if found else None,
+                outlines=self._polygons(answer.features) if found else (),
+                progress=min(result.n_evaluated / max(result.n_subsets, 1), 1.0) if open_ else None,
+                applied=applied == KEY_OF_CARD[kind],
+                clickable=found,
+                placeholder="impossible" if answer.certainty is Certainty.IMPOSSIBLE else "search",
+            )
+        return cards
+
+    def _largest_change(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        n_chosen, n_features = len(answer.features), result.n_features
+        if n_chosen == n_features:
+            which = _tr("with all {0}").format(n_features)
+        else:
+            which = _tr("with {0} of {1}").format(n_chosen, n_features)
+        text = f"{_change(result, answer)} {which}"
+        if answer.certainty is Certainty.EXACT:
+            return text, _tr("all {0} sets").format(grouped(result.n_subsets))
+        return text, _tr("of {0}").format(grouped(result.n_subsets))
+
+    def _most_important(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        text = _tr("{0} without {1}").format(_change(result, answer), numbers(answer.features))
+        return text, _tr("{0} evaluated").format(grouped(answer.n_evaluated))
+
+    def _minimum_to_keep(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        text = _tr("{0} stays at {1:.3f}").format(self._target, answer.probability)
+        if not answer.features:
+            return text, _tr("keep nothing")
+        return text, self._with_bound(_tr("keep only {0}").format(numbers(answer.features, 4)), answer)
+
+    def _minimum_to_occlude(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        top = answer.top
+        text = _tr("{0} becomes top, {1:.3f}").format(top.label, top.probability) if top else ""
+        return text, self._with_bound(_tr("occlude {0}").format(numbers(answer.features, 4)), answer)
+
+    def _with_bound(self, text: str, answer: Answer) -> str:
+        bound = answer.lower_bound
+        if answer.certainty is Certainty.BEST_FOUND and bound is not None and bound < len(answer.features):
+            return _tr("{0}; at least {1}").format(text, bound)
+        return text
+
+    def _nothing(self, kind: CardKind, answer: Answer) -> tuple[str, str]:
+        keeps = kind is CardKind.MINIMUM_TO_KEEP
+        if answer.certainty is Certainty.IMPOSSIBLE:
+            text = _tr("No set keeps this class on top") if keeps else _tr("No set changes the top class")
+            return text, _tr("all sets evaluated")
+        text = _tr("No set found that keeps the class") if keeps else _tr("No set found that changes it")
+        return text, ""
+
+    def _polygons(self, chosen: tuple[int, ...]) -> tuple[NDArray[np.float64], ...]:
+        shown = (self._outlines[number].polygons for number in chosen if number in self._outlines)
+        return tuple(polygon for polygons in shown for polygon in polygons)
+
+
+def _change(result: AnalysisResult, answer: Answer) -> str:
+    return f"{result.original_probability:.3f} → {answer.probability:.3f}"

@@ -1,0 +1,96 @@
+"""The right column: target class, prediction, analysis."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from deepintro_desktop.ui.tabs.occlusion.target_box import TargetBox
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import COMPACT_RIGHT_COLUMN_WIDTH, PANEL_PADDING, RIGHT_COLUMN_WIDTH
+from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards
+from deepintro_desktop.ui.widgets.buttons import PushButton
+from deepintro_desktop.ui.widgets.inputs import labelled
+from deepintro_desktop.ui.widgets.top5 import Top5
+
+_LOW = 780
+"""Below this height the cards lose their pictures, so that all four can be seen."""
+
+
+class SidePanel(QFrame):
+    """Signals: ``analyse_clicked``, ``stop_clicked``."""
+
+    analyse_clicked = Signal()
+    stop_clicked = Signal()
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = False
+        self._running = False
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "left")
+        self.target = TargetBox(self)
+        self.top5 = Top5(theme, self)
+        self.cards = AnalysisCards(theme, self)
+        self._button = PushButton(theme, self.tr("Analyse"), self, icon="play")
+        self._button.clicked.connect(self._on_button_clicked)
+        self._inside = QWidget(self)
+        self._build()
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Become narrower."""
+        self._compact = compact
+        self.setFixedWidth(COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH)
+        self._fit_cards()
+
+    def set_analysis_state(self, *, possible: bool, running: bool, done: bool) -> None:
+        """Name the button after what it does now."""
+        self._running = running
+        if running:
+            text, icon = self.tr("Stop"), "stop"
+        else:
+            text, icon = (self.tr("Analyse again") if done else self.tr("Analyse")), "play"
+        self._button.set_text(text)
+        self._button.set_icon(icon)
+        self._button.setEnabled(possible or running)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Choose the height of the cards."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_cards()
+        return super().eventFilter(watched, event)
+
+    def _fit_cards(self) -> None:
+        self.cards.set_compact(self._compact or self.height() < _LOW)
+
+    def _build(self) -> None:
+        inner = QVBoxLayout(self._inside)
+        inner.setContentsMargins(PANEL_PADDING, 10, PANEL_PADDING, 12)
+        inner.setSpacing(10)
+        inner.addWidget(labelled(self.tr("Target class"), self.target, self))
+        inner.addWidget(self.top5)
+        line = QFrame(self)
+        line.setProperty("c", "line")
+        inner.addWidget(line)
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Analysis"), self)
+        title.setProperty("c", "heading")
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._button)
+        inner.addLayout(head)
+        inner.addWidget(self.cards)
+        inner.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(area)
+        self.installEventFilter(self)
+
+    def _on_button_clicked(self) -> None:
+        if self._running:
+            self.stop_clicked.emit()
+        else:
+            self.analyse_clicked.emit()

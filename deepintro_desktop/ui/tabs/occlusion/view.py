@@ -1,0 +1,446 @@
+"""The occlusion tab: controls, features, picture, prediction, analysis. Widgets without decisions."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from deepintro_desktop.core.parameters import ClusteringParameters, Fill
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    ClassScore,
+    FeatureSet,
+    Occlusion,
+    Prediction,
+    RelevanceMap,
+)
+from deepintro_desktop.ui.dialogs.prompter import failure_words
+from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
+from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
+from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
+from deepintro_desktop.ui.tabs.occlusion.state import Wishes
+from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
+from deepintro_desktop.ui.widgets.analysis_card import CardKind
+from deepintro_desktop.ui.widgets.buttons import IconButton
+from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
+from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.failure_panel import FailurePanel
+from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
+from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines
+
+_FAILURE_WIDTH = 560
+
+
+class Switchable(Protocol):
+    """Named actions that can be switched on and off."""
+
+    def enable(self, enabled: bool, *names: str) -> None:
+        """Switch actions."""
+
+
+class OcclusionTab(QWidget):
+    """The view of the occlusion tab.
+
+    ``action_triggered`` carries what is asked of the window: ``add-network``, ``add-images``.
+    """
+
+    action_triggered = Signal(str)
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._presenter: OcclusionPresenter | None = None
+        self._actions: Switchable | None = None
+        self._offers: dict[str, tuple[str, float]] = {}
+        self._relevance: RelevanceMap | None = None
+        self._found: FeatureSet | None = None
+        self._outlines: tuple[Outline, ...] = ()
+        self._input: NDArray[np.uint8] | None = None
+        self._occluded: frozenset[int] = frozenset()
+        self._filled: NDArray[np.uint8] | None = None
+        self._drops: Mapping[int, float] = {}
+        self._target: ClassScore | None = None
+        self._explainable = True
+        self._copied_text = ""
+        self.controls = ControlsBar(theme, self)
+        self.features = FeatureListPanel(theme, self)
+        self.area = CanvasArea(theme, self)
+        self.side = SidePanel(theme, self)
+        self.undo_button = IconButton(theme, "reset", self.tr("Undo"), self)
+        self.undo_button.set_hint(self.tr("Undo"), "Ctrl+Z")
+        self._message = EmptyState(theme, self)
+        self._failure = FailurePanel(theme, self)
+        self._pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+
+    def attach(self, presenter: OcclusionPresenter) -> None:
+        """Say whom to tell what the person does."""
+        self._presenter = presenter
+
+    def bind_actions(self, actions: Switchable) -> None:
+        """Take the menu's actions that depend on this tab."""
+        self._actions = actions
+        self.show_undo(can_undo=False, can_redo=False)
+        self._enable_feature_actions()
+
+    # --- what the presenter shows: states
+
+    def show_missing(self, *, network: bool, image: bool) -> None:
+        """Say which of network and image is not chosen yet."""
+        add_network = Action("add-network", self.tr("Add a model"), "add")
+        add_images = Action("add-images", self.tr("Add images"), "add")
+        if network and image:
+            title, actions = self.tr("Choose a model and an image"), (add_network, add_images)
+        elif network:
+            title, actions = self.tr("Choose a model"), (add_network,)
+        else:
+            title, actions = self.tr("Choose an image"), (add_images,)
+        text = self.tr("Click one at the left, or drop files anywhere on the window.")
+        self._message.set_content("network" if network else "image", title, text, actions)
+        self._pages.setCurrentWidget(self._message)
+        self._forget()
+
+    def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
+        """Empty everything for another network or image."""
+        self._forget()
+        self._explainable = network.explainable
+        self.side.target.set_classes(network.manifest)
+        self.side.target.setEnabled(network.explainable)
+        why = self.tr("This network can be predicted, but not explained.")
+        self.controls.set_relevance_enabled(network.explainable, why)
+        self.area.canvas.set_empty("image", image.name, self.tr("Reading the picture…"))
+        self._pages.setCurrentWidget(self._tools)
+
+    def show_predict_only(self, title: str, text: str) -> None:
+        """Say that this network cannot be explained; the prediction stays."""
+        copy = Action("copy", self.tr("Copy the list"), "copy")
+        self.area.notice.say("warning", "warn", title, text, (copy,))
+        self._copied_text = text
+
+    def show_failure(self, failure: Any) -> None:
+        """Show why the explanation failed, with a way to try again."""
+        retry = Action("retry", self.tr("Try again"), "refresh", primary=True)
+        self._failure.set_failure(failure_words(failure), (retry,))
+        self._pages.setCurrentWidget(self._failure_page)
+
+    def show_stopped(self) -> None:
+        """Say that the explanation was stopped before there was anything."""
+        again = Action("retry", self.tr("Explain"), "play", primary=True)
+        self._message.set_content(
+            "stop", self.tr("Stopped"), self.tr("Nothing was computed for this picture."), (again,)
+        )
+        self._pages.setCurrentWidget(self._message)
+
+    def show_busy(self, *, explaining: bool) -> None:
+        """Say that what is shown is about to change."""
+        if explaining:
+            self._pages.setCurrentWidget(self._tools)
+
+    # --- what the presenter shows: results
+
+    def show_wishes(self, wishes: Wishes) -> None:
+        """Put the settings into the controls."""
+        self.controls.set_parameters(wishes.clustering)
+        self.controls.set_fill(wishes.fill)
+        self.controls.set_method(wishes.method)
+
+    def show_original(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Take the untouched picture in its own size."""
+        if self._input is None and not self._explainable:
+            self.area.canvas.set_image(picture_hwc_u8)
+        self.area.canvas.set_original(picture_hwc_u8)
+
+    def show_input(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Take the picture as the network sees it."""
+        if self._input is not None and np.array_equal(self._input, picture_hwc_u8):
+            return
+        self._input = picture_hwc_u8
+        canvas = self.area.canvas
+        canvas.set_image(picture_hwc_u8)
+        if self._relevance is not None:
+            canvas.set_relevance(self._relevance.values_hw)
+        if self._found is not None:
+            self._draw_features(self._found)
+            canvas.set_occluded(self._occluded, self._filled)
+            self._show_rows()
+
+    def show_prediction(
+        self, original: Prediction, target: ClassScore | None, occlusion: Occlusion | None, text: str
+    ) -> None:
+        """Show the best classes, with the change where something is occluded."""
+        self._target = target
+        now = occlusion.prediction if occlusion is not None else None
+        self.side.top5.set_bars(class_bars(original, now, target))
+        self.side.top5.set_caption(text)
+        if target is not None:
+            self.side.target.set_target(target.index)
+
+    def show_relevance(self, relevance: RelevanceMap | None) -> None:
+        """Lay the relevance over the picture."""
+        self._relevance = relevance
+        values = None if relevance is None else relevance.values_hw
+        self.area.set_n_pixels(1 if values is None else values.size)
+        self.area.canvas.set_relevance(values)
+        self.area.legend.set_map_visible(values is not None)
+
+    def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:
+        """Show the features, or why there are none."""
+        self._found = features
+        self._outlines = ()
+        if features is None:
+            self.area.canvas.set_features(None)
+        else:
+            distance = features.parameters.distance
+            self._outlines = compute_outlines(features.labels_hw, features.features, distance)
+            self._draw_features(features)
+        self._drops = {}
+        self._show_rows()
+        self._show_nothing(nothing)
+        self._enable_feature_actions()
+
+    def show_drops(self, drops: Mapping[int, float]) -> None:
+        """Write beside each feature what it changes alone."""
+        self._drops = drops
+        self.area.canvas.set_changes({number: -drop for number, drop in drops.items()})
+        self._show_rows()
+
+    def show_occluded(self, occluded: frozenset[int], occlusion: Occlusion | None) -> None:
+        """Mark the occluded features at once; the filled picture follows when it is there."""
+        self._occluded = occluded
+        self._filled = occlusion.image_hwc_u8 if occlusion is not None else None
+        self.area.canvas.set_occluded(occluded, self._filled)
+        self._show_rows()
+
+    def show_hover(self, number: int | None) -> None:
+        """Mark one feature on the picture and in the list."""
+        self.area.canvas.set_hovered(number)
+        self.features.set_hovered(-1 if number is None else number)
+
+    def show_analysis(self, analysis: AnalysisResult | None, *, running: bool, applied: str) -> None:
+        """Fill the four cards."""
+        if analysis is None:
+            cards = waiting_cards(self._input, running=running)
+        else:
+            label = self._target.label if self._target is not None else ""
+            writer = CardWriter(self._input, self._outlines, label)
+            cards = writer.cards(analysis, running=running, applied=applied)
+        for kind, content in cards.items():
+            self.side.cards.set_card(kind, content)
+        self.side.set_analysis_state(
+            possible=self._has_features, running=running, done=analysis is not None
+        )
+
+    def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Enable undo and redo."""
+        self.undo_button.setEnabled(can_undo)
+        if self._actions is not None:
+            self._actions.enable(can_undo, "undo")
+            self._actions.enable(can_redo, "redo")
+
+    # --- what the person does; also called by the menu
+
+    def undo(self) -> None:
+        """Take the last change of the occluded set back."""
+        self._tell("undo")
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._tell("redo")
+
+    def occlude_all(self) -> None:
+        """Occlude every feature."""
+        self._tell("occlude_all")
+
+    def occlude_none(self) -> None:
+        """Bring every feature back."""
+        self._tell("occlude_none")
+
+    def invert(self) -> None:
+        """Exchange occluded and visible."""
+        self._tell("invert")
+
+    def analyse(self) -> None:
+        """Search the four metrics."""
+        self._tell("analyse")
+
+    def stop_analysis(self) -> None:
+        """Stop the search."""
+        self._tell("stop_analysis")
+
+    def reset_parameters(self) -> None:
+        """Put the settings back."""
+        self._tell("reset_parameters")
+
+    def toggle(self, number: int) -> None:
+        """Occlude a feature or bring it back."""
+        self._tell("toggle", number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Become compact when there is little room."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT_BELOW
+        for part in (self.controls, self.features, self.area, self.side):
+            part.set_compact(compact)
+
+    # --- construction
+
+    def _build(self) -> None:
+        self._tools = QWidget(self)
+        lower = QHBoxLayout()
+        lower.setSpacing(0)
+        self.features.setProperty("edge", "right")
+        lower.addWidget(self.features)
+        lower.addWidget(self.area, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.controls)
+        left.addLayout(lower, 1)
+        whole = QHBoxLayout(self._tools)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.side)
+        self._failure_page = QWidget(self)
+        self._failure.setMaximumWidth(_FAILURE_WIDTH)
+        centred = QHBoxLayout(self._failure_page)
+        centred.setContentsMargins(16, 64, 16, 16)
+        centred.addStretch(1)
+        centred.addWidget(self._failure, 100)
+        centred.addStretch(1)
+        for page in (self._message, self._failure_page, self._tools):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        frame = QFrame(self)
+        frame.setProperty("ground", "surface")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._pages)
+        layout.addWidget(frame)
+
+    def _connect(self) -> None:
+        self.controls.parameters_changed.connect(self._on_parameters_changed)
+        self.controls.fill_changed.connect(self._on_fill_changed)
+        self.controls.method_changed.connect(self._on_method_changed)
+        self.controls.reset_requested.connect(self.reset_parameters)
+        self.features.feature_toggled.connect(self.toggle)
+        self.features.row_hovered.connect(self._on_hovered)
+        self.features.occlude_all_requested.connect(self.occlude_all)
+        self.features.occlude_none_requested.connect(self.occlude_none)
+        self.features.invert_requested.connect(self.invert)
+        self.area.canvas.feature_clicked.connect(self.toggle)
+        self.area.canvas.feature_hovered.connect(self._on_hovered)
+        self.area.canvas.region_selected.connect(self._on_region_selected)
+        self.area.notice.action_triggered.connect(self._on_action)
+        self.side.target.target_chosen.connect(self._on_target_chosen)
+        self.side.cards.card_clicked.connect(self._on_card_clicked)
+        self.side.analyse_clicked.connect(self.analyse)
+        self.side.stop_clicked.connect(self.stop_analysis)
+        self.undo_button.clicked.connect(self.undo)
+        for source in (self._message, self._failure):
+            source.action_triggered.connect(self._on_action)
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(str(number)), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(partial(self.toggle, number))
+
+    # --- helpers
+
+    @property
+    def _has_features(self) -> bool:
+        return self._found is not None and bool(self._found.features)
+
+    def _tell(self, intent: str, *values: Any) -> None:
+        if self._presenter is not None:
+            getattr(self._presenter, intent)(*values)
+
+    def _draw_features(self, found: FeatureSet) -> None:
+        distance = found.parameters.distance
+        self.area.canvas.set_features(
+            found.labels_hw, found.features, distance=distance, outlines=self._outlines
+        )
+
+    def _forget(self) -> None:
+        self._relevance = None
+        self._input = self._filled = self._target = None
+        self._found, self._outlines, self._drops, self._occluded = None, (), {}, frozenset()
+        self.area.canvas.set_image(None)
+        self.area.canvas.set_original(None)
+        self.area.legend.set_map_visible(False)
+        self.area.notice.hide()
+        self.features.set_rows(())
+        self.side.top5.set_bars(())
+        self.side.top5.set_caption("")
+        self.show_analysis(None, running=False, applied="")
+        self._enable_feature_actions()
+
+    def _show_rows(self) -> None:
+        if self._found is None:
+            self.features.set_rows(())
+        else:
+            self.features.set_rows(
+                feature_rows(self._found, self._input, self._filled, self._drops, self._occluded)
+            )
+
+    def _show_nothing(self, nothing: NothingFound | None) -> None:
+        self._offers = {}
+        if nothing is None:
+            self.area.notice.hide()
+            return
+        actions = []
+        for offer in nothing.offers:
+            self._offers[offer.parameter] = (offer.parameter, offer.value)
+            actions.append(Action(offer.parameter, offer.label))
+        self.area.notice.say("search", "text2", nothing.title, nothing.text, actions)
+
+    def _enable_feature_actions(self) -> None:
+        if self._actions is not None:
+            names = ("occlude_all", "occlude_none", "invert", "analyse")
+            self._actions.enable(self._has_features, *names)
+
+    # --- slots
+
+    def _on_parameters_changed(self, parameters: ClusteringParameters) -> None:
+        self._tell("set_clustering", parameters)
+
+    def _on_fill_changed(self, fill: str) -> None:
+        self._tell("set_fill", Fill(fill))
+
+    def _on_method_changed(self, method: str) -> None:
+        self._tell("set_method", method)
+
+    def _on_target_chosen(self, class_index: int) -> None:
+        self._tell("set_target", class_index)
+
+    def _on_hovered(self, number: int) -> None:
+        self._tell("hover", number if number > 0 else None)
+
+    def _on_region_selected(self, region: QRect) -> None:
+        self._tell("toggle_region", (region.left(), region.top(), region.right() + 1, region.bottom() + 1))
+
+    def _on_card_clicked(self, kind: str) -> None:
+        self._tell("apply_answer", KEY_OF_CARD[CardKind(kind)])
+
+    def _on_action(self, key: str) -> None:
+        if key in self._offers:
+            self._tell("set_parameter", *self._offers[key])
+        elif key == "retry":
+            self._tell("retry")
+        elif key == "copy":
+            self._copy_reasons()
+        else:
+            self.action_triggered.emit(key)
+
+    def _copy_reasons(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied_text)

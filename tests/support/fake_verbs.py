@@ -1,0 +1,137 @@
+"""Verbs with small made-up results, for tests of the whole window."""
+
+from dataclasses import replace
+from typing import Any
+
+from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.core.requests import (
+    AddImagesRequest,
+    AddNetworkRequest,
+    ClusterRequest,
+    EntryRequest,
+    ExplainRequest,
+    OccludeRequest,
+)
+from deepintro_desktop.core.results import (
+    AddedImages,
+    AddedNetwork,
+    Explanation,
+    FeatureSet,
+    NetworkInput,
+    Occlusion,
+)
+from support.results import (
+    make_analysis,
+    make_explanation,
+    make_features,
+    make_image,
+    make_network,
+    make_occlusion,
+    make_picture,
+    make_prediction,
+)
+
+
+class FakeLibrary:
+    """Networks and images in memory, and the verbs on them."""
+
+    def __init__(self, n_features: int = 3) -> None:
+        self.n_features = n_features
+        self.networks: list[Any] = []
+        self.images: list[Any] = []
+        self.failure: Exception | None = None
+
+    def catalogue(self) -> dict[str, Any]:
+        """Return every verb of the window."""
+        return {
+            "list_networks": lambda _request, _context, _report: tuple(self.networks),
+            "list_images": lambda _request, _context, _report: tuple(self.images),
+            "add_network": self.add_network,
+            "add_images": self.add_images,
+            "remove_network": self._remove,
+            "remove_image": self._remove,
+            "rename_network": self._rename,
+            "rename_image": self._rename,
+            "thumbnail": lambda _request, _context, _report: make_picture(3, 40, 40),
+            "image_pixels": lambda _request, _context, _report: make_picture(0, 90, 120),
+            "open_sample": self.open_sample,
+            "predict": lambda _request, _context, _report: make_prediction(),
+            "explain": self.explain,
+            "cluster": self.cluster,
+            "alone": self.alone,
+            "occlude": self.occlude,
+            "analyse": self.analyse,
+            "warm_up": lambda _request, _context, _report: None,
+        }
+
+    def add_network(self, request: AddNetworkRequest, context: Any, report: Report) -> AddedNetwork:
+        """Take any file."""
+        known = [record for record in self.networks if record.name == request.path.stem]
+        record = known[0] if known else make_network(f"n{len(self.networks)}", request.path.stem)
+        if not known:
+            self.networks.append(record)
+        return AddedNetwork(record, bool(known))
+
+    def add_images(self, request: AddImagesRequest, context: Any, report: Report) -> AddedImages:
+        """Take what ends like a picture."""
+        added, duplicates, refused = [], [], []
+        for path in request.paths:
+            known = [record for record in self.images if record.name == path.name]
+            if path.suffix not in (".png", ".jpg"):
+                what = f"{path.name} could not be read as an image."
+                refused.append((path.name, UnreadableImageError(what, "", "Nothing was added.")))
+            elif known:
+                duplicates.append((path.name, known[0]))
+            else:
+                added.append(make_image(f"i{len(self.images)}", path.name))
+                self.images.append(added[-1])
+        return AddedImages(tuple(added), tuple(duplicates), tuple(refused))
+
+    def open_sample(self, request: Any, context: Any, report: Report) -> tuple[str, str]:
+        """Put one network and two images in."""
+        self.networks.append(make_network("sample", "Shapes"))
+        self.images += [make_image("s1", "square.png"), make_image("s2", "round.png")]
+        return "sample", "s1"
+
+    def explain(self, request: ExplainRequest, context: Any, report: Report) -> Explanation:
+        """Explain in three steps, or fail as the test wishes."""
+        if self.failure is not None:
+            raise self.failure
+        result = make_explanation(request, self.n_features)
+        for part in (NetworkInput(result.input_hwc_u8), result.prediction, result.relevance, result.features):
+            report.partial(part)
+        return result
+
+    def cluster(self, request: ClusterRequest, context: Any, report: Report) -> FeatureSet:
+        """Find fewer features at a higher threshold."""
+        n_features = 0 if request.clustering.threshold >= 50 else self.n_features
+        found = make_features(n_features, request.clustering)
+        return found if n_features else replace(found, largest_dropped=17, suggested_threshold=4.0)
+
+    def alone(self, request: OccludeRequest, context: Any, report: Report) -> dict[int, float]:
+        """Let early features matter more."""
+        return {number: 0.3 / number for number in range(1, self.n_features + 1)}
+
+    def occlude(self, request: OccludeRequest, context: Any, report: Report) -> Occlusion:
+        """Lower the best class with each feature."""
+        return make_occlusion(request.occlude, request.fill)
+
+    def analyse(self, request: Any, context: Any, report: Report) -> Any:
+        """Answer twice."""
+        report.partial(make_analysis(self.n_features, finished=False))
+        return make_analysis(self.n_features)
+
+    def _remove(self, request: EntryRequest, context: Any, report: Report) -> Changes:
+        self.networks = [record for record in self.networks if record.id != request.id]
+        self.images = [record for record in self.images if record.id != request.id]
+        return Changes(networks=True, images=True)
+
+    def _rename(self, request: EntryRequest, context: Any, report: Report) -> Changes:
+        def renamed(record: Any) -> Any:
+            return replace(record, name=request.name) if record.id == request.id else record
+
+        self.networks = [renamed(record) for record in self.networks]
+        self.images = [renamed(record) for record in self.images]
+        return Changes(networks=True, images=True)
