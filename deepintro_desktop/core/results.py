@@ -39,6 +39,13 @@ class Prediction:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkInput:
+    """The picture as the network sees it: uint8 [height, width, 1 or 3], RGB, at the size of the input."""
+
+    input_hwc_u8: NDArray[np.uint8]
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """The book-keeping of one node of the graph, in units of relevance (the target's logit carries 1).

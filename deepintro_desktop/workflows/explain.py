@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.requests import ExplainRequest
-from deepintro_desktop.core.results import AnalysisResult, Explanation, Occlusion
+from deepintro_desktop.core.results import AnalysisResult, Explanation, NetworkInput, Occlusion
 from deepintro_desktop.workflows.analyse import analyse_regions
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.loaded import check_method
@@ -16,8 +16,8 @@ from deepintro_desktop.workflows.stages import Regions, features, prediction, re
 def explain(request: ExplainRequest, context: Context, report: Report = SILENT) -> Explanation:
     """Explain one prediction.
 
-    Partial results come through the report in this order: the prediction, the relevance map, the feature
-    set, and, when an analysis is asked for, improving analysis results.
+    Partial results come through the report in this order: what the network sees, the prediction, the
+    relevance map, the feature set, and, when an analysis is asked for, improving analysis results.
 
     Raises
     ------
@@ -28,6 +28,7 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
     loading, explaining, evaluating = report.split(2, 6, 2 if not request.analyse else 12)
     loading(0, 2, "Loading")
     of = subject(request.network, request.image, context)
+    report.partial(NetworkInput(of.input_hwc_u8))
     loading(1, 2, "Predicting")
     whole = prediction(of)
     target = of.network.target(request.target, whole)

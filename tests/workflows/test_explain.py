@@ -14,7 +14,7 @@ from deepintro_desktop.core.requests import (
     ExplainRequest,
     OccludeRequest,
 )
-from deepintro_desktop.core.results import FeatureSet, Prediction, RelevanceMap
+from deepintro_desktop.core.results import FeatureSet, NetworkInput, Prediction, RelevanceMap
 from deepintro_desktop.workflows.analyse import analyse
 from deepintro_desktop.workflows.cluster import cluster_features
 from deepintro_desktop.workflows.context import Context
@@ -51,7 +51,7 @@ def test_explanation_holds_prediction_relevance_and_features(place):
 def test_partial_results_come_in_order(place):
     seen = []
     explain(request(place), place.context, Report(on_partial=seen.append))
-    assert [type(part) for part in seen] == [Prediction, RelevanceMap, FeatureSet]
+    assert [type(part) for part in seen] == [NetworkInput, Prediction, RelevanceMap, FeatureSet]
 
 
 def test_second_time_comes_from_the_library_with_the_same_numbers(place):
