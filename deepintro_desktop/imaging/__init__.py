@@ -15,7 +15,7 @@ from deepintro_desktop.imaging.prepare import (
     to_input_hwc_u8,
     to_network,
 )
-from deepintro_desktop.imaging.read import read_file, read_image
+from deepintro_desktop.imaging.read import read_file, read_image, shown_name
 from deepintro_desktop.imaging.thumbnail import thumbnail_hwc_u8
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "read_image",
     "relevance_rgba_u8",
     "relevance_scale",
+    "shown_name",
     "thumbnail_hwc_u8",
     "to_input_hwc_u8",
     "to_network",

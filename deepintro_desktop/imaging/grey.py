@@ -4,6 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BIT_DEPTHS = (8, 10, 12, 14, 16, 24, 32)
+_STRIPE_ROWS = 256
+"""Rows that are scaled at once: a hundred megapixels in double precision would need gigabytes."""
 
 
 def to_u8(values_hw: NDArray[np.generic]) -> tuple[NDArray[np.uint8], str]:
@@ -25,19 +27,23 @@ def to_u8(values_hw: NDArray[np.generic]) -> tuple[NDArray[np.uint8], str]:
     (ndarray, str)
         uint8 [height, width], and a sentence for the facts of the picture.
     """
-    values = np.asarray(values_hw, np.float64)
+    values = np.asarray(values_hw)
     finite = np.isfinite(values)
-    low = float(values.min(where=finite, initial=np.inf))
-    high = float(values.max(where=finite, initial=-np.inf))
-    if not finite.any():
+    n_lost = int(finite.size - np.count_nonzero(finite))
+    known = values[finite] if n_lost else values
+    if known.size == 0:
         return np.zeros(values.shape, np.uint8), "no finite value; shown black"
-    integer = np.issubdtype(np.asarray(values_hw).dtype, np.integer)
-    start, end, text = _range(low, high, integer)
-    scaled = (values - start) * (255.0 / (end - start)) if end > start else np.zeros_like(values)
-    scaled = np.where(finite, scaled, 0.0)
-    if not finite.all():
-        text += f"; {int((~finite).sum())} values that are not finite became 0"
-    return np.floor(np.clip(scaled, 0.0, 255.0) + 0.5).astype(np.uint8), text
+    integer = np.issubdtype(values.dtype, np.integer)
+    start, end, text = _range(float(known.min()), float(known.max()), integer)
+    if n_lost:
+        text += f"; {n_lost} values that are not finite became 0"
+    result = np.zeros(values.shape, np.uint8)
+    for top in range(0, values.shape[0] if end > start else 0, _STRIPE_ROWS):
+        rows = slice(top, top + _STRIPE_ROWS)
+        part = np.where(finite[rows], values[rows], start).astype(np.float64)
+        part = (part - start) * (255.0 / (end - start))
+        result[rows] = np.where(finite[rows], np.floor(np.clip(part, 0.0, 255.0) + 0.5), 0.0)
+    return result, text
 
 
 def _range(low: float, high: float, integer: bool) -> tuple[float, float, str]:

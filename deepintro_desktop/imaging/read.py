@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import threading
+import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,10 +52,10 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
         When the file is missing, unreadable, no picture, damaged, cut short, too large, or of another format.
     """
     if isinstance(source, bytes):
-        name = name or "The picture"
+        name = shown_name(name or "The picture")
         data = source
     else:
-        name = name or source.name or str(source)
+        name = shown_name(name or source.name or str(source))
         data = read_file(source, name)
     _refuse_other_kinds(data, name)
     with _reading, _pillow_warnings() as heard:
@@ -65,6 +66,11 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
     return image
 
 
+def shown_name(name: str) -> str:
+    """Return a file's name as it can be shown and stored; what is no character becomes the mark �."""
+    return "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cs") else letter for letter in name)
+
+
 def read_file(path: Path, name: str = "") -> bytes:
     """Return the content of a picture file, whatever it holds.
 
@@ -73,7 +79,7 @@ def read_file(path: Path, name: str = "") -> bytes:
     UnreadableImageError
         When it is missing, may not be read, is no ordinary file, or is larger than any picture should be.
     """
-    name = name or path.name or str(path)
+    name = shown_name(name or path.name or str(path))
     try:
         if path.is_dir():
             raise UnreadableImageError(f"{name} is a folder.", hint="Choose the pictures inside it.")

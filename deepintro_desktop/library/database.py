@@ -112,13 +112,20 @@ def open_for_reading(folder: Path) -> Database:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False,
+        _address(path, mode), uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
     )
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def _address(path: Path, mode: str) -> str:
+    """Return the address of a database file; unlike ``Path.as_uri`` also of one on a Windows share."""
+    text = path.absolute().as_posix()
+    for letter, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        text = text.replace(letter, code)
+    return f"file://{'' if text.startswith('/') else '/'}{text}?mode={mode}"
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import NotFoundError
 from deepintro_desktop.core.records import ImageRecord
-from deepintro_desktop.imaging import DecodedImage
+from deepintro_desktop.imaging import DecodedImage, shown_name
 from deepintro_desktop.library import entries
 from deepintro_desktop.library.events import record_event
 from deepintro_desktop.library.objects import digest
@@ -54,15 +54,16 @@ class Images:
             existing = next((record for record in known if record.sha256 == sha256), None)
             if existing is not None:
                 return AddedImage(existing, existing, Changes())
+            name = shown_name(path.name or decoded.name)
             record = ImageRecord(
                 id=sha256[:16],
-                name=entries.distinct_name(path.name or decoded.name, (record.name for record in known)),
+                name=entries.distinct_name(name, (record.name for record in known)),
                 sha256=change.put(content),
                 height=decoded.height,
                 width=decoded.width,
                 kind=decoded.kind,
                 added=now(),
-                source_path=str(path),
+                source_path=shown_name(str(path)),
                 facts=dict(decoded.facts),
             )
             change.execute(

@@ -28,6 +28,13 @@ def test_values_are_scaled_by_the_range_that_is_said(values, scaled, said):
     assert said in text
 
 
+def test_tall_pictures_are_scaled_like_small_ones(rng):
+    values = rng.integers(0, 4096, (700, 3), dtype=np.uint16)
+    values[0, 0] = 4095
+    assert np.abs(to_u8(values)[0] - values * (255 / 4095)).max() <= 0.5
+    assert np.array_equal(to_u8(values.astype(">u2"))[0], to_u8(values)[0])
+
+
 def test_values_that_are_not_finite_are_black_and_counted():
     result, text = to_u8(np.array([[np.nan, np.inf, -np.inf, 0.0, 1.0]]))
     assert result[0].tolist() == [0, 0, 0, 0, 255]

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import struct
+import sys
 import threading
 import warnings
 import zlib
@@ -267,6 +268,13 @@ def test_what_is_no_picture_is_called_what_it_is(content, said):
     error = _refusal(content, "holiday.png")
     assert said in error.message
     assert "holiday.png" in error.what
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are always text here")
+def test_name_that_is_no_text_can_still_be_said(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/h\xfcnd\n.png"))
+    path.write_bytes(b"")
+    assert _refusal(path).what == "h\ufffdnd\ufffd.png is empty."
 
 
 def test_folder_missing_and_unreadable_files_are_refused(tmp_path, monkeypatch):

@@ -57,6 +57,13 @@ def test_second_names_keep_their_ending(library, picture, name, second):
     assert library.images.add(path.with_name(name), content, decoded).record.name == second
 
 
+def test_name_that_is_no_text_is_stored_and_shown(library, picture):
+    path, content, decoded = picture()
+    record = library.images.add(path.with_name("h\udcfcnd\n.png"), content, decoded).record
+    assert record.name == "h\ufffdnd\ufffd.png"
+    assert library.images.list() == [record]
+
+
 def test_images_are_renamed_found_and_removed(library, picture):
     dog = library.images.add(*picture("dog.png", 1)).record
     cat = library.images.add(*picture("cat.png", 2)).record

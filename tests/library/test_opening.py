@@ -43,7 +43,7 @@ def _files(folder):
 
 
 def test_new_library_is_made_with_all_folders_on_the_way(tmp_path):
-    folder = tmp_path / "a" / "b" / "ß library"
+    folder = tmp_path / "a" / "b" / "ß 100% #1 library"
     with Library.open(folder) as library:
         assert library.read_only_reason is None
         assert library.networks.list() == library.images.list() == []
