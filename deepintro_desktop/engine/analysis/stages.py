@@ -14,6 +14,9 @@ _BLOCK = 64
 _N_CANDIDATES = 32
 _MAX_LOOKED_AT = 2000
 _MAX_IDLE_GROUPS = 25
+_PAIRS_SHARE = 0.25
+"""Pairs are evaluated when they take no more than this part of the budget."""
+
 _GREEDY_SHARE, _PROOF_SHARE, _SHAPLEY_SHARE = 0.2, 0.5, 0.85
 """Up to which part of the budget each stage may go when not all subsets fit into it."""
 
@@ -51,6 +54,7 @@ class Search:
         self._stage(self._strength_chains)
         if 1 << known.n > budget:
             self._stage(lambda: self._greedy(int(_GREEDY_SHARE * budget)))
+            self._stage(self._pairs)
             self._stage(lambda: self._prove(int(_PROOF_SHARE * budget)))
             self._stage(lambda: self._permute(int(_SHAPLEY_SHARE * budget)))
             self._stage(lambda: self._improve(budget))
@@ -119,6 +123,11 @@ class Search:
             if not still:
                 return
             mask = min(still, key=known.target) if adds else max(still, key=known.target)
+
+    def _pairs(self) -> None:
+        """Occlude each pair where that is cheap, so that something is known of every interaction."""
+        if comb(self._known.n, 2) <= _PAIRS_SHARE * self._known.budget:
+            self._known.ask(of_size(self._known.n, 2))
 
     def _prove(self, limit: int) -> None:
         """Complete levels of sets of one size, smallest first, for the goal where that costs less."""

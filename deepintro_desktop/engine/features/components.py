@@ -75,8 +75,7 @@ def _label_far(kept_hw: NDArray[np.bool_], distance: float) -> tuple[LabelMap, i
     small that no two of their pixels are further apart than ``distance``. Then the links that remain
     between such groups.
     """
-    squared = math.floor(distance * distance)
-    side = (math.isqrt(squared // 2) + 1) // 2
+    side = (math.isqrt(_largest_square(distance) // 2) + 1) // 2
     cell_labels, n = _label_neighbours(_occupied_cells(kept_hw, side), _EIGHT_NEIGHBOURS)
     groups = _spread_to_pixels(cell_labels, kept_hw, side)
     if n <= 1:
@@ -135,7 +134,7 @@ def _links(
     group = groups.ravel()
     own = group[position]
     kept, n_until = _reading_positions(kept_hw)
-    squared = math.floor(distance * distance)
+    squared = _largest_square(distance)
     first, second = [], []
     for dy in range(min(int(distance), height - 1) + 1):
         inside = int(np.searchsorted(position, (height - dy) * width))
@@ -155,6 +154,12 @@ def _links(
             first.append(own[pixel][differ])
             second.append(other[differ])
     return np.concatenate(first), np.concatenate(second)
+
+
+def _largest_square(distance: float) -> int:
+    """Return the largest whole number whose root is at most ``distance``, itself perhaps a rounded root."""
+    below = math.floor(distance * distance)
+    return max(n for n in (below - 1, below, below + 1) if n <= 0 or math.sqrt(n) <= distance)
 
 
 def _reading_positions(kept_hw: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:

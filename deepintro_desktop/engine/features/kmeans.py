@@ -4,12 +4,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 _MAX_ITERATIONS = 300
+_N_STARTS = 5
 
 
 def k_means(kept_hw: NDArray[np.bool_], n_clusters: int, *, seed: int = 0) -> tuple[NDArray[np.int32], int]:
     """Group the kept pixels into (at most) ``n_clusters`` by their coordinates.
 
-    Starts from k-means++ [Arthur2007] and iterates [Lloyd1982] until no pixel changes its group.
+    Starts from k-means++ [Arthur2007], iterates [Lloyd1982] until no pixel changes its group, and takes the
+    best of five such runs: the one with the smallest sum of squared distances to the centres.
 
     Parameters
     ----------
@@ -29,8 +31,9 @@ def k_means(kept_hw: NDArray[np.bool_], n_clusters: int, *, seed: int = 0) -> tu
     labels_hw = np.zeros(kept_hw.shape, np.int32)
     if not len(points):
         return labels_hw, 0
-    centres = _first_centres(points, min(n_clusters, len(points)), np.random.default_rng(seed))
-    nearest = lloyd(points, centres)
+    rng, k = np.random.default_rng(seed), min(n_clusters, len(points))
+    runs = (lloyd(points, _first_centres(points, k, rng)) for _ in range(_N_STARTS))
+    nearest, _ = min(runs, key=lambda run: run[1])
     _, first, names = np.unique(nearest, return_index=True, return_inverse=True)
     rank = np.empty(len(first), np.int32)
     rank[np.argsort(first)] = np.arange(1, len(first) + 1, dtype=np.int32)
@@ -38,8 +41,8 @@ def k_means(kept_hw: NDArray[np.bool_], n_clusters: int, *, seed: int = 0) -> tu
     return labels_hw, len(first)
 
 
-def lloyd(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Return the index of each point's centre, intp [n], after moving the centres until nothing changes.
+def lloyd(points: NDArray[np.float64], centres: NDArray[np.float64]) -> tuple[NDArray[np.intp], float]:
+    """Move the centres until nothing changes; return each point's centre, intp [n], and the inertia.
 
     ``points``: float64 [n, 2]; ``centres``: float64 [k, 2]. A centre that lost all its points takes the
     point that lies furthest from its own centre.
@@ -55,7 +58,7 @@ def lloyd(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[
         counts = np.bincount(nearest, minlength=len(centres))
         sums = [np.bincount(nearest, weights=points[:, axis], minlength=len(centres)) for axis in range(2)]
         centres = np.stack(sums, axis=1) / counts[:, None]
-    return nearest
+    return nearest, float(distances.min(axis=1).sum())
 
 
 def _first_centres(points: NDArray[np.float64], k: int, rng: np.random.Generator) -> NDArray[np.float64]:
@@ -69,7 +72,7 @@ def _first_centres(points: NDArray[np.float64], k: int, rng: np.random.Generator
 
 
 def _squared_distances(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.float64]:
-    return ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+    return (points[:, :1] - centres[:, 0]) ** 2 + (points[:, 1:] - centres[:, 1]) ** 2
 
 
 def _refill_empty(nearest: NDArray[np.intp], distances: NDArray[np.float64], k: int) -> None:
