@@ -106,6 +106,8 @@ class InferenceSession:
             When not even a single input fits.
         """
         batch = np.ascontiguousarray(batch_nchw, np.float32)
+        if not len(batch):
+            return np.empty((0, self.n_classes), np.float32)
         fixed = self.input_shape[0]
         if fixed is not None and len(batch) != fixed:
             return self._in_fixed_batches(batch, fixed)
@@ -160,7 +162,7 @@ class InferenceSession:
             missing = fixed - len(part)
             padded = np.concatenate([part, np.repeat(part[-1:], missing, axis=0)]) if missing else part
             rows.append(self._run(padded)[: len(part)])
-        return np.concatenate(rows) if rows else np.empty((0, self.n_classes), np.float32)
+        return np.concatenate(rows)
 
     def _in_smaller_parts(self, batch: NDArray[np.float32], error: Exception) -> NDArray[np.float32]:
         if len(batch) > 1:

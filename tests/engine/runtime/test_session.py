@@ -1,0 +1,175 @@
+"""The session against onnxruntime itself, and what happens when memory or devices are missing."""
+
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import pytest
+from engine.runtime.networks import batch_of, small_network
+
+from deepintro_desktop.core.errors import OutOfMemoryError, UnreadableNetworkError, WrongRequestError
+from deepintro_desktop.engine.runtime import InferenceSession
+from deepintro_desktop.engine.runtime import session as session_module
+
+
+def direct(onnx_bytes: bytes, batch: np.ndarray) -> np.ndarray:
+    session = onnxruntime.InferenceSession(onnx_bytes, providers=["CPUExecutionProvider"])
+    return session.run(None, {session.get_inputs()[0].name: batch})[0]
+
+
+def test_logits_are_those_of_onnxruntime() -> None:
+    network, batch = small_network(), batch_of(7)
+    with InferenceSession(network, "cpu") as session:
+        assert (session.device, session.notices) == ("cpu", [])
+        assert session.input_shape == (None, 3, 12, 12)
+        assert session.n_classes == 5
+        logits = session.logits(batch)
+        assert (logits.dtype, logits.shape) == (np.float32, (7, 5))
+        np.testing.assert_allclose(logits, direct(network, batch), rtol=1e-6, atol=1e-7)
+        assert session.logits(batch[:0]).shape == (0, 5)
+
+
+def test_published_network(shared_data: Path) -> None:
+    content = (shared_data / "models/onnx_cifar10_winml/ImageClassifier.onnx").read_bytes()
+    batch = batch_of(3, side=32)
+    with InferenceSession(content) as session:
+        assert session.input_shape == (None, 3, 32, 32)
+        assert session.n_classes == 10
+        expected = direct(content, batch).reshape(3, -1)
+        np.testing.assert_allclose(session.logits(batch), expected, rtol=1e-5, atol=1e-5)
+
+
+def test_any_memory_layout_and_precision_of_the_input() -> None:
+    with InferenceSession(small_network(), "cpu") as session:
+        batch = batch_of(4)
+        turned = np.asfortranarray(batch.astype(np.float64))
+        np.testing.assert_array_equal(session.logits(turned), session.logits(batch))
+
+
+def test_fixed_batch_is_filled_up() -> None:
+    batch = batch_of(7)
+    expected = direct(small_network(), batch)
+    with InferenceSession(small_network(batch=3), "cpu") as session:
+        assert session.batch_size() == 3
+        np.testing.assert_allclose(session.logits(batch), expected, rtol=1e-6, atol=1e-7)
+        assert session.logits(batch[:1]).shape == (1, 5)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a network", small_network()[:200]])
+def test_unreadable_network(content: bytes) -> None:
+    with pytest.raises(UnreadableNetworkError):
+        InferenceSession(content, "cpu")
+
+
+def test_unknown_device() -> None:
+    with pytest.raises(WrongRequestError, match="no device 'tpu'"):
+        InferenceSession(small_network(), "tpu")
+
+
+def test_missing_device_is_said_and_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
+    with InferenceSession(small_network(), "cuda:1") as session:
+        assert session.device == "cpu"
+        assert session.notices == [
+            "The device cuda:1 could not be used; predictions run on the processor."
+        ]
+        assert session.logits(batch_of(1)).shape == (1, 5)
+
+
+class _Small:
+    """Stands before a session and fails for batches above a limit."""
+
+    def __init__(self, real: Any, largest: int, error: Exception) -> None:
+        self._real, self._largest, self._error = real, largest, error
+        self.sizes: list[int] = []
+
+    def run(self, names: list[str], feed: dict[str, np.ndarray]) -> list[np.ndarray]:
+        size = len(next(iter(feed.values())))
+        self.sizes.append(size)
+        if size > self._largest:
+            raise self._error
+        return self._real.run(names, feed)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+_ERRORS = (
+    MemoryError(),
+    RuntimeError("std::bad_alloc"),
+    RuntimeError("bfc_arena.cc:376 Failed to allocate memory for requested buffer of size 123"),
+    RuntimeError("CUDA failure 2: out of memory"),
+)
+
+
+@pytest.mark.parametrize("error", _ERRORS, ids=str)
+def test_out_of_memory_halves_the_batch_and_says_so(error: Exception) -> None:
+    batch = batch_of(10)
+    with InferenceSession(small_network(), "cpu") as session:
+        expected = session.logits(batch)
+        session._session = small = _Small(session._session, 3, error)
+        np.testing.assert_allclose(session.logits(batch), expected, rtol=1e-6, atol=1e-7)
+        assert small.sizes == [10, 5, 3, 2, 5, 3, 2]
+        assert session.batch_size() == 3
+        assert session.notices == [
+            "The memory was too small for 10 pictures at once; now 5.",
+            "The memory was too small for 5 pictures at once; now 3.",
+        ]
+
+
+def test_not_even_one_picture_fits() -> None:
+    with InferenceSession(small_network(), "cpu") as session:
+        session._session = _Small(session._session, 0, MemoryError())
+        with pytest.raises(OutOfMemoryError, match="does not fit"):
+            session.logits(batch_of(2))
+
+
+def test_processor_takes_over_when_another_device_is_full() -> None:
+    network, batch = small_network(), batch_of(2)
+    with InferenceSession(network, "cpu") as session:
+        session.device, session._onnx_bytes = "cuda:0", network
+        session._session = _Small(session._session, 0, RuntimeError("out of memory"))
+        np.testing.assert_allclose(session.logits(batch), direct(network, batch), rtol=1e-6, atol=1e-7)
+        assert session.device == "cpu"
+        assert session.notices[-1] == "The memory of cuda:0 was too small; predictions run on the processor."
+
+
+def test_other_errors_are_not_taken_for_missing_memory() -> None:
+    with (
+        InferenceSession(small_network(), "cpu") as session,
+        pytest.raises(session_module._onnxruntime_errors(), match="dimensions"),
+    ):
+        session.logits(batch_of(1, side=11))
+
+
+@pytest.mark.parametrize("side", [8, 28, 32, 112, 224, 227, 299, 512, 1024, 4000])
+def test_batches_are_bounded(side: int) -> None:
+    with InferenceSession(small_network(), "cpu") as session:
+        size = session.batch_size((3, side, side))
+        assert 1 <= size <= 64
+        assert size == 1 or size * 3 * side * side * 4 * 96 <= 2**30
+
+
+def test_threads_share_a_session() -> None:
+    batches = [batch_of(3, seed) for seed in range(8)]
+    with InferenceSession(small_network(), "cpu") as session:
+        expected = [session.logits(batch) for batch in batches]
+        found: dict[int, np.ndarray] = {}
+        threads = [
+            Thread(target=lambda k=k: found.update({k: session.logits(batches[k])})) for k in range(8)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for k, logits in enumerate(expected):
+            np.testing.assert_array_equal(found[k], logits)
+
+
+def test_closed_session_is_closed() -> None:
+    session = InferenceSession(small_network(), "cpu")
+    session.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        session.logits(batch_of(1))
