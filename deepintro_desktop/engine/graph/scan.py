@@ -9,7 +9,7 @@ from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.engine.graph import registry
 
 OLDEST_OPSET = 7
-NEWEST_OPSET = 21
+NEWEST_OPSET = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def unsupported_operators(model: ModelProto) -> tuple[UnsupportedOperator, ...]:
 
 
 def opset_of(model: ModelProto) -> int:
-    """Return the version of the standard operators; raise ``UnsupportedNetworkError`` outside 7 to 21."""
+    """Return the version of the standard operators; raise ``UnsupportedNetworkError`` outside 7 to 25."""
     versions = [entry.version for entry in model.opset_import if not _domain(entry.domain)]
     version = max(versions, default=1)
     if not OLDEST_OPSET <= version <= NEWEST_OPSET:

@@ -18,7 +18,7 @@ _PASSES = {
 def support_table() -> str:
     """Return a Markdown table of all operators: primitive, how relevance passes, and what is refused."""
     lines = [
-        f"Standard ONNX operators of versions {OLDEST_OPSET} to {NEWEST_OPSET}; others are reported together.",
+        f"Standard ONNX operators, versions {OLDEST_OPSET} to {NEWEST_OPSET}; others are reported together.",
         "",
         "| Operator | Primitive | Relevance passes | Only |",
         "|---|---|---|---|",

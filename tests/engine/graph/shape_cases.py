@@ -38,6 +38,7 @@ SHAPES: list[Case] = [
     one("DepthToSpace", blocksize=2, shape=(8, 3, 2), mode="CRD", opset=11),
     one("SpaceToDepth", blocksize=2, shape=(3, 4, 6)),
     one("Cast", to=TensorProto.FLOAT),
+    one("Cast", to=TensorProto.FLOAT, opset=25),
     chain(
         "double",
         ("Cast", "x", "d", {"to": TensorProto.DOUBLE}),

@@ -11,6 +11,7 @@ CONVOLUTIONS: list[Case] = [
     one("Conv", _W, id="no-bias"),
     one("Conv", _W, _B, opset=7, kernel_shape=[3, 3], pads=[1, 1, 1, 1]),
     one("Conv", _W, _B, opset=21, pads=[1, 1, 1, 1]),
+    one("Conv", _W, _B, opset=25, pads=[1, 1, 1, 1]),
     one("Conv", _W, _B, pads=[0, 1, 2, 0], strides=[2, 1]),
     one("Conv", _W, _B, pads=[2, 0, 0, 1], strides=[3, 2], dilations=[2, 1]),
     one("Conv", _W, _B, strides=[3, 3], id="stride-misses-the-edge"),
@@ -84,6 +85,7 @@ AVERAGE_POOLS: list[Case] = [
     *_pools("AveragePool", count_include_pad=1),
     one("AveragePool", kernel_shape=[2, 2], opset=7),
     one("AveragePool", kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1], ceil_mode=1, opset=19),
+    one("AveragePool", kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1], ceil_mode=1, opset=22),
     one("AveragePool", kernel_shape=[2, 2], dilations=[2, 2], opset=19),
     one(
         "AveragePool", kernel_shape=[2, 2], dilations=[2, 3], pads=[1, 0, 1, 1], count_include_pad=1, opset=21
@@ -96,6 +98,8 @@ MAX_POOLS: list[Case] = [
     *_pools("MaxPool"),
     one("MaxPool", kernel_shape=[2, 2], opset=7),
     one("MaxPool", kernel_shape=[2, 2], dilations=[2, 2], opset=12),
+    one("MaxPool", kernel_shape=[2, 2], strides=[3, 3], pads=[0, 0, 1, 1], ceil_mode=1, opset=22),
+    one("MaxPool", kernel_shape=[2, 2], strides=[3, 3], pads=[0, 0, 1, 1], ceil_mode=1),
     one("MaxPool", kernel_shape=[3, 2], dilations=[2, 3], strides=[2, 1], pads=[1, 0, 2, 1]),
     one("MaxPool", kernel_shape=[2, 2], storage_order=1),
     one("GlobalMaxPool"),

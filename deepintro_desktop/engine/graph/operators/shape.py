@@ -66,6 +66,7 @@ def _split(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
 
 def _expand(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     shape = torch.broadcast_shapes(inputs[0].shape, integers(node, inputs, 1, "shape"))
+    refuse_huge(node, shape)
     return (inputs[0].expand(shape),)
 
 
