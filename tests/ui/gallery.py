@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "tests"))
 
+from ui.gallery_states import column, states_page  # noqa: E402
 from ui.scene import Scene, make_scene  # noqa: E402
 
 from deepintro_desktop.core.parameters import ClusteringParameters  # noqa: E402
@@ -34,7 +35,7 @@ from deepintro_desktop.core.results import Certainty  # noqa: E402
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode  # noqa: E402
 from deepintro_desktop.ui.theme import metrics as m  # noqa: E402
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards, CardContent, CardKind  # noqa: E402
-from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec, certainty_badge  # noqa: E402
+from deepintro_desktop.ui.widgets.badge import certainty_badge  # noqa: E402
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton  # noqa: E402
 from deepintro_desktop.ui.widgets.canvas import ImageCanvas  # noqa: E402
 from deepintro_desktop.ui.widgets.controls_bar import ControlsBar  # noqa: E402
@@ -46,8 +47,6 @@ from deepintro_desktop.ui.widgets.dock_row import (  # noqa: E402
     NetworkRowDelegate,
 )
 from deepintro_desktop.ui.widgets.dock_title import DockTitle  # noqa: E402
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState  # noqa: E402
-from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel  # noqa: E402
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel  # noqa: E402
 from deepintro_desktop.ui.widgets.feature_rows import FeatureRow  # noqa: E402
 from deepintro_desktop.ui.widgets.images import feature_thumbnails, to_qimage  # noqa: E402
@@ -56,7 +55,6 @@ from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend  # noq
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented  # noqa: E402
 from deepintro_desktop.ui.widgets.start_page import StartPage  # noqa: E402
 from deepintro_desktop.ui.widgets.status_strip import StatusStrip  # noqa: E402
-from deepintro_desktop.ui.widgets.toast import Message, ToastHost, ToastKind  # noqa: E402
 from deepintro_desktop.ui.widgets.top5 import Top5  # noqa: E402
 from deepintro_desktop.ui.widgets.top5_rows import ClassBar  # noqa: E402
 
@@ -79,17 +77,6 @@ class Rows(QAbstractListModel):
         if role == ROW_ROLE:
             return self._rows[index.row()]
         return self._rows[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
-
-
-def column(parent: QWidget, ground: str = "window", edge: str = "") -> tuple[QFrame, QVBoxLayout]:
-    frame = QFrame(parent)
-    frame.setProperty("ground", ground)
-    if edge:
-        frame.setProperty("edge", edge)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return frame, layout
 
 
 def dock(theme: ThemeManager, parent: QWidget, title: str, delegate: type, rows: list[object]) -> QWidget:
@@ -339,84 +326,6 @@ def make_compact(root: QWidget) -> None:
     root.resize(1100, 700)
 
 
-def states(theme: ThemeManager) -> QWidget:
-    root = QWidget()
-    root.resize(1160, 640)
-    layout = QHBoxLayout(root)
-    first, one = column(root, "surface")
-    empty = EmptyState(theme, first)
-    empty.set_content(
-        "search",
-        "No feature at this threshold",
-        "The strongest region has 17 pixels, and the minimum size is 20. Lower the minimum size to 16.",
-        (Action("size", "Minimum size 16"), Action("threshold", "Threshold 4")),
-    )
-    one.addWidget(empty)
-    failure = FailurePanel(theme, first)
-    failure.set_failure(
-        Failure(
-            "Synthesis of feature 3 stopped",
-            "The graphics card ran out of memory with 6 images at once.",
-            "2 of 6 were finished and are kept.",
-            details="CUDA out of memory: 512 MiB asked, 214 MiB free",
-        ),
-        (Action("cpu", "Finish on the CPU, about 6 min", primary=True), Action("two", "Try 2 at a time")),
-    )
-    one.addWidget(failure)
-    second, two = column(root)
-    two.setContentsMargins(16, 16, 16, 16)
-    two.setSpacing(12)
-    for spec in (
-        certainty_badge(Certainty.EXACT, 4),
-        certainty_badge(Certainty.BEST_FOUND, 1283),
-        certainty_badge(Certainty.NONE_FOUND, 1283),
-        certainty_badge(Certainty.IMPOSSIBLE, 4),
-        certainty_badge(Certainty.BEST_FOUND, 412, running=True),
-        BadgeSpec("Predict only", BadgeKind.WARN),
-        BadgeSpec("not checked", BadgeKind.NEUTRAL),
-        BadgeSpec("recommended", BadgeKind.ACCENT),
-    ):
-        two.addWidget(Badge(theme, spec, second))
-    for kind, size in (("", ""), ("soft", ""), ("primary", ""), ("primary", "large"), ("link", "")):
-        two.addWidget(
-            PushButton(theme, "Analyse", second, kind=kind, size=size), 0, Qt.AlignmentFlag.AlignLeft
-        )
-    running = CardContent(
-        "Largest change", "0.815 → 0.021 with 9 of 14",
-        certainty_badge(Certainty.BEST_FOUND, 412, running=True), "running", progress=0.25, clickable=False,
-    )  # fmt: skip
-    impossible = CardContent(
-        "Minimum to occlude", "Even all 14 leave the class on top", certainty_badge(Certainty.IMPOSSIBLE, 1),
-        "full set evaluated", clickable=False, placeholder="impossible",
-    )  # fmt: skip
-    group = AnalysisCards(theme, second)
-    group.set_card(CardKind.LARGEST_CHANGE, running)
-    group.set_card(CardKind.MINIMUM_TO_OCCLUDE, impossible)
-    for kind in (CardKind.MOST_IMPORTANT, CardKind.MINIMUM_TO_KEEP):
-        group.card(kind).hide()
-    two.addWidget(group)
-    two.addStretch(1)
-    for part in (first, second):
-        layout.addWidget(part, 1)
-    spacer, _ = column(root)
-    layout.addWidget(spacer, 1)
-    host = ToastHost(theme, root)
-    host.show_message(
-        Message(
-            ToastKind.INFO, "Analysis finished", "Four answers, three of them exact. 1 min 42 s.", "Show", "a"
-        )
-    )
-    host.show_message(
-        Message(ToastKind.WARNING, "Already here", "dog (copy).jpg has the same content as dog.jpg.")
-    )
-    host.show_message(
-        Message(
-            ToastKind.ERROR, "Not an image", "notes.txt could not be read as an image. Nothing was added."
-        )
-    )
-    return root
-
-
 def main() -> None:
     folder = Path(sys.argv[1])
     modes = sys.argv[2:] or ["light", "dark"]
@@ -435,7 +344,7 @@ def main() -> None:
         small = window(theme, "occlusion", scene)
         make_compact(small)
         save(small, folder / f"compact-{mode}-{scale}.png")
-        save(states(theme), folder / f"states-{mode}-{scale}.png")
+        save(states_page(theme), folder / f"states-{mode}-{scale}.png")
 
 
 def save(widget: QWidget, path: Path) -> None:

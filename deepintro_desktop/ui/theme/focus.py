@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from deepintro_desktop.ui.theme.metrics import FOCUS_GAP, FOCUS_RING, RADIUS_CONTROL
 
@@ -40,7 +41,7 @@ class FocusRing(QObject):
 
     def follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """Show the ring round ``now`` when it is a control and the keyboard moved the focus."""
-        self._drop()
+        self.drop()
         target = _control_of(now)
         if target is None or target.parentWidget() is None or not shows_keyboard_focus(target):
             return
@@ -55,7 +56,7 @@ class FocusRing(QObject):
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place()
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.ParentChange, QEvent.Type.MouseButtonPress):
-            self._drop()
+            self.drop()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -63,9 +64,8 @@ class FocusRing(QObject):
             self._overlay.setGeometry(self._target.geometry().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
             self._overlay.raise_()
 
-    def _drop(self) -> None:
-        from shiboken6 import isValid
-
+    def drop(self) -> None:
+        """Show no ring."""
         if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
         if self._overlay is not None and isValid(self._overlay):

@@ -128,6 +128,16 @@ class ThemeManager(QObject):
             return 0
         return milliseconds
 
+    def retire(self) -> None:
+        """Stop following the system and the focus; for a manager that another one replaces."""
+        self._app.focusChanged.disconnect(self._ring.follow)
+        self._hints.colorSchemeChanged.disconnect(self._on_system_changed)
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.disconnect(self._on_system_changed)
+        self._ring.drop()
+        self.setParent(None)
+        self.deleteLater()
+
     def _wanted(self) -> Tokens:
         if self.high_contrast:
             return tokens_from_palette(self._system_palette)

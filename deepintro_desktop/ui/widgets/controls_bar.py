@@ -101,6 +101,9 @@ class ControlsBar(QFrame):
             self._groups[name].setVisible(not compact)
             self._menu_boxes[name][1].setVisible(compact)
         self._merge.setFixedWidth(56 if compact else 92)
+        self.fill_box.setFixedWidth(96 if compact else 104)
+        self.method_box.setFixedWidth(112 if compact else 120)
+        self.layout().setSpacing(8 if compact else 12)
 
     def _prepare(self) -> None:
         for name, width in _BOXES.items():

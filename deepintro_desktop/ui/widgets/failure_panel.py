@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class FailurePanel(QWidget):
         self._fold.setText(self.tr("Details for support"))
         self._fold.setProperty("c", "fold")
         self._fold.setCheckable(True)
+        self._fold.setIconSize(QSize(14, 14))
         self._copy = PushButton(theme, self.tr("Copy"), self, kind="soft", size="small")
         self._details = QPlainTextEdit(self)
         self._build()

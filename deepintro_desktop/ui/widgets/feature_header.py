@@ -40,6 +40,8 @@ class FeatureHeader(QWidget):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._compact = False
+        self._inset = 0
         self._share = _Head(theme, self.tr("Relevance"), "relevance", self)
         self._change = _Head(theme, self.tr("Change"), "change", self)
         self._change.right = True
@@ -61,7 +63,17 @@ class FeatureHeader(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Stand over the columns of compact rows."""
-        self._layout.setContentsMargins(share_left(compact), 0, 45, 0)
+        self._compact = compact
+        self._share.setText(self.tr("Share") if compact else self.tr("Relevance"))
+        self._align()
+
+    def set_inset(self, pixels: int) -> None:
+        """Leave room on the right, where the rows have a scroll bar."""
+        self._inset = pixels
+        self._align()
+
+    def _align(self) -> None:
+        self._layout.setContentsMargins(share_left(self._compact), 0, 45 + self._inset, 0)
 
     def _on_clicked(self) -> None:
         head = self.sender()

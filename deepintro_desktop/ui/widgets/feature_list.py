@@ -18,6 +18,7 @@ from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.feature_delegate import FeatureDelegate, eye_rect
 from deepintro_desktop.ui.widgets.feature_header import FeatureHeader
 from deepintro_desktop.ui.widgets.feature_rows import FeatureListModel, FeatureRole, FeatureRow
+from deepintro_desktop.ui.widgets.labels import ElidedLabel
 from deepintro_desktop.ui.widgets.words import percent
 
 
@@ -137,12 +138,13 @@ class FeatureListPanel(QFrame):
         self.setProperty("ground", "surface")
         self._rows = FeatureListModel(self)
         self._sort = FeatureSort.RELEVANCE
+        self._compact = False
         self.view = FeatureView(theme, self)
         self.view.setModel(self._rows)
         self._header = FeatureHeader(theme, self)
         self._count = QLabel(self)
         self._count.setProperty("c", "second")
-        self._footer = QLabel(self)
+        self._footer = ElidedLabel(theme, self)
         self._all = IconButton(theme, "eye-off", self.tr("Occlude all"), self)
         self._none = IconButton(theme, "eye", self.tr("Occlude none"), self)
         self._invert = IconButton(theme, "invert", self.tr("Invert"), self)
@@ -159,12 +161,7 @@ class FeatureListPanel(QFrame):
         """Show features; they are put into the chosen order."""
         self._rows.set_rows(self._sorted(rows))
         self._count.setText(str(len(rows)) if rows else "")
-        share = percent(sum(row.share for row in rows))
-        if len(rows) == 1:
-            text = self.tr("1 feature holds {0} of the relevance").format(share)
-        else:
-            text = self.tr("{0} features hold {1} of the relevance").format(len(rows), share)
-        self._footer.setText(text if rows else self.tr("No features"))
+        self._describe()
         for button in (self._all, self._none, self._invert):
             button.setEnabled(bool(rows))
 
@@ -184,9 +181,22 @@ class FeatureListPanel(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Narrow panel with lower rows."""
+        self._compact = compact
         self.view.set_compact(compact)
         self._header.set_compact(compact)
         self.setFixedWidth(COMPACT_FEATURE_LIST_WIDTH if compact else FEATURE_LIST_WIDTH)
+        self._describe()
+
+    def _describe(self) -> None:
+        rows = self._rows.rows()
+        share = percent(sum(row.share for row in rows))
+        if self._compact:
+            text = self.tr("{0} hold {1}").format(len(rows), share)
+        elif len(rows) == 1:
+            text = self.tr("1 feature holds {0} of the relevance").format(share)
+        else:
+            text = self.tr("{0} features hold {1} of the relevance").format(len(rows), share)
+        self._footer.set_text(text if rows else self.tr("No features"))
 
     def _sorted(self, rows: Sequence[FeatureRow]) -> list[FeatureRow]:
         if self._sort is FeatureSort.CHANGE:
@@ -208,13 +218,11 @@ class FeatureListPanel(QFrame):
         row.addStretch(1)
         for button in (self._all, self._none, self._invert):
             row.addWidget(button)
-        self._footer.setProperty("c", "second")
-        self._footer.setContentsMargins(16, 0, 8, 0)
         foot = QFrame(self)
         foot.setProperty("edge", "top")
         foot.setFixedHeight(CANVAS_FOOT_HEIGHT)
         foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(0, 0, 0, 0)
+        foot_row.setContentsMargins(16, 0, 8, 0)
         foot_row.addWidget(self._footer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -229,6 +237,10 @@ class FeatureListPanel(QFrame):
         self._none.clicked.connect(self.occlude_none_requested)
         self._invert.clicked.connect(self.invert_requested)
         self._header.sort_requested.connect(self._on_sort_requested)
+        self.view.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, lowest: int, highest: int) -> None:
+        self._header.set_inset(self.view.verticalScrollBar().sizeHint().width() if highest > lowest else 0)
 
     def _on_sort_requested(self, sort: str) -> None:
         self.set_sort(FeatureSort(sort))

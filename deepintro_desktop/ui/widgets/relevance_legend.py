@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider,
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CANVAS_FOOT_HEIGHT
+from deepintro_desktop.ui.widgets.labels import ElidedLabel
 from deepintro_desktop.ui.widgets.words import percent
 
 
@@ -64,14 +65,14 @@ class RelevanceLegend(QFrame):
         self._slider.setFixedWidth(88)
         self._slider.setAccessibleName(self.tr("Opacity of the relevance map"))
         self._value = QLabel(self)
-        self._value.setMinimumWidth(40)
-        self._readout = QLabel(self)
-        self._readout.setProperty("c", "second")
-        # Gives way first when the window is narrow.
-        self._readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._value.setMinimumWidth(34)
+        self._readout = ElidedLabel(theme, self, right=True)
+        self._bar = GradientBar(theme, self)
+        self._for = QLabel(self)
+        self._for.setProperty("c", "second")
         self._build()
         self._slider.valueChanged.connect(self._on_value_changed)
+        self.set_compact(False)
         self.set_opacity(0.7)
 
     def opacity(self) -> float:
@@ -84,11 +85,14 @@ class RelevanceLegend(QFrame):
 
     def set_readout(self, text: str) -> None:
         """Say what is under the pointer, for example ``x 92  y 75  +1.4 × mean``; empty for nothing."""
-        self._readout.setText(text)
+        self._readout.set_text(text)
 
     def set_compact(self, compact: bool) -> None:
-        """Hide the readout in narrow windows."""
+        """Save room in narrow windows; the readout goes first."""
         self._readout.setVisible(not compact)
+        self._slider.setFixedWidth(56 if compact else 88)
+        self._bar.setFixedWidth(64 if compact else 112)
+        self._for.setText(self.tr("for") if compact else self.tr("for the target"))
 
     def set_map_visible(self, visible: bool) -> None:
         """Switch the controls off where no map is shown."""
@@ -97,22 +101,20 @@ class RelevanceLegend(QFrame):
     def _build(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(7)
         name = QLabel(self.tr("Relevance"), self)
         name.setProperty("c", "second")
         name.setBuddy(self._slider)
         layout.addWidget(name)
         layout.addWidget(self._slider)
         layout.addWidget(self._value)
-        layout.addSpacing(8)
-        for part in (self.tr("against"), GradientBar(self._theme, self), self.tr("for the target")):
-            if isinstance(part, str):
-                label = QLabel(part, self)
-                label.setProperty("c", "second")
-                layout.addWidget(label)
-            else:
-                layout.addWidget(part)
-        layout.addWidget(self._readout, 1)
+        layout.addSpacing(4)
+        against = QLabel(self.tr("against"), self)
+        against.setProperty("c", "second")
+        for widget in (against, self._bar, self._for):
+            layout.addWidget(widget)
+        layout.addWidget(self._readout, 1000)
+        layout.addStretch(1)
 
     def _on_value_changed(self, value: int) -> None:
         self._value.setText(percent(value / 100, 0))
