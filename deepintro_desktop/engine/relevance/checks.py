@@ -63,7 +63,7 @@ def _faults(ledger: Ledger) -> list[str]:
 
 
 def _starts_bias_only(ledger: Ledger) -> bool:
-    """Whether the target's logit is its bias alone, so that spreading its relevance would only look like a map."""
+    """Whether the logit is its bias alone, so that spreading its relevance would only look like a map."""
     first = next((entry for entry in ledger.entries if entry.n_bias_only), None)
     if first is None or first.relevance_out == 0.0:
         return False

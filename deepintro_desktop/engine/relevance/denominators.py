@@ -60,7 +60,7 @@ class Neurons:
 
 
 class Denominators:
-    """The terms of a rule on one node: their inputs, their weights, and their denominators without stabilizer.
+    """The terms of a rule on one node: inputs, weights, and denominators without stabilizer.
 
     Each denominator is computed at its first use, and the caller may clamp it. For inputs without
     negative values the parts of negative inputs fall away. Kinds of input are stacked where the node allows

@@ -79,5 +79,3 @@ def head(net, x, n_in, n_classes=5):
     """Global average, flatten, dense."""
     x = net.op("GlobalAveragePool", x)
     return net.gemm(net.op("Flatten", x), n_in, n_classes)
-
-
