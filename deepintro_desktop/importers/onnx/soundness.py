@@ -6,6 +6,7 @@ from onnx import AttributeProto, ModelProto, NodeProto, TensorProto, helper
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsafeFileError, UnsupportedNetworkError
 from deepintro_desktop.importers.onnx import edit
+from deepintro_desktop.importers.onnx.sizes import with_computed_sizes
 
 MAX_ELEMENTS = 1 << 27
 """Largest number of values in one tensor, batch 1 (512 MB)."""
@@ -115,6 +116,20 @@ def check_memory(network: ModelProto) -> None:
     Operations that choose their own output size must have a known one; raises ``UnsafeFileError`` or
     ``UnsupportedNetworkError``.
     """
+    unknown = _check_known_sizes(network)
+    if unknown:
+        unknown = _check_known_sizes(with_computed_sizes(network))
+    if unknown:
+        raise UnsupportedNetworkError(
+            "The network computes sizes that are not known beforehand.",
+            f"They come from {', '.join(unknown[:8])}.",
+            "Export the network for a fixed picture size.",
+            operators=tuple(unknown),
+        )
+
+
+def _check_known_sizes(network: ModelProto) -> list[str]:
+    """Raise ``UnsafeFileError`` for what is too large, and return the operations of unknown size."""
     shapes, total, unknown = edit.known_shapes(network), 0, []
     for node in network.graph.node:
         for output in filter(None, node.output):
@@ -129,13 +144,7 @@ def check_memory(network: ModelProto) -> None:
                 raise _too_large(output, count)
     if total > _MAX_TOTAL_ELEMENTS:
         raise _too_large("one prediction", total)
-    if unknown:
-        raise UnsupportedNetworkError(
-            "The network computes sizes that are not known beforehand.",
-            f"They come from {', '.join(unknown[:8])}.",
-            "Export the network for a fixed picture size.",
-            operators=tuple(unknown),
-        )
+    return unknown
 
 
 def _too_large(what: str, count: int) -> UnsafeFileError:

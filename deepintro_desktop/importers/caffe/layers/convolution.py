@@ -1,121 +1,106 @@
 """Convolution, deconvolution and inner product."""
 
 import math
+from dataclasses import dataclass
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.importers.caffe.builder import Builder, Shape, weights
 from deepintro_desktop.importers.caffe.layer import Layer, pair
 
 
-def _window(layer: Layer, shape: Shape) -> dict[str, tuple[int, int]]:
-    """Return kernel, stride, pad and dilation, each (height, width); refuse what makes no sense."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Kernel, stride, padding and dilation of a convolution, each (height, width), and its groups."""
+
+    kernel: tuple[int, int]
+    stride: tuple[int, int]
+    pad: tuple[int, int]
+    dilation: tuple[int, int]
+    group: int
+
+    def extent(self, i: int) -> int:
+        """Return how many inputs the dilated kernel spans."""
+        return self.dilation[i] * (self.kernel[i] - 1) + 1
+
+    def attributes(self) -> dict[str, object]:
+        """Return the attributes of the ONNX node."""
+        return {
+            "kernel_shape": self.kernel,
+            "strides": self.stride,
+            "dilations": self.dilation,
+            "pads": [*self.pad, *self.pad],
+            "group": self.group,
+        }
+
+
+def _window(layer: Layer, shape: Shape) -> Window:
+    """Return the window of a layer; refuse what makes no sense."""
     parameters = layer.parameters("convolution_param")
-    window = {
-        "kernel": pair(parameters, "kernel", None),
-        "stride": pair(parameters, "stride", 1),
-        "pad": pair(parameters, "pad", 0),
-        "dilation": pair(parameters, "dilation", 1),
-    }
-    sound = min(*window["kernel"], *window["stride"], *window["dilation"]) >= 1 and parameters.num_output >= 1
-    if not sound or len(shape) != 4 or parameters.axis not in (1, -3) or parameters.group < 1:
+    group = shape[1] if layer.type == "ConvolutionDepthwise" else parameters.group
+    window = Window(
+        pair(parameters, "kernel", None),
+        pair(parameters, "stride", 1),
+        pair(parameters, "pad", 0),
+        pair(parameters, "dilation", 1),
+        group,
+    )
+    sound = min(*window.kernel, *window.stride, *window.dilation, group, parameters.num_output) >= 1
+    if not sound or len(shape) != 4 or parameters.axis not in (1, -3):
         raise UnsupportedNetworkError(
             f"The layer {layer.name} cannot be converted.",
-            f"Its window is kernel {window['kernel']}, stride {window['stride']} on an input of shape {list(shape)}.",
+            f"Its window is kernel {window.kernel}, stride {window.stride} on an input of shape {list(shape)}.",
             "Only two-dimensional convolutions over the channels are known.",
+        )
+    if shape[1] % group or parameters.num_output % group:
+        raise UnsupportedNetworkError(
+            f"The layer {layer.name} cannot be converted.",
+            f"{shape[1]} channels do not divide into {group} groups.",
+            "Check the structure.",
         )
     return window
 
 
-def _groups(layer: Layer, n_channels: int) -> int:
-    group = layer.parameters("convolution_param").group
-    group = n_channels if layer.type == "ConvolutionDepthwise" else group
-    if n_channels % group or layer.parameters("convolution_param").num_output % group:
-        raise UnsupportedNetworkError(
-            f"The layer {layer.name} cannot be converted.",
-            f"{n_channels} channels do not divide into {group} groups.",
-            "Check the structure.",
-        )
-    return group
-
-
-def _out(layer: Layer, sizes: list[int]) -> list[int]:
+def _refuse_empty(layer: Layer, sizes: tuple[int, int]) -> None:
     if min(sizes) < 1:
         raise UnsupportedNetworkError(
             f"The layer {layer.name} has nothing to work on.",
             f"Its output would be {sizes[1]} × {sizes[0]}.",
             "The picture size in the structure is too small for this network.",
         )
-    return sizes
-
-
-def _attributes(window: dict[str, tuple[int, int]], group: int) -> dict[str, object]:
-    return {
-        "kernel_shape": window["kernel"],
-        "strides": window["stride"],
-        "dilations": window["dilation"],
-        "pads": [*window["pad"], *window["pad"]],
-        "group": group,
-    }
 
 
 def convolution(layer: Layer, build: Builder) -> None:
     """Convert ``Convolution``: output size floor((n + 2p - d(k-1) - 1) / s) + 1."""
-    source = build.bottom(layer)
-    shape = build.shape(source)
+    shape = build.shape(build.bottom(layer))
     window = _window(layer, shape)
-    parameters, group = layer.parameters("convolution_param"), _groups(layer, shape[1])
-    n_out = parameters.num_output
-    inputs = [
-        source,
-        build.constant(
-            f"{layer.name}.weight", weights(layer, 0, (n_out, shape[1] // group, *window["kernel"]))
-        ),
-    ]
-    if parameters.bias_term:
-        inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (n_out,))))
-    spatial = _out(
-        layer,
-        [
-            (shape[2 + i] + 2 * window["pad"][i] - window["dilation"][i] * (window["kernel"][i] - 1) - 1)
-            // window["stride"][i]
-            + 1
-            for i in (0, 1)
-        ],
+    height, width = (
+        (shape[2 + i] + 2 * window.pad[i] - window.extent(i)) // window.stride[i] + 1 for i in (0, 1)
     )
-    build.top(
-        layer, build.node("Conv", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group))
-    )
+    n_out = layer.parameters("convolution_param").num_output
+    stored = (n_out, shape[1] // window.group, *window.kernel)
+    _add(layer, build, "Conv", window, (stored, (1, n_out, height, width)))
 
 
 def deconvolution(layer: Layer, build: Builder) -> None:
     """Convert ``Deconvolution``: output size s(n-1) + d(k-1) + 1 - 2p; weights [in, out/group, kh, kw]."""
-    source = build.bottom(layer)
-    shape = build.shape(source)
+    shape = build.shape(build.bottom(layer))
     window = _window(layer, shape)
-    parameters, group = layer.parameters("convolution_param"), _groups(layer, shape[1])
-    n_out = parameters.num_output
-    inputs = [
-        source,
-        build.constant(
-            f"{layer.name}.weight", weights(layer, 0, (shape[1], n_out // group, *window["kernel"]))
-        ),
-    ]
-    if parameters.bias_term:
-        inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (n_out,))))
-    spatial = _out(
-        layer,
-        [
-            window["stride"][i] * (shape[2 + i] - 1)
-            + window["dilation"][i] * (window["kernel"][i] - 1)
-            + 1
-            - 2 * window["pad"][i]
-            for i in (0, 1)
-        ],
+    height, width = (
+        window.stride[i] * (shape[2 + i] - 1) + window.extent(i) - 2 * window.pad[i] for i in (0, 1)
     )
-    build.top(
-        layer,
-        build.node("ConvTranspose", inputs, layer.name, (1, n_out, *spatial), **_attributes(window, group)),
-    )
+    n_out = layer.parameters("convolution_param").num_output
+    stored = (shape[1], n_out // window.group, *window.kernel)
+    _add(layer, build, "ConvTranspose", window, (stored, (1, n_out, height, width)))
+
+
+def _add(layer: Layer, build: Builder, operator: str, window: Window, shapes: tuple[Shape, Shape]) -> None:
+    """Add the node; ``shapes`` are those of its weights and of its output."""
+    stored, out = shapes
+    _refuse_empty(layer, (out[2], out[3]))
+    inputs = [build.bottom(layer), build.constant(f"{layer.name}.weight", weights(layer, 0, stored))]
+    if layer.parameters("convolution_param").bias_term:
+        inputs.append(build.constant(f"{layer.name}.bias", weights(layer, 1, (out[1],))))
+    build.top(layer, build.node(operator, inputs, layer.name, out, **window.attributes()))
 
 
 def inner_product(layer: Layer, build: Builder) -> None:
