@@ -2,7 +2,6 @@
 
 import math
 from bisect import bisect_left
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -158,18 +157,31 @@ def _suggest(relevance: NDArray[np.float64], parameters: ClusteringParameters) -
     """Return a high threshold that leaves at least one feature; None when no threshold does.
 
     A lower threshold keeps more pixels, so the largest group can only grow: bisection finds the turning
-    point.
+    point. What is known to be too little needs no second look.
     """
+    too_few = int(np.count_nonzero(_keep(relevance, parameters.threshold)))
+
+    def leaves_none(threshold: float) -> bool:
+        nonlocal too_few
+        kept = _keep(relevance, threshold)
+        n_kept = int(np.count_nonzero(kept))
+        if n_kept <= too_few:
+            return True
+        if _has_feature(kept, parameters):
+            return False
+        too_few = n_kept
+        return True
+
     steps = [0.0, _LOWEST_SUGGESTION]
     steps += [_STEP * k for k in range(1, math.ceil(min(parameters.threshold, _HIGHEST_SUGGESTION) / _STEP))]
-    n_working = bisect_left(steps, True, key=lambda step: not _leaves_any(relevance, parameters, step))
-    return steps[n_working - 1] if n_working else None
+    if leaves_none(steps[0]):
+        return None
+    return steps[bisect_left(steps, True, lo=1, key=leaves_none) - 1]
 
 
-def _leaves_any(relevance: NDArray[np.float64], parameters: ClusteringParameters, threshold: float) -> bool:
-    classic = replace(parameters, merge_level=0.0, method=ClusteringMethod.DISTANCE)
-    kept = _keep(relevance, threshold)
-    if np.count_nonzero(kept) < parameters.min_size:
-        return False
-    groups, _ = _group(relevance, kept, classic, 0)
+def _has_feature(kept: NDArray[np.bool_], parameters: ClusteringParameters) -> bool:
+    if parameters.method is ClusteringMethod.K_MEANS:
+        # More pixels than groups that are too small can hold.
+        return int(np.count_nonzero(kept)) > parameters.n_clusters * (parameters.min_size - 1)
+    groups, _ = label_components(kept, parameters.distance)
     return int(np.bincount(groups.ravel())[1:].max()) >= parameters.min_size

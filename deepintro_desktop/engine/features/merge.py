@@ -1,5 +1,8 @@
 """Joining neighbouring features, from fine to coarse: single linkage over the gaps between groups."""
 
+from functools import lru_cache
+from hashlib import blake2b
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
@@ -42,7 +45,7 @@ def merge_groups(
     n_joins = round(level * (int(np.count_nonzero(large)) - 1))
     if n_joins <= 0:
         return groups_hw, large
-    links = _cut(_tree(_gaps(groups_hw), len(large)), large, n_joins)
+    links = _cut(_tree(_Groups(groups_hw), len(large)), large, n_joins)
     names = _join(links, len(large))
     has_feature = np.zeros_like(large)
     np.logical_or.at(has_feature, names, large)
@@ -88,9 +91,27 @@ def _smallest_per_pair(first: NDArray[np.intp], second: NDArray[np.intp], gap: N
     return low[new], high[new], gap[new]
 
 
-def _tree(links: Links, n: int) -> Links:
-    """Return the links of a minimum spanning tree, smallest gap first."""
-    first, second, gap = links
+class _Groups:
+    """A label map that a cache can recognise by its content."""
+
+    def __init__(self, groups_hw: NDArray[np.int32]) -> None:
+        self.groups_hw = groups_hw
+        self._digest = (groups_hw.shape, blake2b(np.ascontiguousarray(groups_hw).data).digest())
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Groups) and self._digest == other._digest
+
+
+@lru_cache(maxsize=2)
+def _tree(groups: _Groups, n: int) -> Links:
+    """Return the links of a minimum spanning tree, smallest gap first.
+
+    Kept, because a slider asks for many levels of the same groups.
+    """
+    first, second, gap = _gaps(groups.groups_hw)
     tree = minimum_spanning_tree(coo_array((gap, (first, second)), shape=(n, n)).tocsr()).tocoo()
     order = np.lexsort((tree.col, tree.row, tree.data))
     return tree.row[order].astype(np.intp), tree.col[order].astype(np.intp), tree.data[order]

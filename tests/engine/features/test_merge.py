@@ -7,7 +7,7 @@ from engine.features.twins import single_linkage_twin
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.engine.features import cluster
 from deepintro_desktop.engine.features.components import label_components
-from deepintro_desktop.engine.features.merge import _gaps, _tree, merge_groups
+from deepintro_desktop.engine.features.merge import _Groups, _tree, merge_groups
 
 LEVELS = np.linspace(0.0, 1.0, 21)
 
@@ -20,7 +20,7 @@ def test_joins_are_those_of_single_linkage(distance: float, density: float) -> N
         groups, n = label_components(rng.random(rng.integers(1, 22, 2)) < density, distance)
         if n < 2 or n > 90:
             continue
-        gaps = _tree(_gaps(groups), n)[2]
+        gaps = _tree(_Groups(groups), n)[2]
         np.testing.assert_allclose(gaps, single_linkage_twin(groups), rtol=1e-12)
 
 
