@@ -1,0 +1,18 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[ThemeManager]:
+    style, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
+    manager = ThemeManager(qapp, ThemeMode.LIGHT)
+    yield manager
+    manager.set_mode(ThemeMode.SYSTEM)
+    manager.retire()
+    qapp.setStyleSheet(style)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
