@@ -8,7 +8,6 @@ from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.core.requests import AddImagesRequest
 from deepintro_desktop.core.results import AddedImages
 from deepintro_desktop.workflows.context import Context
-from deepintro_desktop.workflows.references import read_bytes
 
 
 def add_images(request: AddImagesRequest, context: Context, report: Report = SILENT) -> AddedImages:
@@ -43,8 +42,8 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
 
 
 def _add(path: Path, context: Context):  # noqa: ANN202 - the library's own outcome type
-    from deepintro_desktop.imaging import read_image
+    from deepintro_desktop.imaging import read_file, read_image
 
-    content = read_bytes(path)
+    content = read_file(path)
     decoded = read_image(content, path.name)
     return context.library.images.add(path, content, decoded)

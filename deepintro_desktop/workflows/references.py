@@ -41,9 +41,9 @@ def default_name(path: Path) -> str:
 
 def visit_image(path: Path, context: Context) -> ImageRecord:
     """Read an image for this process only, without storing it."""
-    from deepintro_desktop.imaging import read_image
+    from deepintro_desktop.imaging import read_file, read_image
 
-    content = read_bytes(path)
+    content = read_file(path)
     decoded = read_image(content, path.name)
     digest = hashlib.sha256(content).hexdigest()
     record = ImageRecord(
@@ -59,16 +59,6 @@ def visit_image(path: Path, context: Context) -> ImageRecord:
     )
     context.visiting_images[record.id] = Visitor(record, content)
     return record
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file that a person named; raise ``NotFoundError`` with a sentence when it cannot be."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise NotFoundError(
-            f"{path.name} could not be read.", f"{error.strerror}.", "Check the path and its permissions."
-        ) from error
 
 
 def network_record(reference: str, context: Context) -> NetworkRecord:
