@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.focus import shows_keyboard_focus
 from deepintro_desktop.ui.theme.metrics import (
     CANVAS_BAR_HEIGHT,
     CANVAS_FOOT_HEIGHT,
@@ -100,7 +101,7 @@ class FeatureView(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
         """Mark the current row's feature in the image when the keyboard moved there."""
         super().currentChanged(current, previous)
-        if self.hasFocus() and current.isValid():
+        if self.hasFocus() and current.isValid() and shows_keyboard_focus(self):
             self._hover(self._number(current))
 
     def _hover(self, number: int) -> None:
