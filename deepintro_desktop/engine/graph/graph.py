@@ -71,11 +71,16 @@ class ExplainableGraph:
         """Compute the network on ``x``, [N, *input_shape], and return values by name.
 
         ``keep``: names of values to return besides the logits, or ``"all"``; every other value is freed as
-        soon as nobody needs it. Differentiable, unless the caller has turned gradients off.
+        soon as nobody needs it. Differentiable, unless the caller has turned gradients off. Raises
+        ``ValueError`` for an input of another shape and ``KeyError`` for a name that is no value.
         """
         if tuple(x.shape[1:]) != self.input_shape:
             message = f"the input is {tuple(x.shape)}, the network wants [N, {self.input_shape}]"
             raise ValueError(message)
+        unknown = set() if keep == "all" else set(keep or ()) - self._value_names
+        if unknown:
+            message = f"the network has no value {', '.join(sorted(unknown))}"
+            raise KeyError(message)
         values = {self.input_name: x.to(device=self.device, dtype=self.dtype)}
         kept = None if keep == "all" else {*(keep or ()), self.output_name}
         for node, released in zip(self.nodes, self._releases, strict=True):
@@ -153,6 +158,10 @@ class ExplainableGraph:
     @cached_property
     def _nodes_by_name(self) -> Mapping[str, Node]:
         return {node.name: node for node in self.nodes}
+
+    @cached_property
+    def _value_names(self) -> frozenset[str]:
+        return frozenset((self.input_name, *(name for node in self.nodes for name in node.outputs if name)))
 
     @cached_property
     def _releases(self) -> tuple[tuple[str, ...], ...]:

@@ -114,6 +114,8 @@ JOINED: list[Case] = [
           w=weights(4, 3, 3, 3), s=weights(6), h=weights(6, seed=4), m=weights(6, seed=5), v=positive(6)),
     chain("before-transposed", ("Relu", "x", "r"), ("Mul", "r c", "b"),
           ("ConvTranspose", "b w", "y", {"group": 2}), w=weights(4, 3, 3, 3), c=weights(4, 1, 1)),
+    chain("behind-a-transpose", ("Conv", "x w", "a"), ("Transpose", "a", "t", {"perm": [0, 2, 3, 1]}),
+          ("Mul", "t c", "b"), ("Sub", "d b", "y"), w=weights(3, 4, 3, 3), c=weights(3), d=weights(1, 1, 3)),
     chain("gemm-before-and-after", ("Relu", "x", "r"), ("BatchNormalization", "r s h m v", "b"),
           ("Gemm", "b w d", "g", {"alpha": 0.5, "beta": 3.0}), ("Sub", "c g", "y"), shape=(4,),
           w=weights(4, 3), d=weights(3), c=weights(1, 3), s=weights(4), h=weights(4, seed=4),

@@ -28,6 +28,8 @@ STACKABLE = [
     if case.operator != "ConvTranspose" and "group" not in case.id and "depth" not in case.id
 ]
 WON = [case for case in MAPPED if registry.find(case.operator).window_winner]
+# The maps of a maximum and of a norm are the sums over the same cells.
+EXACT = [case for case in MAPPED if case not in WON and case.operator != "ReduceL2"]
 POOLS = [case for case in MAPPED if registry.find(case.operator).primitive is Primitive.POOL]
 TIGHT = 1e-12
 
@@ -62,7 +64,7 @@ def test_adjoint_is_the_transposed_matrix(case: Case) -> None:
     assert relative_difference(back.flatten(1).numpy(), (s.flatten(1) @ matrix).numpy()) < TIGHT
 
 
-@pytest.mark.parametrize("case", [case for case in MAPPED if case not in WON], ids=lambda case: case.id)
+@pytest.mark.parametrize("case", EXACT, ids=[case.id for case in EXACT])
 def test_map_and_bias_are_the_forward_function(case: Case) -> None:
     _, linear, x, y = _opened(case)
     assert relative_difference(linear.apply(x, None, linear.bias).numpy(), y.numpy()) < TIGHT

@@ -69,6 +69,8 @@ def test_run_refuses_an_input_of_another_size() -> None:
     graph = ExplainableGraph.from_onnx(residual())
     with pytest.raises(ValueError, match="the network wants"):
         graph.run(torch.zeros(1, 3, 15, 16))
+    with pytest.raises(KeyError, match="nothing"):
+        graph.run(torch.zeros(1, 3, 16, 16), keep={"nothing"})
 
 
 def test_another_precision_leaves_the_graph_as_it_was() -> None:

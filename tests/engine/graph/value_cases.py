@@ -22,7 +22,6 @@ DENSE: list[Case] = [
     one("MatMul", weights(4, 5, 3), shape=(4, 2, 5), id="stack"),
     chain("activations", ("Transpose", "x", "t", {"perm": [0, 1, 3, 2]}), ("MatMul", "x t", "y")),
     chain("left", ("MatMul", "w x", "y"), w=weights(3, 7)),
-    chain("einsum", ("Einsum", "x w", "y", {"equation": "nchw,kc->nkhw"}), w=weights(3, 4)),
 ]  # fmt: skip
 
 _UNARY = (

@@ -79,19 +79,30 @@ def fold_after(draft: Draft) -> None:
 
 
 def _folded_after(draft: Draft, node: Node, follower: Node) -> Node | None:
-    affine = affine_of(draft, follower)
+    name = node.outputs[0]
+    axis, between = linear.channel_axis(draft, node, name), None
+    if follower.operator == "Transpose":
+        # Channels that were moved to another axis are still the same channels.
+        between, follower = follower, draft.only_consumer(follower.outputs[0])
+        n_axes = len(draft.sizes[name])
+        axis = tuple(between.attributes.get("perm", range(n_axes)[::-1])).index(axis)
+    affine = affine_of(draft, follower) if follower else None
     if affine is None:
         return None
-    name = node.outputs[0]
     weights = linear.read_weights(draft, node)
-    axis, n_dimensions = linear.channel_axis(draft, node, name), len(draft.sizes[name])
+    n_dimensions = len(draft.sizes[name])
     vectors = [
         per_channel(value, n_dimensions, axis, weights.n_outputs) for value in (affine.factor, affine.shift)
     ]
     if any(vector is None for vector in vectors):
         return None
-    outputs = follower.outputs[:1]
     draft.remove(follower)
+    outputs = follower.outputs[:1]
+    if between is not None:
+        # The value between is another one now, so it must not keep the name.
+        source = draft.add_value(name)
+        draft.change(between, inputs=(source,), outputs=outputs)
+        outputs = (source,)
     return linear.write_weights(draft, node, weights.followed_by(*vectors), outputs=outputs)
 
 

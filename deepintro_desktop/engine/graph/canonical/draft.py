@@ -24,7 +24,7 @@ class Draft:
         self._graph = graph
         self._nodes = {node.name: node for node in graph.nodes}
         self.constants = dict(graph.constants)
-        self.active = graph.active
+        self.active = set(graph.active)
         with torch.no_grad():
             values = graph.run(
                 torch.zeros(1, *graph.input_shape, dtype=graph.dtype, device=graph.device), keep="all"
@@ -88,6 +88,15 @@ class Draft:
         """Let every reader of ``old`` read ``new``."""
         for reader in self.consumers(old):
             self.change(reader, inputs=tuple(new if name == old else name for name in reader.inputs))
+
+    def add_value(self, like: str) -> str:
+        """Return a new name for a value of the size of ``like`` that depends on the picture."""
+        free = f"{like}.folded"
+        while free in self.constants or free in self.sizes:
+            free += "'"
+        self.sizes[free] = self.sizes[like]
+        self.active.add(free)
+        return free
 
     def add_constant(self, name: str, value: Tensor) -> str:
         """Keep a constant under this name, or a similar one that is free; return the name."""

@@ -74,10 +74,6 @@ def _matmul(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (torch.matmul(inputs[0], inputs[1]),)
 
 
-def _einsum(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
-    return (torch.einsum(node.attributes["equation"], *inputs),)
-
-
 register(
     "Gemm",
     Operator(
@@ -89,4 +85,3 @@ register(
     ),
 )
 register("MatMul", Operator(_matmul, Primitive.PRODUCT))
-register("Einsum", Operator(_einsum, Primitive.PRODUCT))

@@ -81,5 +81,15 @@ register(
     ),
 )
 register("ReduceMin", Operator(_reduction(torch.amin), Primitive.STRUCTURAL, data_inputs=(0,)))
-register("ReduceL2", Operator(_reduction(_norm), Primitive.NORMALISE, is_normaliser=True, data_inputs=(0,)))
+register(
+    "ReduceL2",
+    Operator(
+        _reduction(_norm),
+        Primitive.POOL,
+        _axes_map,
+        is_normaliser=True,
+        data_inputs=(0,),
+        restriction=_RESTRICTION,
+    ),
+)
 register("ReduceProd", Operator(_reduction(_product), Primitive.STRUCTURAL, is_constant_only=True))
