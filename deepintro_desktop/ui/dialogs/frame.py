@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 _PADDING = 20
@@ -32,9 +33,10 @@ class FramedDialog(QDialog):
         if action:
             self.accept_button = self.buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
             self.accept_button.setDefault(True)
-            self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+            quiet = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         else:
-            self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+            quiet = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        quiet.setIcon(QIcon())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._build()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from deepintro_desktop.ui.presenters.collection import CollectionPresenter
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import COMPACT_DOCK_WIDTH
 from deepintro_desktop.ui.widgets.dock_title import DockTitle
 from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
 
@@ -96,6 +97,7 @@ class CollectionDock(QDockWidget):
             words.icon, words.empty_title, words.empty_text, (Action("add", words.add, "add"),)
         )
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumWidth(COMPACT_DOCK_WIDTH)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self.setWidget(self._stack)

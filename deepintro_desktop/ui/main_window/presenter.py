@@ -95,9 +95,9 @@ class MainPresenter:
 
     def may_close(self) -> bool:
         """Tell whether the window may close now; ask and stop first when work is running."""
-        busy = self._shown_jobs()
         if self._is_leaving:
-            return not self._services.runner.jobs
+            return True  # asked for a second time: something does not stop, and nobody should be held back
+        busy = self._shown_jobs()
         if not busy:
             self._begin_to_leave()
             return not self._services.runner.jobs

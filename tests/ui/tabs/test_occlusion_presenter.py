@@ -260,13 +260,13 @@ def test_analysis_fills_cards_and_a_click_applies_a_set(desk: Desk) -> None:
     desk.explain()
     desk.presenter.analyse()
     job = desk.runner.last("analyse")
-    assert desk.view.last("show_analysis") == (None, True, "")
+    assert desk.view.last("show_analysis") == (None, 0.0, "")
     job.partial.emit(make_analysis(finished=False))
-    assert desk.view.last("show_analysis")[1] is True
+    assert desk.view.last("show_analysis")[1] == 0.0
     desk.presenter.analyse()
     assert desk.runner.count("analyse") == 1
     job.succeed(make_analysis())
-    assert desk.view.last("show_analysis")[1] is False
+    assert desk.view.last("show_analysis")[1] is None
     assert desk.view.last("show_drops") == pytest.approx({1: 0.3, 2: 0.2, 3: 0.1})
     desk.presenter.apply_answer("minimum_to_keep")
     assert desk.occluded == {1, 3}
@@ -284,7 +284,7 @@ def test_stopped_analysis_keeps_what_it_found(desk: Desk) -> None:
     desk.presenter.stop_analysis()
     assert job.was_cancelled
     job.stop()
-    assert desk.view.last("show_analysis") == (best, False, "")
+    assert desk.view.last("show_analysis") == (best, None, "")
 
 
 def test_analysis_is_dropped_with_its_features(desk: Desk) -> None:

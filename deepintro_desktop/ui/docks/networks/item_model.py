@@ -5,6 +5,19 @@ from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
 from deepintro_desktop.ui.widgets.dock_row import NetworkRow
 from deepintro_desktop.ui.widgets.words import grouped
 
+FORMAT_NAMES = {
+    "onnx": "ONNX",
+    "caffe": "Caffe",
+    "tensorflow1": "TF 1",
+    "savedmodel": "TF 2",
+    "frozen-graph": "TF pb",
+    "keras": "Keras",
+    "torchscript": "Torch",
+    "torch-export": "Torch",
+    "torch-weights": "Torch",
+}
+"""How the formats of manifests are written."""
+
 
 class NetworkItemModel(EntryItemModel):
     """Name, format, input size, and how far the network is from its own runtime."""
@@ -13,7 +26,7 @@ class NetworkItemModel(EntryItemModel):
         """Return the row of a network."""
         manifest = record.manifest
         return NetworkRow(
-            record.name, manifest.format, manifest.specification.text, _difference(record), record.explainable
+            record.name, _format(record), manifest.specification.text, _difference(record), record.explainable
         )
 
     def facts_of(self, record: NetworkRecord) -> list[str]:
@@ -22,7 +35,7 @@ class NetworkItemModel(EntryItemModel):
         guess = self.tr(" (a guess)") if manifest.specification_source is SpecificationSource.GUESS else ""
         facts = [
             record.name,
-            manifest.format,
+            _format(record),
             self.tr("Input {0}{1}").format(manifest.specification.text, guess),
             self.tr("{0} classes").format(grouped(manifest.n_classes)),
         ]
@@ -33,6 +46,10 @@ class NetworkItemModel(EntryItemModel):
             facts.append(self.tr("Not checked against its own runtime"))
         facts += manifest.unexplainable
         return facts
+
+
+def _format(record: NetworkRecord) -> str:
+    return FORMAT_NAMES.get(record.manifest.format.lower(), record.manifest.format)
 
 
 def _difference(record: NetworkRecord) -> str:

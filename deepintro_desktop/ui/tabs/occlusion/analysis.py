@@ -25,6 +25,7 @@ class AnalysisDesk:
     def __init__(self, changed: Callable[[], object], failed: Callable[[Any], object]) -> None:
         self._changed = changed
         self._errand = Errand(self._take, failed, partial=self._take, cancelled=changed)
+        self._job: Any = None
         self.result: AnalysisResult | None = None
 
     @property
@@ -32,9 +33,15 @@ class AnalysisDesk:
         """Whether a search is under way."""
         return self._errand.is_running
 
+    @property
+    def progress(self) -> float | None:
+        """How far the search is, 0..1; None when there is none."""
+        return self._job.fraction if self._job is not None and self.is_running else None
+
     def follow(self, job: Any) -> None:
         """Listen to a new search."""
         self.result = None
+        self._job = job
         self._errand.follow(job)
 
     def cancel(self) -> None:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from deepintro_desktop.core.results import AnalysisResult, Answer, Certainty
+from deepintro_desktop.ui.tabs.occlusion.rows import short_label
 from deepintro_desktop.ui.widgets.analysis_card import CardContent, CardKind
 from deepintro_desktop.ui.widgets.badge import certainty_badge
 from deepintro_desktop.ui.widgets.outlines import Outline
@@ -38,19 +39,18 @@ def titles() -> dict[CardKind, str]:
 def questions() -> dict[CardKind, str]:
     """Return what each card will answer; shown before there is an analysis."""
     return {
-        CardKind.LARGEST_CHANGE: _tr("Which set lowers the class most?"),
-        CardKind.MOST_IMPORTANT: _tr("Which single feature matters most?"),
-        CardKind.MINIMUM_TO_KEEP: _tr("Which few features keep the class?"),
-        CardKind.MINIMUM_TO_OCCLUDE: _tr("Which few features change the class?"),
+        CardKind.LARGEST_CHANGE: _tr("What lowers it most?"),
+        CardKind.MOST_IMPORTANT: _tr("Which one matters most?"),
+        CardKind.MINIMUM_TO_KEEP: _tr("What alone is enough?"),
+        CardKind.MINIMUM_TO_OCCLUDE: _tr("What must not be hidden?"),
     }
 
 
 def waiting_cards(
-    input_hwc_u8: NDArray[np.uint8] | None, *, running: bool
+    input_hwc_u8: NDArray[np.uint8] | None, progress: float | None
 ) -> dict[CardKind, CardContent]:
-    """Return the cards before there is an answer."""
+    """Return the cards before there is an answer; ``progress`` 0 to 1 while it is searched for."""
     asked = questions()
-    progress = 0.0 if running else None
     return {
         kind: CardContent(
             title, asked[kind], image_hwc_u8=input_hwc_u8, progress=progress, clickable=False
@@ -77,10 +77,12 @@ class CardWriter:
     ) -> None:
         self._input = input_hwc_u8
         self._outlines: Mapping[int, Outline] = {outline.number: outline for outline in outlines}
-        self._target = target_label
+        self._target = short_label(target_label)
 
-    def cards(self, result: AnalysisResult, *, running: bool, applied: str) -> dict[CardKind, CardContent]:
-        """Return the contents of the four cards."""
+    def cards(
+        self, result: AnalysisResult, progress: float | None, applied: str
+    ) -> dict[CardKind, CardContent]:
+        """Return the contents of the four cards; ``applied`` names the answer whose set is occluded now."""
         words: dict[CardKind, Callable[[AnalysisResult, Answer], tuple[str, str]]] = {
             CardKind.LARGEST_CHANGE: self._largest_change,
             CardKind.MOST_IMPORTANT: self._most_important,
@@ -91,7 +93,7 @@ class CardWriter:
         for kind, title in titles().items():
             answer: Answer = getattr(result, KEY_OF_CARD[kind])
             text, detail = words[kind](result, answer) if answer.found else self._nothing(kind, answer)
-            open_ = running and answer.certainty in (Certainty.BEST_FOUND, Certainty.NONE_FOUND)
+            open_ = progress is not None and answer.certainty in (Certainty.BEST_FOUND, Certainty.NONE_FOUND)
             found = answer.found
             cards[kind] = CardContent(
                 title,
@@ -100,7 +102,7 @@ class CardWriter:
                 detail,
                 image_hwc_u8=self._input if found else None,
                 outlines=self._polygons(answer.features) if found else (),
-                progress=min(result.n_evaluated / max(result.n_subsets, 1), 1.0) if open_ else None,
+                progress=progress if open_ else None,
                 applied=applied == KEY_OF_CARD[kind],
                 clickable=found,
                 placeholder="impossible" if answer.certainty is Certainty.IMPOSSIBLE else "search",
@@ -120,7 +122,7 @@ class CardWriter:
 
     def _most_important(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
         text = _tr("{0} without {1}").format(_change(result, answer), numbers(answer.features))
-        return text, _tr("{0} evaluated").format(grouped(answer.n_evaluated))
+        return text, _tr("{0} compared").format(grouped(result.n_features))
 
     def _minimum_to_keep(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
         text = _tr("{0} stays at {1:.3f}").format(self._target, answer.probability)
@@ -130,7 +132,7 @@ class CardWriter:
 
     def _minimum_to_occlude(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
         top = answer.top
-        text = _tr("{0} becomes top, {1:.3f}").format(top.label, top.probability) if top else ""
+        text = _tr("{0} becomes top, {1:.3f}").format(short_label(top.label), top.probability) if top else ""
         return text, self._with_bound(_tr("occlude {0}").format(numbers(answer.features, 4)), answer)
 
     def _with_bound(self, text: str, answer: Answer) -> str:
@@ -140,12 +142,13 @@ class CardWriter:
         return text
 
     def _nothing(self, kind: CardKind, answer: Answer) -> tuple[str, str]:
-        keeps = kind is CardKind.MINIMUM_TO_KEEP
         if answer.certainty is Certainty.IMPOSSIBLE:
-            text = _tr("No set keeps this class on top") if keeps else _tr("No set changes the top class")
-            return text, _tr("all sets evaluated")
-        text = _tr("No set found that keeps the class") if keeps else _tr("No set found that changes it")
-        return text, ""
+            keeps = kind is CardKind.MINIMUM_TO_KEEP
+            text = _tr("No set keeps it on top") if keeps else _tr("No set changes the top")
+            return text, _tr("all tried")
+        if kind in (CardKind.LARGEST_CHANGE, CardKind.MOST_IMPORTANT):
+            return questions()[kind], ""
+        return _tr("No such set found"), ""
 
     def _polygons(self, chosen: tuple[int, ...]) -> tuple[NDArray[np.float64], ...]:
         shown = (self._outlines[number].polygons for number in chosen if number in self._outlines)

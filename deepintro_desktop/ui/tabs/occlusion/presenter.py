@@ -393,7 +393,7 @@ class OcclusionPresenter:
 
     def _show_analysis(self) -> None:
         applied = self._analysis.applied(self._history.value, self._found.numbers)
-        self._view.show_analysis(self._analysis.result, running=self._analysis.is_running, applied=applied)
+        self._view.show_analysis(self._analysis.result, progress=self._analysis.progress, applied=applied)
 
     def _forget_evaluations(self) -> None:
         self._evaluating.drop()

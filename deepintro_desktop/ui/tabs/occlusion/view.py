@@ -24,7 +24,7 @@ from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
 from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
-from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
+from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows, with_shares
 from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
@@ -196,14 +196,14 @@ class OcclusionTab(QWidget):
 
     def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:
         """Show the features, or why there are none."""
-        self._found = features
+        self._found = None if features is None else with_shares(features, self._relevance)
         self._outlines = ()
-        if features is None:
+        if self._found is None:
             self.area.canvas.set_features(None)
         else:
-            distance = features.parameters.distance
-            self._outlines = compute_outlines(features.labels_hw, features.features, distance)
-            self._draw_features(features)
+            distance = self._found.parameters.distance
+            self._outlines = compute_outlines(self._found.labels_hw, self._found.features, distance)
+            self._draw_features(self._found)
         self._drops = {}
         self._show_rows()
         self._show_nothing(nothing)
@@ -227,18 +227,18 @@ class OcclusionTab(QWidget):
         self.area.canvas.set_hovered(number)
         self.features.set_hovered(-1 if number is None else number)
 
-    def show_analysis(self, analysis: AnalysisResult | None, *, running: bool, applied: str) -> None:
+    def show_analysis(self, analysis: AnalysisResult | None, *, progress: float | None, applied: str) -> None:
         """Fill the four cards."""
         if analysis is None:
-            cards = waiting_cards(self._input, running=running)
+            cards = waiting_cards(self._input, progress)
         else:
             label = self._target.label if self._target is not None else ""
             writer = CardWriter(self._input, self._outlines, label)
-            cards = writer.cards(analysis, running=running, applied=applied)
+            cards = writer.cards(analysis, progress, applied)
         for kind, content in cards.items():
             self.side.cards.set_card(kind, content)
         self.side.set_analysis_state(
-            possible=self._has_features, running=running, done=analysis is not None
+            possible=self._has_features, running=progress is not None, done=analysis is not None
         )
 
     def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
@@ -382,7 +382,7 @@ class OcclusionTab(QWidget):
         self.features.set_rows(())
         self.side.top5.set_bars(())
         self.side.top5.set_caption("")
-        self.show_analysis(None, running=False, applied="")
+        self.show_analysis(None, progress=None, applied="")
         self._enable_feature_actions()
 
     def _show_rows(self) -> None:
