@@ -1,8 +1,10 @@
 """Show every widget with realistic content and save what it looks like.
 
-``python tests/ui/gallery.py FOLDER [light|dark]``; ``QT_SCALE_FACTOR=2`` for a finer screen.
+``python tests/ui/gallery.py FOLDER [light|dark]``; ``QT_SCALE_FACTOR=2`` for a finer screen,
+``TEXT_PIXELS=20`` for a system with large text.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -96,7 +98,7 @@ def dock(theme: ThemeManager, parent: QWidget, title: str, delegate: type, rows:
 
 def docks(theme: ThemeManager, parent: QWidget) -> QWidget:
     frame, layout = column(parent)
-    frame.setFixedWidth(m.DOCK_WIDTH)
+    frame.setFixedWidth(theme.px(m.DOCK_WIDTH))
     networks = [
         NetworkRow("SqueezeNet v1.0", "Caffe", "227 × 227 RGB", "3e-6"),
         NetworkRow("CIFAR-10 (WinML)", "ONNX", "32 × 32 RGB", "1e-6"),
@@ -214,7 +216,7 @@ def bars() -> list[ClassBar]:
 
 def right_column(theme: ThemeManager, parent: QWidget, scene: Scene) -> QWidget:
     frame, layout = column(parent, "surface", "left")
-    frame.setFixedWidth(m.RIGHT_COLUMN_WIDTH)
+    frame.setFixedWidth(theme.px(m.RIGHT_COLUMN_WIDTH))
     layout.setContentsMargins(16, 10, 16, 16)
     layout.setSpacing(4)
     label = QLabel("Target class", frame)
@@ -251,7 +253,7 @@ def centre(theme: ThemeManager, parent: QWidget, scene: Scene) -> QWidget:
     frame, layout = column(parent, "surface", "left")
     tabs = QFrame(frame)
     tabs.setProperty("edge", "bottom")
-    tabs.setFixedHeight(m.TABS_HEIGHT + 1)
+    tabs.setFixedHeight(theme.px(m.TABS_HEIGHT) + 1)
     row = QHBoxLayout(tabs)
     row.setContentsMargins(0, 0, 12, 0)
     bar = QTabBar(tabs)
@@ -332,7 +334,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     font = QFont("Inter")
-    font.setPixelSize(13)
+    font.setPixelSize(int(os.environ.get("TEXT_PIXELS", "13")))
     app.setFont(font)
     scene = make_scene(PREPARED)
     theme = ThemeManager(app)

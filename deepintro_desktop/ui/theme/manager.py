@@ -46,7 +46,7 @@ class ThemeManager(QObject):
         self._scale = text_scale(self._system_font)
         self._folder = QTemporaryDir()
         self._files: dict[str, dict[str, str]] = {}
-        self._fonts: dict[Type, QFont] = {}
+        self._fonts: dict[tuple[Type, float], QFont] = {}
         self._colours: dict[tuple[str, float], QColor] = {}
         self._tokens = LIGHT
         self._icons = IconCache(LIGHT)
@@ -107,11 +107,17 @@ class ThemeManager(QObject):
             self._colours[key] = colour
         return self._colours[key]
 
+    def px(self, pixels: float) -> int:
+        """Return a length that grows with the system's text size."""
+        return round(pixels * self._scale)
+
     def font(self, role: Type = Type.BODY) -> QFont:
-        """Return the font of a type size, with tabular digits."""
-        if role not in self._fonts:
-            self._fonts[role] = make_font(self._system_font, role, self._scale)
-        return self._fonts[role]
+        """Return the font of a type size, with tabular digits, as large as the system's text size asks."""
+        return QFont(self._cached_font(role, self._scale))
+
+    def drawn_font(self, role: Type = Type.BODY) -> QFont:
+        """Return the font at 100 %, for painters that are scaled themselves (``paint.begin``)."""
+        return self._cached_font(role, 1.0)
 
     def icon(self, name: str, token: str = "text3", size: int = ICON, *, checked: str = "") -> QIcon:
         """Return a tinted icon for buttons and menus. Ask again after ``theme_changed``."""
@@ -137,6 +143,12 @@ class ThemeManager(QObject):
         self._ring.drop()
         self.setParent(None)
         self.deleteLater()
+
+    def _cached_font(self, role: Type, scale: float) -> QFont:
+        key = (role, scale)
+        if key not in self._fonts:
+            self._fonts[key] = make_font(self._system_font, role, scale)
+        return self._fonts[key]
 
     def _wanted(self) -> Tokens:
         if self.high_contrast:

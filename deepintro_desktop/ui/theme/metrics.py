@@ -32,6 +32,7 @@ SPINNER_AFTER_MS = 400
 class Type(Enum):
     """A type size: pixels at 100 % and weight."""
 
+    COUNT = (10, 600)
     BADGE = (11, 500)
     BADGE_STRONG = (11, 600)
     CHIP = (12, 700)

@@ -22,7 +22,7 @@ from deepintro_desktop.ui.theme.metrics import (
 from deepintro_desktop.ui.theme.tokens import CASING, PAPER
 from deepintro_desktop.ui.widgets.badge import BadgeSpec, badge_spec_width, draw_badge_spec
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
-from deepintro_desktop.ui.widgets.paint import draw_icon, draw_image, draw_text, fill_box, stroke_box
+from deepintro_desktop.ui.widgets.paint import begin, draw_icon, draw_image, draw_text, fill_box, stroke_box
 
 
 class CardKind(StrEnum):
@@ -95,7 +95,7 @@ class AnalysisCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the card's height; it takes the width that it gets."""
-        return QSize(240, COMPACT_CARD_HEIGHT if self._compact else CARD_HEIGHT)
+        return QSize(240, self._theme.px(COMPACT_CARD_HEIGHT if self._compact else CARD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the same height."""
@@ -104,8 +104,7 @@ class AnalysisCard(QAbstractButton):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the card."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
+        rect = begin(painter, self._theme, QRectF(self.rect()))
         self._ground(painter, rect)
         left = 12.0
         if not self._compact:
@@ -152,18 +151,26 @@ class AnalysisCard(QAbstractButton):
     def _draw_text(self, painter: QPainter, area: QRectF) -> None:
         theme, content = self._theme, self._content
         title = QRectF(area.x(), area.y(), area.width(), 20)
-        draw_text(painter, title, content.title, font=theme.font(Type.HEADING), colour=theme.color("text"))
+        draw_text(
+            painter, title, content.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
+        )
         answer = QRectF(area.x(), area.y() + 21, area.width(), 18)
-        draw_text(painter, answer, content.answer, font=theme.font(Type.SECOND), colour=theme.color("text"))
+        draw_text(
+            painter, answer, content.answer, font=theme.drawn_font(Type.SECOND), colour=theme.color("text")
+        )
         self._draw_badge_line(painter, QRectF(area.x(), area.y() + 48, area.width(), 18))
 
     def _draw_compact_text(self, painter: QPainter, area: QRectF) -> None:
         theme, content = self._theme, self._content
         title = QRectF(area.x(), area.y() - 1, area.width(), 20)
-        draw_text(painter, title, content.title, font=theme.font(Type.HEADING), colour=theme.color("text"))
+        draw_text(
+            painter, title, content.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
+        )
         badge_width = badge_spec_width(theme, content.badge) if content.badge else 0.0
         answer = QRectF(area.x(), area.y() + 20, area.width() - badge_width - 8, 18)
-        draw_text(painter, answer, content.answer, font=theme.font(Type.SECOND), colour=theme.color("text"))
+        draw_text(
+            painter, answer, content.answer, font=theme.drawn_font(Type.SECOND), colour=theme.color("text")
+        )
         if content.badge:
             place = QPointF(area.right() - badge_width, area.y() + 20)
             draw_badge_spec(painter, theme, place, content.badge)
@@ -173,7 +180,7 @@ class AnalysisCard(QAbstractButton):
         if self._content.badge:
             left += draw_badge_spec(painter, self._theme, line.topLeft(), self._content.badge) + 8
         rest = QRectF(left, line.y(), line.right() - left, line.height())
-        font, colour = self._theme.font(Type.BADGE), self._theme.color("text2")
+        font, colour = self._theme.drawn_font(Type.BADGE), self._theme.color("text2")
         draw_text(painter, rest, self._content.detail, font=font, colour=colour)
 
     def _draw_progress(self, painter: QPainter, left: float, rect: QRectF) -> None:

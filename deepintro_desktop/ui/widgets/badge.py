@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from deepintro_desktop.core.results import Certainty
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import BADGE_HEIGHT
-from deepintro_desktop.ui.widgets.paint import badge_width, draw_badge
+from deepintro_desktop.ui.widgets.paint import badge_width, begin, draw_badge
 from deepintro_desktop.ui.widgets.words import grouped
 
 
@@ -87,10 +87,11 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of the drawing."""
-        return QSize(round(badge_spec_width(self._theme, self._spec) + 0.5), BADGE_HEIGHT)
+        width = round(badge_spec_width(self._theme, self._spec) + 0.5)
+        return QSize(self._theme.px(width), self._theme.px(BADGE_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the badge."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        begin(painter, self._theme, self.rect().toRectF())
         draw_badge_spec(painter, self._theme, QPointF(0, 0), self._spec)

@@ -110,7 +110,7 @@ class FeatureMarks:
             return
         text = tag_text(feature, self.marks.changes.get(feature.number))
         font = self._theme.font(Type.SECOND_STRONG)
-        size = (text_width(font, text) + 20, 26.0)
+        size = (text_width(font, text) + 20, float(self._theme.px(26)))
         target = _rect(view.matrix().mapRect(self._paths[feature.number].boundingRect()))
         taken = [_rect(self.label_rect(number, view, dashed=dashed)) for number in self._placements]
         left, top = place_tag(target, size, taken, _rect(area.adjusted(8, 8, -8, -8)))

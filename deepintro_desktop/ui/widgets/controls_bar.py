@@ -40,7 +40,7 @@ class ControlsBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._parameters = ClusteringParameters()
-        self.setFixedHeight(CONTROLS_HEIGHT)
+        self.setFixedHeight(theme.px(CONTROLS_HEIGHT))
         self.setProperty("ground", "surface")
         self.setProperty("edge", "bottom")
         self._boxes = {name: NumberBox(_SPECS[name], self) for name in _BOXES}
@@ -56,6 +56,7 @@ class ControlsBar(QFrame):
         self._build()
         self._build_menu()
         self._connect()
+        self.set_compact(False)
 
     def parameters(self) -> ClusteringParameters:
         """Return what the controls say."""
@@ -101,15 +102,14 @@ class ControlsBar(QFrame):
             self._groups[name].setVisible(not compact)
             self._menu_boxes[name][1].setVisible(compact)
         self._merge.setFixedWidth(56 if compact else 92)
-        self.fill_box.setFixedWidth(96 if compact else 104)
-        self.method_box.setFixedWidth(112 if compact else 120)
+        self.fill_box.setFixedWidth(self._theme.px(96 if compact else 104))
+        self.method_box.setFixedWidth(self._theme.px(112 if compact else 120))
         self.layout().setSpacing(8 if compact else 12)
 
     def _prepare(self) -> None:
         for name, width in _BOXES.items():
-            self._boxes[name].setFixedWidth(width)
+            self._boxes[name].setFixedWidth(self._theme.px(width))
         self._merge.setRange(0, _SLIDER_STEPS)
-        self._merge.setFixedWidth(92)
         self._merge.setAccessibleName(_SPECS["merge_level"].label)
         self._merge.setToolTip(_SPECS["merge_level"].help)
         for fill in Fill:
@@ -117,8 +117,6 @@ class ControlsBar(QFrame):
         for key, label in METHOD_LABELS.items():
             self.method_box.addItem(label, key)
         self.method_box.setCurrentIndex(self.method_box.findData(DEFAULT_METHOD))
-        self.fill_box.setFixedWidth(104)
-        self.method_box.setFixedWidth(120)
         # The popup shows the long names, the closed box keeps its width.
         self.method_box.view().setMinimumWidth(220)
         self.fill_box.view().setMinimumWidth(140)
@@ -141,7 +139,7 @@ class ControlsBar(QFrame):
 
     def _merge_row(self) -> QWidget:
         row = QWidget(self)
-        row.setFixedHeight(28)
+        row.setFixedHeight(self._theme.px(28))
         row.setFocusProxy(self._merge)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 4, 0)

@@ -16,6 +16,7 @@ from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import DOCK_ROW_HEIGHT, RADIUS_CONTROL
 from deepintro_desktop.ui.widgets.badge import BadgeKind, BadgeSpec, badge_spec_width, draw_badge_spec
 from deepintro_desktop.ui.widgets.paint import (
+    begin,
     draw_icon,
     draw_image,
     draw_row_focus,
@@ -62,15 +63,14 @@ class _RowDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        return QSize(160, DOCK_ROW_HEIGHT + 2)
+        return QSize(160, self.theme.px(DOCK_ROW_HEIGHT + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         if row is None:
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        rect = begin(painter, self.theme, QRectF(option.rect)).adjusted(8, 1, -8, -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             fill_box(painter, rect, self.theme.color("accent_soft"), RADIUS_CONTROL)
@@ -88,7 +88,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def name_line(self, painter: QPainter, rect: QRectF, name: str, selected: bool) -> None:
         """Draw the first line."""
-        font = self.theme.font(Type.HEADING if selected else Type.BODY_MEDIUM)
+        font = self.theme.drawn_font(Type.HEADING if selected else Type.BODY_MEDIUM)
         draw_text(painter, rect, name, font=font, colour=self.theme.color("text"))
 
     def helpEvent(  # noqa: N802
@@ -118,7 +118,7 @@ class NetworkRowDelegate(_RowDelegate):
         right = self._mark(painter, inner, top, row)
         size = QRectF(inner.x() + width + 8, top, right - inner.x() - width - 14, 18)
         if size.width() > 24:
-            font, colour = self.theme.font(Type.BADGE), self.theme.color("text2")
+            font, colour = self.theme.drawn_font(Type.BADGE), self.theme.color("text2")
             draw_text(painter, size, row.input_size, font=font, colour=colour)
 
     def _mark(self, painter: QPainter, inner: QRectF, top: float, row: NetworkRow) -> float:
@@ -130,7 +130,7 @@ class NetworkRowDelegate(_RowDelegate):
             return left
         if not row.difference:
             return inner.right()
-        text, font = f"Δ {row.difference}", self.theme.font(Type.BADGE)
+        text, font = f"Δ {row.difference}", self.theme.drawn_font(Type.BADGE)
         left = inner.right() - text_width(font, text)
         place = QRectF(left, top, inner.right() - left + 1, 18)
         draw_text(painter, place, text, font=font, colour=self.theme.color("text2"))
@@ -162,7 +162,11 @@ class ImageRowDelegate(_RowDelegate):
             left += draw_badge_spec(painter, self.theme, QPointF(left, top), spec) + 8
         place = QRectF(left, top, rect.right() - 10 - left, 18)
         draw_text(
-            painter, place, row.size, font=self.theme.font(Type.BADGE), colour=self.theme.color("text2")
+            painter,
+            place,
+            row.size,
+            font=self.theme.drawn_font(Type.SECOND),
+            colour=self.theme.color("text2"),
         )
 
 

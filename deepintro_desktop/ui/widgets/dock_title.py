@@ -13,7 +13,7 @@ class DockTitle(QFrame):
     def __init__(self, theme: ThemeManager, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(DOCK_TITLE_HEIGHT)
+        self.setFixedHeight(theme.px(DOCK_TITLE_HEIGHT))
         self.setProperty("ground", "window")
         self._title = QLabel(title, self)
         self._title.setProperty("c", "heading")

@@ -16,6 +16,7 @@ from deepintro_desktop.ui.widgets.feature_rows import FeatureRole, FeatureRow
 from deepintro_desktop.ui.widgets.paint import (
     LEFT,
     RIGHT,
+    begin,
     draw_chip,
     draw_icon,
     draw_image,
@@ -37,9 +38,9 @@ def share_left(compact: bool) -> int:
     return 40 if compact else 80
 
 
-def eye_rect(row: QRect) -> QRectF:
-    """Return the place of the eye button in a row."""
-    return QRectF(row.right() - 34, row.center().y() - 12.5, 28, 26)
+def eye_rect(row: QRectF) -> QRectF:
+    """Return the place of the eye button in a row at 100 %."""
+    return QRectF(row.right() - 35, row.center().y() - 13, 28, 26)
 
 
 def change_right(row_right: float) -> float:
@@ -59,7 +60,14 @@ class FeatureDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row; the width is the view's."""
-        return QSize(100, COMPACT_FEATURE_ROW_HEIGHT if self.compact else FEATURE_ROW_HEIGHT)
+        height = COMPACT_FEATURE_ROW_HEIGHT if self.compact else FEATURE_ROW_HEIGHT
+        return QSize(100, self._theme.px(height))
+
+    def on_eye(self, row: QRect, place: QPointF) -> bool:
+        """Return whether a point of the view lies on the eye button of a row of the view."""
+        scale = self._theme.scale
+        box = QRectF(0, 0, row.width() / scale, row.height() / scale)
+        return eye_rect(box).contains((place - QPointF(row.topLeft())) / scale)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -67,8 +75,7 @@ class FeatureDelegate(QStyledItemDelegate):
         if not isinstance(row, FeatureRow):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
+        rect = begin(painter, self._theme, QRectF(option.rect))
         hovered = row.number == self.hovered
         if hovered:
             self._hover_ground(painter, rect)
@@ -78,7 +85,7 @@ class FeatureDelegate(QStyledItemDelegate):
             self._thumbnail(painter, QRectF(rect.x() + 40, middle - 16, 32, 32), row, hovered)
         self._share(painter, rect, row, index.data(FeatureRole.LARGEST_SHARE) or 0.0)
         self._change(painter, rect, row)
-        self._eye(painter, eye_rect(option.rect), row, hovered)
+        self._eye(painter, eye_rect(rect), row, hovered)
         if has_row_focus(option.widget, bool(option.state & QStyle.StateFlag.State_HasFocus)):
             draw_row_focus(painter, self._theme, rect.adjusted(2, 0, -2, 0))
         painter.restore()
@@ -101,7 +108,7 @@ class FeatureDelegate(QStyledItemDelegate):
         left = rect.x() + share_left(self.compact)
         width = max(change_right(rect.right()) - 48 - left - (0 if self.compact else 8), 24)
         middle = rect.center().y()
-        font, colour = self._theme.font(Type.BODY_MEDIUM), self._theme.color("text")
+        font, colour = self._theme.drawn_font(Type.BODY_MEDIUM), self._theme.color("text")
         text = QRectF(left, middle - 18, width + 12, 20)
         draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
         bar = QRectF(left, middle + 6, width, 4)
@@ -115,7 +122,10 @@ class FeatureDelegate(QStyledItemDelegate):
         quiet = row.change is None or abs(row.change) < _NOTABLE
         right = change_right(rect.right())
         place = QRectF(right - 56, rect.center().y() - 10, 56, 20)
-        font, colour = self._theme.font(Type.BODY_MEDIUM), self._theme.color("text2" if quiet else "text")
+        font, colour = (
+            self._theme.drawn_font(Type.BODY_MEDIUM),
+            self._theme.color("text2" if quiet else "text"),
+        )
         draw_text(painter, place, text, font=font, colour=colour, align=RIGHT)
 
     def _eye(self, painter: QPainter, place: QRectF, row: FeatureRow, hovered: bool) -> None:

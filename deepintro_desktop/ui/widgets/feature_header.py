@@ -40,13 +40,14 @@ class FeatureHeader(QWidget):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._compact = False
         self._inset = 0
         self._share = _Head(theme, self.tr("Relevance"), "relevance", self)
         self._change = _Head(theme, self.tr("Change"), "change", self)
         self._change.right = True
         self._share.setChecked(True)
-        self.setFixedHeight(26)
+        self.setFixedHeight(theme.px(26))
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(4)
         self._layout.addWidget(self._share, 0, Qt.AlignmentFlag.AlignLeft)
@@ -73,7 +74,8 @@ class FeatureHeader(QWidget):
         self._align()
 
     def _align(self) -> None:
-        self._layout.setContentsMargins(share_left(self._compact), 0, 45 + self._inset, 0)
+        left, right = self._theme.px(share_left(self._compact)), self._theme.px(45) + self._inset
+        self._layout.setContentsMargins(left, 0, right, 0)
 
     def _on_clicked(self) -> None:
         head = self.sender()

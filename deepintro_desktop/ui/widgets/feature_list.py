@@ -16,7 +16,7 @@ from deepintro_desktop.ui.theme.metrics import (
     FEATURE_LIST_WIDTH,
 )
 from deepintro_desktop.ui.widgets.buttons import IconButton
-from deepintro_desktop.ui.widgets.feature_delegate import FeatureDelegate, eye_rect
+from deepintro_desktop.ui.widgets.feature_delegate import FeatureDelegate
 from deepintro_desktop.ui.widgets.feature_header import FeatureHeader
 from deepintro_desktop.ui.widgets.feature_rows import FeatureListModel, FeatureRole, FeatureRow
 from deepintro_desktop.ui.widgets.labels import ElidedLabel
@@ -67,7 +67,7 @@ class FeatureView(QListView):
         """Follow the pointer."""
         index = self.indexAt(event.position().toPoint())
         number = self._number(index)
-        on_eye = index.isValid() and eye_rect(self.visualRect(index)).contains(event.position())
+        on_eye = index.isValid() and self._delegate.on_eye(self.visualRect(index), event.position())
         self._delegate.eye_hovered = number if on_eye else -1
         self._hover(number)
         self.viewport().update()
@@ -136,6 +136,7 @@ class FeatureListPanel(QFrame):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setProperty("ground", "surface")
         self._rows = FeatureListModel(self)
         self._sort = FeatureSort.RELEVANCE
@@ -185,7 +186,7 @@ class FeatureListPanel(QFrame):
         self._compact = compact
         self.view.set_compact(compact)
         self._header.set_compact(compact)
-        self.setFixedWidth(COMPACT_FEATURE_LIST_WIDTH if compact else FEATURE_LIST_WIDTH)
+        self.setFixedWidth(self._theme.px(COMPACT_FEATURE_LIST_WIDTH if compact else FEATURE_LIST_WIDTH))
         self._describe()
 
     def _describe(self) -> None:
@@ -206,7 +207,7 @@ class FeatureListPanel(QFrame):
 
     def _build(self) -> None:
         title = QFrame(self)
-        title.setFixedHeight(CANVAS_BAR_HEIGHT)
+        title.setFixedHeight(self._theme.px(CANVAS_BAR_HEIGHT))
         title.setProperty("edge", "bottom")
         row = QHBoxLayout(title)
         row.setContentsMargins(16, 0, 8, 0)
@@ -221,7 +222,7 @@ class FeatureListPanel(QFrame):
             row.addWidget(button)
         foot = QFrame(self)
         foot.setProperty("edge", "top")
-        foot.setFixedHeight(CANVAS_FOOT_HEIGHT)
+        foot.setFixedHeight(self._theme.px(CANVAS_FOOT_HEIGHT))
         foot_row = QHBoxLayout(foot)
         foot_row.setContentsMargins(16, 0, 8, 0)
         foot_row.addWidget(self._footer)

@@ -19,9 +19,23 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
+def begin(painter: QPainter, theme: ThemeManager, rect: QRectF) -> QRectF:
+    """Scale a painter by the system's text size and return the box in its new, smaller units.
+
+    Rows, cards and badges are laid out for 100 % and painted larger; their fonts are ``theme.drawn_font``.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = theme.scale
+    if scale == 1.0:
+        return rect
+    painter.translate(rect.topLeft())
+    painter.scale(scale, scale)
+    return QRectF(0, 0, rect.width() / scale, rect.height() / scale)
+
+
 def dpr_of(painter: QPainter) -> float:
-    """Return the device pixels per logical pixel of what is painted on."""
-    return painter.device().devicePixelRatio()
+    """Return the device pixels per unit of the painter."""
+    return painter.device().devicePixelRatio() * painter.worldTransform().m11()
 
 
 def fill_box(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
@@ -97,13 +111,13 @@ def draw_chip(
 
 def draw_chip_number(painter: QPainter, theme: ThemeManager, rect: QRectF, number: int) -> None:
     """Draw the number alone."""
-    font, colour = theme.font(Type.CHIP), theme.color(CHIP_TEXT)
+    font, colour = theme.drawn_font(Type.CHIP), theme.color(CHIP_TEXT)
     draw_text(painter, rect.adjusted(-2, 0, 2, 0), str(number), font=font, colour=colour, align=CENTRE)
 
 
 def badge_width(theme: ThemeManager, text: str, icon: str = "") -> float:
     """Return the width of a badge."""
-    return text_width(theme.font(Type.BADGE), text) + 12 + (15 if icon else 0)
+    return text_width(theme.drawn_font(Type.BADGE), text) + 12 + (15 if icon else 0)
 
 
 def draw_badge(
@@ -127,7 +141,7 @@ def draw_badge(
         draw_icon(painter, theme, QPointF(x - 1, rect.y() + 3), icon, token=token, size=12)
         x += 15
     inside = QRectF(x, rect.y(), rect.right() - x, rect.height())
-    draw_text(painter, inside, text, font=theme.font(Type.BADGE), colour=theme.color(token))
+    draw_text(painter, inside, text, font=theme.drawn_font(Type.BADGE), colour=theme.color(token))
     return rect.width()
 
 

@@ -57,7 +57,7 @@ class RelevanceLegend(QFrame):
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(CANVAS_FOOT_HEIGHT)
+        self.setFixedHeight(theme.px(CANVAS_FOOT_HEIGHT))
         self.setProperty("ground", "surface")
         self.setProperty("edge", "top")
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -65,7 +65,7 @@ class RelevanceLegend(QFrame):
         self._slider.setFixedWidth(88)
         self._slider.setAccessibleName(self.tr("Opacity of the relevance map"))
         self._value = QLabel(self)
-        self._value.setMinimumWidth(34)
+        self._value.setMinimumWidth(theme.px(34))
         self._readout = ElidedLabel(theme, self, right=True)
         self._bar = GradientBar(theme, self)
         self._for = QLabel(self)
@@ -91,7 +91,7 @@ class RelevanceLegend(QFrame):
         """Save room in narrow windows; the readout goes first."""
         self._readout.setVisible(not compact)
         self._slider.setFixedWidth(56 if compact else 88)
-        self._bar.setFixedWidth(64 if compact else 112)
+        self._bar.setFixedWidth(64 if compact else 106)
         self._for.setText(self.tr("for") if compact else self.tr("for the target"))
 
     def set_map_visible(self, visible: bool) -> None:
@@ -100,8 +100,8 @@ class RelevanceLegend(QFrame):
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 12, 0)
-        layout.setSpacing(7)
+        layout.setContentsMargins(16, 0, 10, 0)
+        layout.setSpacing(6)
         name = QLabel(self.tr("Relevance"), self)
         name.setProperty("c", "second")
         name.setBuddy(self._slider)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, RADIUS_CONTROL
-from deepintro_desktop.ui.widgets.paint import CENTRE, draw_text, fill_box, stroke_box, text_width
+from deepintro_desktop.ui.widgets.paint import CENTRE, begin, draw_text, fill_box, stroke_box, text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,12 @@ class _Segment(QAbstractButton):
         theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = text_width(self._theme.font(Type.HEADING), self.text())
-        return QSize(round(width) + 20, CONTROL_HEIGHT)
+        width = text_width(self._theme.drawn_font(Type.HEADING), self.text())
+        return QSize(self._theme.px(round(width) + 20), self._theme.px(CONTROL_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self.rect().toRectF()
+        rect = begin(painter, self._theme, self.rect().toRectF())
         token = "text2"
         if self.isChecked():
             fill_box(painter, rect, self._theme.color("raised"), RADIUS_CONTROL)
@@ -48,7 +47,7 @@ class _Segment(QAbstractButton):
             token = "text"
         elif self.underMouse() and self.isEnabled():
             token = "text"
-        font = self._theme.font(Type.HEADING if self.isChecked() else Type.BODY_MEDIUM)
+        font = self._theme.drawn_font(Type.HEADING if self.isChecked() else Type.BODY_MEDIUM)
         colour = self._theme.color(token if self.isEnabled() else "text3", 1 if self.isEnabled() else 0.5)
         draw_text(painter, rect, self.text(), font=font, colour=colour, align=CENTRE)
 

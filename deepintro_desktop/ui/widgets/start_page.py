@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.focus import RADIUS_PROPERTY
 from deepintro_desktop.ui.theme.metrics import RADIUS_CARD, RADIUS_CONTROL
 from deepintro_desktop.ui.widgets.buttons import PushButton
-from deepintro_desktop.ui.widgets.paint import draw_text, fill_box, stroke_box
+from deepintro_desktop.ui.widgets.paint import begin, draw_icon, draw_text, fill_box, stroke_box
 
 _WIDTH = 704
 _CARD = QSize(224, 176)
@@ -51,29 +51,29 @@ class _Card(QAbstractButton):
         theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return _CARD
+        return QSize(self._theme.px(_CARD.width()), self._theme.px(_CARD.height()))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, card, rect = self._theme, self.card, QRectF(self.rect())
+        theme, card = self._theme, self.card
+        rect = begin(painter, theme, QRectF(self.rect()))
         fill_box(painter, rect, theme.color("hover" if self.underMouse() else "surface"), RADIUS_CARD)
         edge, width = ("accent", 1.5) if card.recommended else ("line", 1.0)
         stroke_box(painter, rect, theme.color(edge), RADIUS_CARD, width)
         tile = QRectF(20, 20, 40, 40)
         fill_box(painter, tile, theme.color("accent_soft" if card.recommended else "sunken"), RADIUS_CONTROL)
         token = "accent_text" if card.recommended else "text2"
-        painter.drawPixmap(30, 30, theme.pixmap(card.icon, token, 20, self.devicePixelRatioF()))
+        draw_icon(painter, theme, QPointF(30, 30), card.icon, token=token, size=20)
         inner = rect.adjusted(20, 0, -16, 0)
         title = QRectF(inner.x(), 74, inner.width(), 22)
-        draw_text(painter, title, card.title, font=theme.font(Type.TITLE), colour=theme.color("text"))
-        painter.setFont(theme.font(Type.SECOND))
+        draw_text(painter, title, card.title, font=theme.drawn_font(Type.TITLE), colour=theme.color("text"))
+        painter.setFont(theme.drawn_font(Type.SECOND))
         painter.setPen(theme.color("text2"))
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
         painter.drawText(QRectF(inner.x(), 98, inner.width(), 36), wrap, card.text)
         hint = QRectF(inner.x(), 142, inner.width(), 18)
         colour = theme.color("accent_text" if card.recommended else "text3")
-        draw_text(painter, hint, card.hint, font=theme.font(Type.BADGE), colour=colour)
+        draw_text(painter, hint, card.hint, font=theme.drawn_font(Type.BADGE), colour=colour)
 
 
 class StartPage(QFrame):
@@ -142,7 +142,7 @@ class StartPage(QFrame):
 
     def _build(self) -> None:
         column = QWidget(self)
-        column.setMaximumWidth(_WIDTH)
+        column.setMaximumWidth(self._theme.px(_WIDTH))
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)

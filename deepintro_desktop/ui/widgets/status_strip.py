@@ -1,13 +1,13 @@
 """The line at the bottom: what is running, how far, how long still; the device; the kept messages."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import SPINNER_AFTER_MS, STATUS_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import PushButton
-from deepintro_desktop.ui.widgets.paint import CENTRE, draw_text, fill_box
+from deepintro_desktop.ui.widgets.paint import CENTRE, begin, draw_icon, draw_text, fill_box
 from deepintro_desktop.ui.widgets.words import duration
 
 _STEPS = 1000
@@ -71,7 +71,7 @@ class BellButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._count = 0
-        self.setFixedSize(32, 26)
+        self.setFixedSize(theme.px(32), theme.px(26))
         self.set_count(0)
         theme.theme_changed.connect(self.update)
 
@@ -85,20 +85,20 @@ class BellButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of the button."""
-        return QSize(32, 26)
+        return QSize(self._theme.px(32), self._theme.px(26))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the bell and the count."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = begin(painter, self._theme, QRectF(self.rect()))
         if self.underMouse():
-            fill_box(painter, QRectF(self.rect()), self._theme.color("hover"), 6)
-        painter.drawPixmap(6, 5, self._theme.pixmap("bell", "text2", 16, self.devicePixelRatioF()))
+            fill_box(painter, rect, self._theme.color("hover"), 6)
+        draw_icon(painter, self._theme, QPointF(6, 5), "bell", token="text2", size=16)
         if self._count:
             text = str(self._count) if self._count < 10 else "9+"
             place = QRectF(16, 0, 14 if len(text) == 1 else 18, 14)
             fill_box(painter, place, self._theme.color("accent"), 7)
-            font = self._theme.font(Type.BADGE_STRONG)
+            font = self._theme.drawn_font(Type.BADGE_STRONG)
             font.setPixelSize(10)
             draw_text(painter, place, text, font=font, colour=self._theme.color("on_accent"), align=CENTRE)
 
@@ -112,7 +112,7 @@ class StatusStrip(QFrame):
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(STATUS_HEIGHT)
+        self.setFixedHeight(theme.px(STATUS_HEIGHT))
         self.setProperty("ground", "window")
         self.setProperty("edge", "top")
         self._ready = QLabel(self)
@@ -121,7 +121,7 @@ class StatusStrip(QFrame):
         self._message.setProperty("c", "second")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(theme.px(160))
         self._bar.setAccessibleName(self.tr("Progress"))
         self._left = QLabel(self)
         self._left.setProperty("c", "second")

@@ -65,7 +65,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.message = message
-        self.setFixedWidth(TOAST_WIDTH)
+        self.setFixedWidth(theme.px(TOAST_WIDTH))
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)
         self._timer = QTimer(self)
@@ -184,7 +184,7 @@ class ToastHost(QObject):
         toast.closed.connect(self._on_closed)
         toast.action_triggered.connect(self.action_triggered)
         self._toasts.append(toast)
-        toast.setFixedHeight(toast.layout().heightForWidth(TOAST_WIDTH))
+        toast.setFixedHeight(toast.layout().heightForWidth(toast.width()))
         self._arrange()
         toast.show()
         toast.entrance.play()
@@ -244,7 +244,7 @@ class ToastHost(QObject):
 
     def _arrange(self) -> None:
         bottom = self._window.height() - self._bottom - TOAST_MARGIN
-        left = self._window.width() - TOAST_WIDTH - TOAST_MARGIN
+        left = self._window.width() - self._theme.px(TOAST_WIDTH) - TOAST_MARGIN
         for toast in reversed(self._toasts):
             toast.entrance.settle(QPoint(left, bottom - toast.height()))
             toast.raise_()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT, TARGET_BAR_HEIGHT
-from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, draw_text, fill_box, text_width
+from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, text_width
 from deepintro_desktop.ui.widgets.top5_rows import BarRole, ClassBar, Top5Model
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +37,8 @@ class Top5Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row."""
         bar = index.data(BarRole.BAR)
-        return QSize(120, TARGET_BAR_HEIGHT if bar is not None and bar.target else CLASS_BAR_HEIGHT)
+        height = TARGET_BAR_HEIGHT if bar is not None and bar.target else CLASS_BAR_HEIGHT
+        return QSize(120, self._theme.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one class."""
@@ -45,8 +46,7 @@ class Top5Delegate(QStyledItemDelegate):
         if not isinstance(bar, ClassBar):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
+        rect = begin(painter, self._theme, QRectF(option.rect))
         self._line(painter, QRectF(rect.x(), rect.y(), rect.width(), 22), bar)
         self._bar(
             painter, QRectF(rect.x(), rect.y() + 24, rect.width(), _BAR), bar, index.data(BarRole.LENGTH)
@@ -56,11 +56,11 @@ class Top5Delegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, line: QRectF, bar: ClassBar) -> None:
         theme = self._theme
         text = theme.color("text")
-        font = theme.font(Type.HEADING if bar.target else Type.BODY)
+        font = theme.drawn_font(Type.HEADING if bar.target else Type.BODY)
         value = QRectF(line.right() - _CHANGE_WIDTH - 56, line.y(), 56, line.height())
         name = QRectF(line.x(), line.y(), value.x() - line.x(), line.height())
         draw_text(painter, name, bar.label, font=font, colour=text, align=LEFT)
-        number = theme.font(Type.HEADING if bar.target else Type.BODY_MEDIUM)
+        number = theme.drawn_font(Type.HEADING if bar.target else Type.BODY_MEDIUM)
         draw_text(painter, value, f"{bar.probability:.3f}", font=number, colour=text, align=RIGHT)
         if bar.change is not None:
             self._change(painter, line, bar.change)
@@ -69,7 +69,7 @@ class Top5Delegate(QStyledItemDelegate):
         if f"{abs(change):.3f}" == "0.000":
             return
         colour = self._theme.color("text" if abs(change) >= _NOTABLE else "text2")
-        font = self._theme.font(Type.BODY_MEDIUM)
+        font = self._theme.drawn_font(Type.BODY_MEDIUM)
         text = f"{abs(change):.3f}"
         width = text_width(font, text)
         draw_text(painter, line, text, font=font, colour=colour, align=RIGHT)
@@ -119,19 +119,20 @@ class _Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.spread = ""
-        self.setFixedHeight(20)
+        self.setFixedHeight(theme.px(20))
         theme.theme_changed.connect(self.update)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        theme, font = self._theme, self._theme.font(Type.BADGE)
+        theme, font = self._theme, self._theme.drawn_font(Type.BADGE)
+        width = begin(painter, theme, QRectF(self.rect())).width()
         painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
         original = self.tr("original")
-        place = QRectF(8, 0, self.width() - 8, 20)
+        place = QRectF(8, 0, width - 8, 20)
         x = 8 + draw_text(painter, place, original, font=font, colour=theme.color("text2"))
         if self.spread:
             draw_whisker(painter, theme, x + 24, x + 42, 10)
-            rest = QRectF(x + 50, 0, self.width() - x - 50, 20)
+            rest = QRectF(x + 50, 0, width - x - 50, 20)
             draw_text(painter, rest, self.spread, font=font, colour=theme.color("text2"))
 
 
@@ -164,7 +165,7 @@ class Top5(QFrame):
     def set_bars(self, bars: Sequence[ClassBar], *, animated: bool = True) -> None:
         """Show classes; their bars move in 150 ms unless the system asks for less motion."""
         self._rows.set_bars(bars, self._theme.duration(BAR_MS) if animated and self.isVisible() else 0)
-        height = sum(TARGET_BAR_HEIGHT if bar.target else CLASS_BAR_HEIGHT for bar in bars)
+        height = sum(self._theme.px(TARGET_BAR_HEIGHT if bar.target else CLASS_BAR_HEIGHT) for bar in bars)
         self._view.setFixedHeight(height)
         self._legend.setVisible(bool(bars))
 

@@ -2,7 +2,16 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
@@ -118,7 +127,7 @@ def test_click_anywhere_in_the_row_toggles_once(panel: FeatureListPanel, qtbot: 
     seen: list[int] = []
     panel.feature_toggled.connect(seen.append)
     box = panel.view.visualRect(panel.item_model().index(1))
-    place = eye_rect(box).center().toPoint() if on_eye else box.center()
+    place = eye_rect(QRectF(box)).center().toPoint() if on_eye else box.center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert seen == [2]
 
