@@ -10,11 +10,17 @@ VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
 
 
 class WireError(ValueError):
-    """The bytes are not a protobuf message. ``truncated``: they stop before an announced end."""
+    """The bytes are not a protobuf message. ``truncated``: they stop before an announced end.
 
-    def __init__(self, message: str, *, truncated: bool = False) -> None:
+    ``beginning`` is the field that is cut, as far as it is there.
+    """
+
+    def __init__(
+        self, message: str, *, truncated: bool = False, beginning: "Field | None" = None
+    ) -> None:
         super().__init__(message)
         self.truncated = truncated
+        self.beginning = beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,15 @@ def fields(buffer: memoryview) -> Iterator[Field]:
         else:
             raise WireError(f"wire type {kind}")
         if position + length > len(buffer):
-            raise WireError(f"{position + length - len(buffer)} bytes are missing", truncated=True)
+            missing = position + length - len(buffer)
+            beginning = Field(number, kind, 0, buffer[position:])
+            raise WireError(f"{missing} bytes are missing", truncated=True, beginning=beginning)
         yield Field(number, kind, 0, buffer[position : position + length])
         position += length
 
 
 def first_fields(buffer: memoryview, n_fields: int) -> tuple[list[Field], WireError | None]:
-    """Return up to ``n_fields`` fields, and what stopped the reading early (None: nothing)."""
+    """Return up to ``n_fields`` fields, a cut one too, and what stopped the reading early (None: nothing)."""
     found: list[Field] = []
     try:
         for entry in fields(buffer):
@@ -74,7 +82,7 @@ def first_fields(buffer: memoryview, n_fields: int) -> tuple[list[Field], WireEr
             if len(found) >= n_fields:
                 break
     except WireError as error:
-        return found, error
+        return found + ([error.beginning] if error.beginning is not None else []), error
     return found, None
 
 

@@ -25,4 +25,5 @@ def with_free_input(network: ModelProto, input_name: str) -> ModelProto:
             edit.set_shape(value, (BATCH, *(edit.shape_of(value) or [None])[1:]))
     for value in graph.output:
         value.type.tensor_type.ClearField("shape")
+    edit.prune(graph, [input_name])
     return edit.infer(network)
