@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import torch
 from torch import Tensor
@@ -9,9 +10,11 @@ from torch import Tensor
 from deepintro_desktop.core.errors import DeepIntroError, UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.engine.graph.attributes import torch_dtype
 from deepintro_desktop.engine.graph.errors import does_not_run
-from deepintro_desktop.engine.graph.operator import Node, Operator
+from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
+from deepintro_desktop.engine.graph.operators.arguments import refuse_huge
 from deepintro_desktop.engine.graph.registry import find
 
+_BROADCASTING = ("Max", "Min", "Where", "Pow", "PRelu", "Mod", "Equal", "Greater", "Less", "And", "Or")
 TORCH_FAULTS = (RuntimeError, IndexError, ValueError, TypeError, KeyError, AttributeError)
 """What torch and Python raise when the parts of a network do not fit together."""
 
@@ -67,7 +70,9 @@ def fold_constants(
     constants, rest = dict(constants), []
     for node in nodes:
         if node.inputs and all(not name or name in constants for name in node.inputs):
-            results = forward(node, [constants.get(name) for name in node.inputs])
+            inputs = [constants.get(name) for name in node.inputs]
+            _refuse_huge_result(node, inputs)
+            results = forward(node, inputs)
             # A copy, so that no folded value keeps a larger one alive.
             pairs = zip(node.outputs, results, strict=False)
             constants.update((name, value.contiguous()) for name, value in pairs if name)
@@ -77,6 +82,16 @@ def fold_constants(
     made = {name for node in rest for name in node.outputs}
     kept = {name: value for name, value in constants.items() if name in used or name not in made}
     return tuple(rest), {name: value for name, value in kept.items() if name in used}
+
+
+def _refuse_huge_result(node: Node, inputs: Sequence[Tensor | None]) -> None:
+    """Refuse an outer product or sum that makes an enormous constant of two small ones."""
+    shapes = [tuple(value.shape) for value in inputs if value is not None]
+    if node.operator in ("MatMul", "Gemm") and min(map(len, shapes)) > 1:
+        refuse_huge(node, (*shapes[0][:-1], shapes[1][-1]))
+    elif operator_of(node).primitive in (Primitive.SUM, Primitive.PRODUCT) or node.operator in _BROADCASTING:
+        axes = zip_longest(*(reversed(shape) for shape in shapes), fillvalue=1)
+        refuse_huge(node, [max(sizes) for sizes in axes])
 
 
 def with_own_axes(nodes: Sequence[Node], constants: Mapping[str, Tensor]) -> tuple[Node, ...]:
@@ -105,6 +120,13 @@ def forward(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
         raise
     except TORCH_FAULTS as error:
         raise does_not_run(node, error) from error
+
+
+def bind(node: Node, inputs: Sequence[Tensor | None]) -> None:
+    """Make the linear map of a node, if it has one, so that what it refuses is refused at once."""
+    operator = operator_of(node)
+    if operator.linear_map is not None:
+        operator.linear_map(node, inputs)
 
 
 def is_discrete(node: Node) -> bool:

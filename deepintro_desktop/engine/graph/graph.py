@@ -183,7 +183,10 @@ class ExplainableGraph:
         """Run every node once, naming the one that fails; return the number of classes."""
         values: dict[str, Tensor] = {self.input_name: torch.zeros(1, *self.input_shape)}
         for node, released in zip(self.nodes, self._releases, strict=True):
-            results = dataflow.forward(node, self.inputs_of(node, values))
+            inputs = self.inputs_of(node, values)
+            results = dataflow.forward(node, inputs)
+            if not self.active.isdisjoint(node.outputs):
+                dataflow.bind(node, inputs)
             if any(node.outputs[len(results) :]):
                 raise UnsupportedNetworkError(
                     "The network can be predicted, but not explained.",

@@ -44,6 +44,16 @@ REFUSED: dict[str, Case] = {
     "instead of replacing": one(
         "ScatterND", np.zeros((1, 1), np.int64), weights(1, 4, 7, 6), reduction="add", opset=16
     ),
+    "written for a fixed number of pictures": one(
+        "Resize", None, None, whole(2, 4, 9, 9), opset=13, id="batch"
+    ),
+    "mixes the pictures of a batch": one("ReduceMean", axes=[0, 2], opset=11),
+    "a tensor of the size": chain(
+        "outer", ("Add", "a b", "c"), ("Mul", "x c", "y"), a=positive(20000, 1), b=positive(1, 20000)
+    ),
+    "makes a tensor of the size .20000, 20000": chain(
+        "outer", ("MatMul", "a b", "c"), ("Mul", "x c", "y"), a=positive(20000, 1), b=positive(1, 20000)
+    ),
     "weights that depend on the picture": chain(
         "own", ("ReduceMean", "x", "m", {"axes": [0], "keepdims": 1}), ("Conv", "x m", "y")
     ),

@@ -51,6 +51,8 @@ def _resize_map(node: Node, inputs: Sequence[Tensor | None]) -> ResizeMap:
     matrices = {}
     for axis, (size, scale) in enumerate(_targets(node, inputs)):
         if size != x.shape[axis] or scale != 1.0:
+            if axis == 0:
+                raise unsupported(node, "it is written for a fixed number of pictures")
             refuse_huge(node, (size, x.shape[axis]))
             places = _coordinates(node, x.shape[axis], size, scale)
             weigh = _nearest if mode == "nearest" else _linear
