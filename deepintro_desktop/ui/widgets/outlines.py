@@ -63,23 +63,70 @@ def hit_map(labels_hw: NDArray[np.int32], outlines: Iterable[Outline]) -> NDArra
 
 
 def _outline(labels_hw: NDArray[np.int32], feature: Feature, radius: float) -> Outline | None:
-    from scipy import ndimage  # on first use: its import would delay the window
-
     margin = int(np.ceil(radius)) + 4
     x0, y0, x1, y1 = feature.box
     mask = np.zeros((y1 - y0 + 2 * margin, x1 - x0 + 2 * margin), bool)
     mask[margin:-margin, margin:-margin] = labels_hw[y0:y1, x0:x1] == feature.number
     if not mask.any():
         return None
-    distance = ndimage.distance_transform_edt
-    dilated = distance(~mask) <= radius
-    closed = (distance(dilated) > radius) | mask
-    region = distance(~ndimage.binary_fill_holes(closed)) <= _GROWN
-    soft = ndimage.gaussian_filter(region.astype(np.float32), _BLUR)
+    closed = ~dilated(~dilated(mask, radius), radius) | mask
+    region = dilated(without_holes(closed), _GROWN)
     origin = np.array((x0 - margin + 0.5, y0 - margin + 0.5))
-    polygons = tuple(_smoothed(line) + origin for line in contours(soft, _LEVEL))
+    polygons = tuple(_smoothed(line) + origin for line in contours(_blurred(region), _LEVEL))
     box = (x0 - margin, y0 - margin, x1 + margin, y1 + margin)
     return Outline(feature.number, polygons, box, region)
+
+
+# Plain numpy: importing scipy for these few small arrays would stop the window for a third of a second.
+
+
+def dilated(mask_hw: NDArray[np.bool_], radius: float) -> NDArray[np.bool_]:
+    """Return where a pixel of the mask is at most ``radius`` away: bool [height, width].
+
+    A disk is a stack of horizontal bars; each bar is a window over running sums.
+    """
+    height, width = mask_hw.shape
+    sums = np.zeros((height, width + 1), np.int32)
+    np.cumsum(mask_hw, axis=1, out=sums[:, 1:])
+    columns = np.arange(width)
+    result = np.zeros_like(mask_hw)
+    for shift in range(int(radius) + 1):
+        reach = int(np.sqrt(radius * radius - shift * shift))
+        ends = np.minimum(columns + reach + 1, width)
+        row_hit = sums[:, ends] > sums[:, np.maximum(columns - reach, 0)]
+        result[shift:] |= row_hit[: height - shift]
+        result[: height - shift] |= row_hit[shift:]
+    return result
+
+
+def without_holes(mask_hw: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the mask and all that it encloses; the mask must leave its border free. bool [height, width]."""
+    free = ~mask_hw
+    outside = np.zeros_like(mask_hw)
+    outside[0], outside[-1], outside[:, 0], outside[:, -1] = True, True, True, True
+    before = -1
+    while (count := int(outside.sum())) != before:
+        before = count
+        for lines, open_lines in ((outside, free), (outside.T, free.T)):
+            for line in range(1, len(lines)):
+                lines[line] |= lines[line - 1] & open_lines[line]
+            for line in range(len(lines) - 2, -1, -1):
+                lines[line] |= lines[line + 1] & open_lines[line]
+    return ~outside | mask_hw
+
+
+def _blurred(mask_hw: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Return the mask under a Gaussian; its border of at least three pixels is free."""
+    offsets = np.arange(-3, 4)
+    weights = np.exp(-0.5 * (offsets / _BLUR) ** 2)
+    weights /= weights.sum()
+    soft = mask_hw.astype(np.float32)
+    for axis in (0, 1):
+        soft = sum(
+            np.float32(weight) * np.roll(soft, offset, axis)
+            for weight, offset in zip(weights, offsets.tolist(), strict=True)
+        )
+    return soft
 
 
 # Marching squares: for the 16 patterns of corners inside (bits: upper left 1, upper right 2, lower right 4,

@@ -1,11 +1,19 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy import ndimage
 from ui.scene import make_scene
 
 from deepintro_desktop.core.results import Feature
 from deepintro_desktop.ui.widgets.label_placement import candidates_for, place_labels, place_tag
-from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines, contours, hit_map
+from deepintro_desktop.ui.widgets.outlines import (
+    Outline,
+    compute_outlines,
+    contours,
+    dilated,
+    hit_map,
+    without_holes,
+)
 
 LABEL = (20.0, 18.0)
 
@@ -54,6 +62,26 @@ def test_contours_keep_the_inside_on_one_hand_and_close() -> None:
     # which lies between the number of samples inside minus and plus half the length of the border.
     border = sum(len(line) for line in lines)
     assert abs(sum(area(line) for line in lines)) == pytest.approx(inside.sum(), abs=border / 2)
+
+
+@pytest.mark.parametrize("radius", [1.0, 1.5, 3.5, 8.0])
+def test_dilation_is_a_distance_to_the_mask(rng: np.random.Generator, radius: float) -> None:
+    mask = np.zeros((30, 41), bool)
+    mask[8:22, 8:33] = rng.random((14, 25)) < 0.05
+    assert mask.any()
+    assert (dilated(mask, radius) == (ndimage.distance_transform_edt(~mask) <= radius)).all()
+
+
+def test_holes_are_filled_also_in_a_spiral(rng: np.random.Generator) -> None:
+    mask = np.zeros((60, 60), bool)
+    mask[3:57, 3:57] = rng.random((54, 54)) < 0.6
+    assert (without_holes(mask) == ndimage.binary_fill_holes(mask)).all()
+    spiral = np.zeros((21, 21), bool)
+    for ring in range(2, 10, 3):
+        spiral[ring:-ring, ring:-ring] = True
+        spiral[ring + 1 : -ring - 1, ring + 1 : -ring - 1] = False
+        spiral[ring, ring + 2] = False
+    assert (without_holes(spiral) == ndimage.binary_fill_holes(spiral)).all()
 
 
 def test_outline_encloses_its_pixels_and_little_more() -> None:
