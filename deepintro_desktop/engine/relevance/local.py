@@ -11,7 +11,7 @@ from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import away_from_zero, total
 
 _EPSILON = 1e-5
-_LOSSY = {"Pad", "Concat", "Where", "ScatterND", "Max", "Min"}
+_MIXING = {"Concat", "Where", "ScatterND", "Max", "Min"}
 
 
 def through_structure(
@@ -45,7 +45,7 @@ def through_structure(
         rows.append([torch.zeros_like(x) if r is None else r for x, r in zip(sources, pulled, strict=True)])
     relevance = {index: torch.cat([row[i] for row in rows]) for i, index in enumerate(routes)}
     passed = Passed(relevance)
-    if node.operator in _LOSSY:
+    if _may_lose(node, inputs, routes):
         missing = sum(total(entry) for entry in at_outputs.values()) - sum(map(total, relevance.values()))
         passed.losses["padding" if node.operator == "Pad" else "constant"] = missing
     return passed
@@ -58,6 +58,14 @@ class _Affine:
     gain: Tensor
     shift: Tensor | None
     axes: tuple[int, ...] = ()
+
+
+def _may_lose(node: Node, inputs: Sequence[Tensor | None], routes: Sequence[int]) -> bool:
+    """Whether some outputs are constants: padding, or an operand that does not depend on the picture."""
+    constants = [x for index, x in enumerate(inputs) if index not in routes and x is not None]
+    return node.operator == "Pad" or (
+        node.operator in _MIXING and any(x.is_floating_point() for x in constants)
+    )
 
 
 def through_normalisation(

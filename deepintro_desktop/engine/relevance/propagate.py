@@ -52,8 +52,21 @@ def propagate_targets(
 ) -> tuple[NDArray[np.float32], tuple[Ledger, ...]]:
     """Return the maps of several classes of one picture, float32 [n_targets, C, H, W], for less each."""
     prepared = composite if isinstance(composite, PreparedComposite) else PreparedComposite(graph, composite)
+    relevance, ledgers = propagate_relevance(prepared, x, target_indices, report, input_bounds=input_bounds)
+    return relevance.float().cpu().numpy(), ledgers
+
+
+def propagate_relevance(
+    prepared: PreparedComposite,
+    x: Picture,
+    target_indices: Sequence[int],
+    report: Report = SILENT,
+    *,
+    input_bounds: Bounds | None = None,
+) -> tuple[Tensor, tuple[Ledger, ...]]:
+    """Do the same in the precision and on the device of the prepared network: float [n_targets, C, H, W]."""
     checks.refuse_before(prepared, input_bounds)
-    _check_targets(target_indices, graph.n_classes)
+    _check_targets(target_indices, prepared.graph.n_classes)
     report.check()
     with torch.no_grad():
         values = prepared.graph.run(_as_tensor(x), keep="all")
@@ -64,9 +77,8 @@ def propagate_targets(
             # The sums say that something is not a number; the second walk counts where.
             relevance, book = _walk_back(prepared, values, start, report, input_bounds, count_non_finite=True)
             ledgers = book.close(relevance)
-        checks.refuse_after(ledgers)
-        result = relevance.float().cpu().numpy()
-    return result, tuple(checks.with_warnings(ledger) for ledger in ledgers)
+    checks.refuse_after(ledgers)
+    return relevance, tuple(checks.with_warnings(ledger) for ledger in ledgers)
 
 
 def _as_tensor(x: Picture) -> Tensor:

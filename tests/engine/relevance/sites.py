@@ -1,5 +1,6 @@
 """One node of a small network with random relevance at its output, ready for the function under test."""
 
+from dataclasses import replace
 from functools import cache
 
 import torch
@@ -87,7 +88,7 @@ class LinearSite:
 
 
 def _with_special_neurons(graph, output):
-    """Make the first output channel see nothing but its bias, the second only positive, the third only negative."""
+    """Make one channel bias-only, the next one's weights positive, the third's negative."""
     name = graph.producers[output].inputs[1]
     weight = graph.constants[name].clone()
     transposed = graph.producers[output].operator == "ConvTranspose"
@@ -96,6 +97,4 @@ def _with_special_neurons(graph, output):
     rows[1] = rows[1].abs()
     rows[2] = -rows[2].abs()
     constants = {**graph.constants, name: weight}
-    return type(graph)(
-        graph.nodes, constants, graph.input_name, graph.input_shape, graph.output_name, graph.n_classes, graph.opset
-    )  # fmt: skip
+    return replace(graph, constants=constants)

@@ -1,4 +1,4 @@
-"""Every linear rule against its slow twin, over the shapes of linear nodes, inputs of either sign and odd neurons."""
+"""Every linear rule against its slow twin: all shapes of linear nodes, either sign of input, odd neurons."""
 
 import numpy as np
 import pytest

@@ -29,7 +29,7 @@ def epsilon_rule(weights, x, bias, relevance, epsilon):
 
 
 def alpha_beta_rule(weights, x, bias, relevance, alpha, beta, reach, spreads=True, signed=False):
-    """[Bach2015] eq. 60 without bias; a one-signed neuron passes all by its sign, a bias-only one spreads it."""
+    """[Bach2015] eq. 60 without bias; one-signed neurons pass all, bias-only neurons spread it."""
     result = np.zeros_like(x)
     for k, share in enumerate(relevance):
         products = weights[k] * x
@@ -114,7 +114,7 @@ def z_box_rule(weights, x, low, high, relevance):
 
 
 def pool_rule(matrix, x, relevance):
-    """Proportional to |x| in each window; evenly in a window of zeros. ``matrix``: [n_out, n_in], not negative."""
+    """In proportion to |x| in each window, evenly in a window of zeros. ``matrix``: [n_out, n_in], ≥ 0."""
     result = np.zeros_like(x)
     for k, share in enumerate(relevance):
         parts = matrix[k] * np.abs(x)
