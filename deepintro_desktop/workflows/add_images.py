@@ -1,6 +1,7 @@
 """Bring image files into the library."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.progress import SILENT, Report
@@ -8,6 +9,9 @@ from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.core.requests import AddImagesRequest
 from deepintro_desktop.core.results import AddedImages
 from deepintro_desktop.workflows.context import Context
+
+if TYPE_CHECKING:
+    from deepintro_desktop.library import AddedImage
 
 
 def add_images(request: AddImagesRequest, context: Context, report: Report = SILENT) -> AddedImages:
@@ -41,7 +45,7 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     return files
 
 
-def _add(path: Path, context: Context):  # noqa: ANN202 - the library's own outcome type
+def _add(path: Path, context: Context) -> "AddedImage":
     from deepintro_desktop.imaging import read_file, read_image
 
     content = read_file(path)

@@ -68,12 +68,11 @@ def corner_table(context: Context, count: int, seed: int, report: Report = SILEN
     rows = []
     for index, threshold in enumerate(THRESHOLDS):
         measuring(index, len(THRESHOLDS), f"Threshold {threshold:g}")
-        parameters = ClusteringParameters(threshold=threshold)
-        found = corner_coverage(
-            shapes.images_u8,
-            shapes.corners_xy,
-            lambda image, parameters=parameters: cluster(maps[image.tobytes()], parameters).labels_hw,
-        )
+
+        def labels(image: NDArray[np.uint8], at: float = threshold) -> NDArray[np.int32]:
+            return cluster(maps[image.tobytes()], ClusteringParameters(threshold=at)).labels_hw
+
+        found = corner_coverage(shapes.images_u8, shapes.corners_xy, labels)
         rows.append({"threshold": threshold, "coverage": found.coverage, **asdict(found)})
     return rows
 
