@@ -68,6 +68,7 @@ PICKS: list[Case] = [
     one("Slice", whole(1, -5), whole(3, 2**63 - 1), whole(1, 2)),
     one("Slice", whole(0, 0, 2), whole(2**31, 4, 5), opset=10, id="no-axes"),
     one("Slice", whole(-1), whole(-(2**63)), whole(3), whole(-1), id="reversed"),
+    one("Slice", whole(-20), whole(-30), whole(2), whole(-1), id="backward-from-before"),
     one("Slice", whole(5, 0), whole(0, 100), whole(2, 3), whole(-2, 3), id="steps"),
     one("Gather", whole(2, 0, -1), axis=1),
     one("Gather", scalar(1, np.int64), axis=1, id="scalar"),

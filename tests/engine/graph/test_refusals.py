@@ -14,6 +14,10 @@ from deepintro_desktop.engine.graph.scan import UnsupportedOperator, unsupported
 _BATCH = (weights(4), weights(4), weights(4), positive(4))
 REFUSED: dict[str, Case] = {
     "auto_pad NEAREST is unknown": one("Conv", weights(5, 4, 3, 3), auto_pad="NEAREST"),
+    "pools with gaps means": one("MaxPool", kernel_shape=[2, 2], dilations=[2, 2], auto_pad="SAME_UPPER"),
+    "SAME_LOWER of pools with gaps": one(
+        "AveragePool", kernel_shape=[1, 1], strides=[2, 2], auto_pad="SAME_LOWER"
+    ),
     "numbers from 0": one("Conv", weights(5, 4, 3, 3), pads=[-1, 0, 0, 0]),
     "does not fit into the input": one("MaxPool", kernel_shape=[8, 2]),
     "positions of the maxima are used": one("MaxPool", kernel_shape=[2, 2], n_outputs=2),

@@ -22,12 +22,13 @@ def _slice(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
 
 
 def _slice_axis(x: Tensor, axis: int, bounds: tuple[int, int, int]) -> Tensor:
-    # Python's own slices clip out-of-range bounds exactly as ONNX does, except for -1 as "before the first".
-    start, end, step = bounds
-    size = x.shape[axis]
-    if step < 0 and end < -size:
-        end = None
-    places = range(size)[start:end:step]
+    # Not Python's slices: those take a backward start before the first place for empty, ONNX for the first.
+    size, step = x.shape[axis], bounds[2]
+    start, end = (bound + size if bound < 0 else bound for bound in bounds[:2])
+    if step > 0:
+        places = range(min(max(start, 0), size), min(max(end, 0), size), step)
+    else:
+        places = range(min(max(start, 0), size - 1), min(max(end, -1), size - 1), step)
     if step == 1:
         return x.narrow(axis, places.start, len(places))
     return x.index_select(axis, torch.tensor(places, dtype=torch.int64, device=x.device))

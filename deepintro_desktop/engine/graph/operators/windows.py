@@ -91,9 +91,13 @@ def _pads(
     if auto_pad == "VALID":
         return (0,) * len(sizes), (0,) * len(sizes)
     totals = [
-        max(0, (math.ceil(size / stride) - 1) * stride + reach - size)
+        (math.ceil(size / stride) - 1) * stride + reach - size
         for size, stride, reach in zip(sizes, strides, reaches, strict=True)
     ]
+    has_gaps = min(totals) < 0 or set(node.attributes.get("dilations", ())) - {1}
+    if has_gaps and node.operator != "Conv":
+        raise unsupported(node, f"auto_pad {auto_pad} of pools with gaps means different things to runtimes")
+    totals = [max(0, total) for total in totals]
     smaller = tuple(total // 2 for total in totals)
     larger = tuple(total - total // 2 for total in totals)
     return (smaller, larger) if auto_pad == "SAME_UPPER" else (larger, smaller)
