@@ -14,7 +14,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -52,6 +51,7 @@ from deepintro_desktop.ui.widgets.dock_title import DockTitle  # noqa: E402
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel  # noqa: E402
 from deepintro_desktop.ui.widgets.feature_rows import FeatureRow  # noqa: E402
 from deepintro_desktop.ui.widgets.images import feature_thumbnails, to_qimage  # noqa: E402
+from deepintro_desktop.ui.widgets.inputs import ComboBox  # noqa: E402
 from deepintro_desktop.ui.widgets.outlines import compute_outlines  # noqa: E402
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend  # noqa: E402
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented  # noqa: E402
@@ -221,7 +221,7 @@ def right_column(theme: ThemeManager, parent: QWidget, scene: Scene) -> QWidget:
     layout.setSpacing(4)
     label = QLabel("Target class", frame)
     label.setProperty("c", "label")
-    combo = QComboBox(frame)
+    combo = ComboBox("Target class", frame)
     combo.addItem("Egyptian cat")
     top5 = Top5(theme, frame)
     top5.set_bars(bars(), animated=False)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from deepintro_desktop.core.parameters import (
     CLUSTERING_SPECS,
@@ -17,7 +17,7 @@ from deepintro_desktop.core.parameters import (
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CONTROLS_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
-from deepintro_desktop.ui.widgets.inputs import NumberBox, labelled
+from deepintro_desktop.ui.widgets.inputs import ComboBox, NumberBox, labelled
 
 _SPECS = {spec.name: spec for spec in CLUSTERING_SPECS}
 _BOXES = {"threshold": 100, "distance": 76, "min_size": 76}
@@ -46,8 +46,8 @@ class ControlsBar(QFrame):
         self._boxes = {name: NumberBox(_SPECS[name], self) for name in _BOXES}
         self._groups: dict[str, QWidget] = {}
         self._merge = QSlider(Qt.Orientation.Horizontal, self)
-        self.fill_box = QComboBox(self)
-        self.method_box = QComboBox(self)
+        self.fill_box = ComboBox(self.tr("Fill"), self)
+        self.method_box = ComboBox(self.tr("Relevance"), self)
         self._reset = PushButton(theme, self.tr("Reset"), self, kind="link")
         self._more = IconButton(theme, "more", self.tr("More settings"), self)
         self.menu = QMenu(self)
@@ -120,8 +120,6 @@ class ControlsBar(QFrame):
         # The popup shows the long names, the closed box keeps its width.
         self.method_box.view().setMinimumWidth(220)
         self.fill_box.view().setMinimumWidth(140)
-        self.fill_box.setAccessibleName(self.tr("Fill"))
-        self.method_box.setAccessibleName(self.tr("Relevance"))
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)

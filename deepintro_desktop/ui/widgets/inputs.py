@@ -1,7 +1,8 @@
 """Inputs with a label above them, built from parameter specifications."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.parameters import ParameterSpec
 
@@ -23,6 +24,25 @@ class NumberBox(QDoubleSpinBox):
         self.setToolTip(spec.help)
         # A style sheet's padding does not reach the editor inside a spin box.
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+
+
+class ComboBox(QComboBox):
+    """A list of choices whose popup follows the style sheet; the wheel moves it only when focused."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The delegate that combo boxes bring along knows no style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Let the page scroll under an unfocused box."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 def labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:
