@@ -1,9 +1,9 @@
 """Drives the real window on real files and keeps pictures of what it shows, for looking at.
 
-    Xvfb :72 -screen 0 1600x1000x24 &  DISPLAY=:72 python tests/ui/drive.py --out /tmp/looks --network N --images I …
+    xvfb-run -s "-screen 0 1600x1000x24" python tests/ui/drive.py --out looks --network N --images I …
 
-Every step goes the way of a person's click: through widgets and presenters, with the real runner and workflows.
-Also measures how long the window's thread was blocked: a timer of 10 ms notes its longest delay per step.
+Every step goes the way of a person's click, through widgets and presenters, with the real runner.
+Also says how long the window could not answer: a timer of 10 ms notes its longest delay per step.
 """
 
 import argparse

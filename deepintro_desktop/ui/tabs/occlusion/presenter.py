@@ -6,28 +6,31 @@ from typing import Any
 
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
-from deepintro_desktop.core.requests import ClusterRequest, EntryRequest, ExplainRequest, PredictRequest
+from deepintro_desktop.core.requests import (
+    ClusterRequest,
+    EntryRequest,
+    ExplainRequest,
+    OccludeRequest,
+    PredictRequest,
+)
 from deepintro_desktop.core.results import (
     ClassScore,
     Explanation,
     FeatureSet,
     NetworkInput,
-    Occlusion,
     Prediction,
     RelevanceMap,
 )
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.errand import Errand
-from deepintro_desktop.ui.presenters.history import History
 from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.analysis import AnalysisDesk
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
+from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING, OccludedSet
 from deepintro_desktop.ui.tabs.occlusion.settings import load_wishes, save_wishes
 from deepintro_desktop.ui.tabs.occlusion.state import Findings, Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import nothing_found, occluded_text, predict_only
-
-NOTHING: frozenset[int] = frozenset()
 
 
 class OcclusionPresenter:
@@ -50,7 +53,6 @@ class OcclusionPresenter:
         self._found = Findings()
         self._asked: ExplainRequest | None = None
         self._explained: ExplainRequest | None = None
-        self._history: History[frozenset[int]] = History(NOTHING)
         self._picture = Errand(self._on_original, self._on_picture_failed)
         self._explaining = Errand(
             self._on_explained, self._on_explain_failed,
@@ -58,7 +60,10 @@ class OcclusionPresenter:
         )
         self._clustering = Errand(self._on_features, self._on_side_failed)
         self._evaluating = Errand(self._on_drops, self._on_side_failed)
-        self._occluding = Errand(self._on_occlusion, self._on_side_failed)
+        self._occluded = OccludedSet(
+            view, services.runner, request=self._occlude_request,
+            changed=self._on_occluded_changed, failed=self._on_side_failed,
+        )
         self._analysis = AnalysisDesk(self._on_analysis, self._on_side_failed)
         view.show_wishes(self._wishes)
         view.show_missing(network=True, image=True)
@@ -94,7 +99,7 @@ class OcclusionPresenter:
             save_wishes(self._services.settings, self._wishes)
             self._forget_evaluations()
             self._evaluate()
-            self._occlude()
+            self._occluded.refresh()
 
     def set_parameter(self, name: str, value: float) -> None:
         """Move one control of the clustering."""
@@ -128,36 +133,34 @@ class OcclusionPresenter:
     def toggle(self, number: int) -> None:
         """Occlude a feature, or bring it back."""
         if number in self._found.numbers:
-            self._set_occluded(self._history.value ^ {number})
+            self._occluded.set(self._occluded.value ^ {number})
 
     def toggle_region(self, box: tuple[int, int, int, int]) -> None:
         """Occlude the features mostly inside a box (x0, y0, x1, y1); bring them back when all of them are."""
         if self._found.features is not None:
             inside = requests.features_inside(self._found.features, box)
-            all_occluded = inside <= self._history.value
-            self._set_occluded(self._history.value - inside if all_occluded else self._history.value | inside)
+            now = self._occluded.value
+            self._occluded.set(now - inside if inside <= now else now | inside)
 
     def occlude_all(self) -> None:
         """Occlude every feature."""
-        self._set_occluded(self._found.numbers)
+        self._occluded.set(self._found.numbers)
 
     def occlude_none(self) -> None:
         """Bring every feature back."""
-        self._set_occluded(NOTHING)
+        self._occluded.set(NOTHING)
 
     def invert(self) -> None:
         """Occlude what is visible and bring back what is occluded."""
-        self._set_occluded(self._found.numbers - self._history.value)
+        self._occluded.set(self._found.numbers - self._occluded.value)
 
     def undo(self) -> None:
         """Take the last change of the occluded set back."""
-        self._history.undo()
-        self._occlude()
+        self._occluded.undo()
 
     def redo(self) -> None:
         """Do the change again that was taken back."""
-        self._history.redo()
-        self._occlude()
+        self._occluded.redo()
 
     def hover(self, number: int | None) -> None:
         """Mark the feature under the pointer, wherever the pointer is."""
@@ -183,7 +186,7 @@ class OcclusionPresenter:
         result = self._analysis.result
         answer = getattr(result, key) if result is not None else None
         if answer is not None and answer.found:
-            self._set_occluded(requests.occluded_by(answer, key, self._found.numbers))
+            self._occluded.set(requests.occluded_by(answer, key, self._found.numbers))
 
     # --- jobs out
 
@@ -224,8 +227,8 @@ class OcclusionPresenter:
     def _cluster(self) -> None:
         source = self._source()
         if source is not None:
-            for errand in (self._evaluating, self._occluding):
-                errand.drop()
+            self._evaluating.drop()
+            self._occluded.drop()
             job = self._services.runner.submit("cluster", source, queue=source.network, replace="cluster")
             self._clustering.follow_live(job)
 
@@ -236,26 +239,9 @@ class OcclusionPresenter:
             job = self._services.runner.submit("alone", request, queue=source.network, replace="alone")
             self._evaluating.follow(job)
 
-    def _occlude(self) -> None:
-        occluded = self._history.value
-        self._view.show_undo(can_undo=self._history.can_undo, can_redo=self._history.can_redo)
+    def _occlude_request(self, numbers: frozenset[int]) -> OccludeRequest | None:
         source = self._source()
-        if not occluded or source is None:
-            self._occluding.drop()
-            self._found.occlusion = None
-            self._view.show_occluded(occluded, None)
-            self._show_prediction()
-        else:
-            self._view.show_occluded(occluded, self._found.occlusion)
-            request = requests.occlude_request(source, self._wishes, occluded)
-            job = self._services.runner.submit("occlude", request, queue=source.network, replace="occlude")
-            self._occluding.follow(job)
-        self._show_analysis()
-
-    def _set_occluded(self, occluded: frozenset[int]) -> None:
-        if occluded != self._history.value and self._source() is not None:
-            self._history.push(occluded)
-            self._occlude()
+        return None if source is None else requests.occlude_request(source, self._wishes, numbers)
 
     # --- results in
 
@@ -323,10 +309,10 @@ class OcclusionPresenter:
         self._found.drops = dict(drops)
         self._view.show_drops(self._found.drops)
 
-    def _on_occlusion(self, occlusion: Occlusion) -> None:
-        self._found.occlusion = occlusion
-        self._view.show_occluded(self._history.value, occlusion)
-        self._show_prediction()
+    def _on_occluded_changed(self, answered: bool) -> None:
+        if answered:
+            self._show_prediction()
+        self._show_analysis()
 
     def _on_analysis(self) -> None:
         result = self._analysis.result
@@ -387,28 +373,26 @@ class OcclusionPresenter:
 
     def _show_prediction(self) -> None:
         if self._found.prediction is not None:
-            occluded = self._history.value
+            occluded = self._occluded.value
             text = occluded_text(occluded, len(self._found.numbers))
-            self._view.show_prediction(self._found.prediction, self._target(), self._found.occlusion, text)
+            self._view.show_prediction(self._found.prediction, self._target(), self._occluded.occlusion, text)
 
     def _show_analysis(self) -> None:
-        applied = self._analysis.applied(self._history.value, self._found.numbers)
+        applied = self._analysis.applied(self._occluded.value, self._found.numbers)
         self._view.show_analysis(self._analysis.result, progress=self._analysis.progress, applied=applied)
 
     def _forget_evaluations(self) -> None:
         self._evaluating.drop()
-        self._occluding.drop()
+        self._occluded.drop()
         self._analysis.drop()
         self._found.drops = {}
         self._view.show_drops({})
         self._show_analysis()
 
     def _forget_features(self) -> None:
-        self._history.reset(NOTHING)
         self._found.features = None
-        self._found.occlusion = None
+        self._occluded.reset()
         self._forget_evaluations()
-        self._view.show_undo(can_undo=False, can_redo=False)
 
 
 def _same(one: Any | None, other: Any | None) -> bool:

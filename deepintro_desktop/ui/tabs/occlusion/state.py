@@ -9,10 +9,8 @@ from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParamete
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, ExplainRequest, OccludeRequest
 from deepintro_desktop.core.results import (
-    AnalysisResult,
     Answer,
     FeatureSet,
-    Occlusion,
     Prediction,
     RelevanceMap,
 )
@@ -42,8 +40,6 @@ class Findings:
     relevance: RelevanceMap | None = None
     features: FeatureSet | None = None
     drops: dict[int, float] = field(default_factory=dict)
-    occlusion: Occlusion | None = None
-    analysis: AnalysisResult | None = None
 
     @property
     def numbers(self) -> frozenset[int]:

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
@@ -21,24 +21,17 @@ from deepintro_desktop.core.results import (
     RelevanceMap,
 )
 from deepintro_desktop.ui.dialogs.prompter import failure_words
-from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
 from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
+from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows, with_shares
-from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
 from deepintro_desktop.ui.widgets.buttons import IconButton
-from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
-from deepintro_desktop.ui.widgets.failure_panel import FailurePanel
-from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
+from deepintro_desktop.ui.widgets.empty_state import Action
 from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines
-
-_FAILURE_WIDTH = 560
 
 
 class Switchable(Protocol):
@@ -72,16 +65,14 @@ class OcclusionTab(QWidget):
         self._target: ClassScore | None = None
         self._explainable = True
         self._copied_text = ""
-        self.controls = ControlsBar(theme, self)
-        self.features = FeatureListPanel(theme, self)
-        self.area = CanvasArea(theme, self)
-        self.side = SidePanel(theme, self)
+        self._pages = OcclusionPages(theme, self)
+        self.controls, self.features = self._pages.controls, self._pages.features
+        self.area, self.side = self._pages.area, self._pages.side
         self.undo_button = IconButton(theme, "reset", self.tr("Undo"), self)
         self.undo_button.set_hint(self.tr("Undo"), "Ctrl+Z")
-        self._message = EmptyState(theme, self)
-        self._failure = FailurePanel(theme, self)
-        self._pages = QStackedWidget(self)
-        self._build()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
         self._connect()
 
     def attach(self, presenter: OcclusionPresenter) -> None:
@@ -107,8 +98,7 @@ class OcclusionTab(QWidget):
         else:
             title, actions = self.tr("Choose an image"), (add_images,)
         text = self.tr("Click one at the left, or drop files anywhere on the window.")
-        self._message.set_content("network" if network else "image", title, text, actions)
-        self._pages.setCurrentWidget(self._message)
+        self._pages.say("network" if network else "image", title, text, actions)
         self._forget()
 
     def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
@@ -120,7 +110,7 @@ class OcclusionTab(QWidget):
         why = self.tr("This network can be predicted, but not explained.")
         self.controls.set_relevance_enabled(network.explainable, why)
         self.area.canvas.set_empty("image", image.name, self.tr("Reading the picture…"))
-        self._pages.setCurrentWidget(self._tools)
+        self._pages.show_tools()
 
     def show_predict_only(self, title: str, text: str) -> None:
         """Say that this network cannot be explained; the prediction stays."""
@@ -131,21 +121,19 @@ class OcclusionTab(QWidget):
     def show_failure(self, failure: Any) -> None:
         """Show why the explanation failed, with a way to try again."""
         retry = Action("retry", self.tr("Try again"), "refresh", primary=True)
-        self._failure.set_failure(failure_words(failure), (retry,))
-        self._pages.setCurrentWidget(self._failure_page)
+        self._pages.fail(failure_words(failure), (retry,))
 
     def show_stopped(self) -> None:
         """Say that the explanation was stopped before there was anything."""
         again = Action("retry", self.tr("Explain"), "play", primary=True)
-        self._message.set_content(
+        self._pages.say(
             "stop", self.tr("Stopped"), self.tr("Nothing was computed for this picture."), (again,)
         )
-        self._pages.setCurrentWidget(self._message)
 
     def show_busy(self, *, explaining: bool) -> None:
         """Say that what is shown is about to change."""
         if explaining:
-            self._pages.setCurrentWidget(self._tools)
+            self._pages.show_tools()
 
     # --- what the presenter shows: results
 
@@ -286,48 +274,7 @@ class OcclusionTab(QWidget):
         """Occlude a feature or bring it back."""
         self._tell("toggle", number)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Become compact when there is little room."""
-        super().resizeEvent(event)
-        compact = self.width() < COMPACT_BELOW
-        for part in (self.controls, self.features, self.area, self.side):
-            part.set_compact(compact)
-
     # --- construction
-
-    def _build(self) -> None:
-        self._tools = QWidget(self)
-        lower = QHBoxLayout()
-        lower.setSpacing(0)
-        self.features.setProperty("edge", "right")
-        lower.addWidget(self.features)
-        lower.addWidget(self.area, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.controls)
-        left.addLayout(lower, 1)
-        whole = QHBoxLayout(self._tools)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.side)
-        self._failure_page = QWidget(self)
-        self._failure.setMaximumWidth(_FAILURE_WIDTH)
-        centred = QHBoxLayout(self._failure_page)
-        centred.setContentsMargins(16, 64, 16, 16)
-        centred.addStretch(1)
-        centred.addWidget(self._failure, 100)
-        centred.addStretch(1)
-        for page in (self._message, self._failure_page, self._tools):
-            self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        frame = QFrame(self)
-        frame.setProperty("ground", "surface")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._pages)
-        layout.addWidget(frame)
 
     def _connect(self) -> None:
         self.controls.parameters_changed.connect(self._on_parameters_changed)
@@ -348,8 +295,7 @@ class OcclusionTab(QWidget):
         self.side.analyse_clicked.connect(self.analyse)
         self.side.stop_clicked.connect(self.stop_analysis)
         self.undo_button.clicked.connect(self.undo)
-        for source in (self._message, self._failure):
-            source.action_triggered.connect(self._on_action)
+        self._pages.action_triggered.connect(self._on_action)
         for number in range(1, 10):
             shortcut = QShortcut(QKeySequence(str(number)), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

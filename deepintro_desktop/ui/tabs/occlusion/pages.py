@@ -1,0 +1,90 @@
+"""How the occlusion tab is laid out: the tool, or a page that says what is missing or what failed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
+from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
+from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
+from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
+from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
+from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
+
+_FAILURE_WIDTH = 560
+
+
+class OcclusionPages(QFrame):
+    """``action_triggered`` carries the key of a button on one of the pages."""
+
+    action_triggered = Signal(str)
+
+    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.controls = ControlsBar(theme, self)
+        self.features = FeatureListPanel(theme, self)
+        self.area = CanvasArea(theme, self)
+        self.side = SidePanel(theme, self)
+        self._message = EmptyState(theme, self)
+        self._failure = FailurePanel(theme, self)
+        self._tools = self._make_tools()
+        self._failure_page = self._make_failure_page()
+        self._stack = QStackedLayout(self)
+        for page in (self._message, self._failure_page, self._tools):
+            self._stack.addWidget(page)
+        for source in (self._message, self._failure):
+            source.action_triggered.connect(self.action_triggered)
+
+    def show_tools(self) -> None:
+        """Show the tool."""
+        self._stack.setCurrentWidget(self._tools)
+
+    def say(self, icon: str, title: str, text: str, actions: Sequence[Action]) -> None:
+        """Show a sentence and buttons instead of the tool."""
+        self._message.set_content(icon, title, text, actions)
+        self._stack.setCurrentWidget(self._message)
+
+    def fail(self, failure: Failure, actions: Sequence[Action]) -> None:
+        """Show what failed instead of the tool."""
+        self._failure.set_failure(failure, actions)
+        self._stack.setCurrentWidget(self._failure_page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Become compact when there is little room."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT_BELOW
+        for part in (self.controls, self.features, self.area, self.side):
+            part.set_compact(compact)
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget(self)
+        self.features.setProperty("edge", "right")
+        lower = QHBoxLayout()
+        lower.setSpacing(0)
+        lower.addWidget(self.features)
+        lower.addWidget(self.area, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.controls)
+        left.addLayout(lower, 1)
+        whole = QHBoxLayout(tools)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.side)
+        return tools
+
+    def _make_failure_page(self) -> QWidget:
+        page = QWidget(self)
+        self._failure.setMaximumWidth(_FAILURE_WIDTH)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(16, 64, 16, 16)
+        row.addStretch(1)
+        row.addWidget(self._failure, 100)
+        row.addStretch(1)
+        return page

@@ -1,0 +1,268 @@
+"""The whole window on made-up verbs: every state shows without a fault, and clicks reach the presenters."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from support.fake_jobs import REFUSAL, FakePrompter, FakeSettings
+from support.fake_verbs import FakeLibrary
+
+from deepintro_desktop.jobs import InlineRunner
+from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
+from deepintro_desktop.ui.main_window.build import Program, build_window
+from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+from deepintro_desktop.ui.widgets.analysis_card import CardKind
+
+
+class Stage:
+    """A window on fakes."""
+
+    def __init__(self, theme: ThemeManager, n_features: int = 3, **settings: Any) -> None:
+        self.library = FakeLibrary(n_features)
+        self.runner = InlineRunner(self.library.catalogue())
+        self.prompter = FakePrompter()
+        self.settings = FakeSettings(**settings)
+        self.program: Program = build_window(
+            theme, self.runner, self.settings, device_text="CPU", version="0", prompter=self.prompter
+        )
+        self.window = self.program.window
+        self.tab = self.window.occlusion_tab
+
+    def live(self) -> None:
+        """Do all work and paint."""
+        for _ in range(3):
+            self.runner.drain()
+            QApplication.sendPostedEvents()
+        self.window.grab()
+
+    def open_sample(self) -> None:
+        """Show the sample, explained."""
+        self.program.presenter.start(sample=True)
+        self.live()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[ThemeManager]:
+    manager = ThemeManager(qapp, ThemeMode.LIGHT)
+    yield manager
+    manager.deleteLater()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
+    stage = Stage(theme)
+    qtbot.addWidget(stage.window)
+    stage.window.resize(1440, 900)
+    stage.window.show()
+    return stage
+
+
+def rows(stage: Stage) -> tuple[Any, ...]:
+    return stage.tab.features.item_model().rows()
+
+
+def test_empty_library_shows_the_start_page(stage: Stage) -> None:
+    stage.program.presenter.start()
+    stage.live()
+    assert stage.window.start_page.isVisible()
+    assert not stage.tab.isVisible()
+
+
+def test_sample_is_explained_and_shown(stage: Stage) -> None:
+    stage.open_sample()
+    assert stage.tab.isVisible()
+    assert [row.number for row in rows(stage)] == [1, 2, 3]
+    assert [row.change for row in rows(stage)] == pytest.approx([-0.3, -0.15, -0.1])
+    assert stage.window.windowTitle() == "square.png – Shapes – DeepIntro"
+    assert stage.tab.side.target.currentText() == "apple"
+
+
+def test_dropped_files_are_taken_in(stage: Stage) -> None:
+    stage.program.presenter.start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in ("net.onnx", "cat.png", "notes.txt")])
+    place = QPoint(10, 10)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(stage.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(
+        stage.window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, buttons, keys)
+    )
+    stage.live()
+    assert [record.name for record in stage.library.networks] == ["net"]
+    assert [record.name for record in stage.library.images] == ["cat.png"]
+    assert stage.tab.isVisible()
+    stage.window.toasts.close_all()
+
+
+def test_duplicates_and_refusals_become_toasts(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.presenter.drop([Path("/x/square.png"), Path("/x/notes.doc")])
+    stage.live()
+    assert [message.title for message in stage.window.toasts.kept()] == ["Already here", "Not an image"]
+    stage.window.toasts.close_all()
+
+
+def test_number_keys_toggle_features(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    qtbot.keyClick(stage.window, Qt.Key.Key_2)
+    stage.live()
+    assert [row.number for row in rows(stage) if row.occluded] == [2]
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.live()
+    assert not any(row.occluded for row in rows(stage))
+
+
+def test_click_on_the_picture_toggles_and_hover_goes_both_ways(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    canvas = stage.tab.area.canvas
+    place = canvas.view_position(5, 5).toPoint()
+    qtbot.mouseMove(canvas, place)
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
+    stage.live()
+    assert [row.number for row in rows(stage) if row.occluded] == [1]
+    stage.tab.features.row_hovered.emit(2)
+    stage.tab.features.row_hovered.emit(-1)
+
+
+def test_all_none_invert_reach_the_list(stage: Stage) -> None:
+    stage.open_sample()
+    actions = stage.window.actions_by_name
+    expected = {"occlude_all": [1, 2, 3], "occlude_none": [], "invert": [1, 2, 3]}
+    for name, numbers in expected.items():
+        actions[name].trigger()
+        stage.live()
+        assert [row.number for row in rows(stage) if row.occluded] == numbers
+
+
+def test_analysis_fills_the_cards_and_a_click_applies(stage: Stage) -> None:
+    stage.open_sample()
+    stage.window.actions_by_name["analyse"].trigger()
+    stage.live()
+    cards = stage.tab.side.cards
+    assert cards.card(CardKind.MOST_IMPORTANT).content().answer == "0.800 → 0.500 without 1"
+    assert not cards.card(CardKind.MINIMUM_TO_OCCLUDE).isEnabled()
+    cards.card(CardKind.MINIMUM_TO_KEEP).click()
+    stage.live()
+    assert [row.number for row in rows(stage) if row.occluded] == [1, 3]
+    assert cards.card(CardKind.MINIMUM_TO_KEEP).content().applied
+
+
+def test_controls_recluster_and_nothing_found_offers_help(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.occlusion.set_parameter("threshold", 60.0)
+    stage.live()
+    notice = stage.tab.area.notice
+    assert rows(stage) == ()
+    assert notice.isVisible()
+    offers = {button.objectName(): button for button in notice.findChildren(QPushButton)}
+    offers["threshold"].click()
+    stage.live()
+    assert len(rows(stage)) == 3
+    assert not notice.isVisible()
+    assert stage.tab.controls.parameters().threshold == 4.0
+
+
+@pytest.mark.parametrize("n_features", [0, 1, 40])
+def test_any_number_of_features_can_be_shown(qtbot: QtBot, theme: ThemeManager, n_features: int) -> None:
+    stage = Stage(theme, n_features)
+    qtbot.addWidget(stage.window)
+    stage.window.show()
+    stage.open_sample()
+    stage.tab.occlude_all()
+    stage.live()
+    stage.tab.analyse()
+    stage.live()
+    assert sum(row.occluded for row in rows(stage)) == n_features
+
+
+def test_failed_explanation_is_shown_and_tried_again(stage: Stage) -> None:
+    stage.library.failure = REFUSAL
+    stage.open_sample()
+    retry = [button for button in stage.tab.findChildren(QPushButton) if button.objectName() == "retry"]
+    stage.library.failure = None
+    retry[0].click()
+    stage.live()
+    assert len(rows(stage)) == 3
+
+
+def test_removed_image_leaves_a_window_that_works(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.images.remove("s1")
+    stage.live()
+    assert stage.program.images.selected is None
+    assert rows(stage) == ()
+    stage.program.images.select("s2")
+    stage.live()
+    assert len(rows(stage)) == 3
+
+
+def test_targets_and_methods_can_be_chosen(stage: Stage) -> None:
+    stage.open_sample()
+    stage.tab.side.target.target_chosen.emit(3)
+    stage.live()
+    assert stage.tab.side.target.currentText() == "date"
+    stage.tab.controls.method_changed.emit("lrp-epsilon")
+    stage.tab.controls.fill_changed.emit("blur")
+    stage.live()
+    assert stage.settings.values["method"] == "lrp-epsilon"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+@pytest.mark.parametrize("mode", list(ThemeMode))
+def test_window_paints_in_every_theme_and_size(
+    stage: Stage, theme: ThemeManager, size: tuple[int, int], mode: ThemeMode
+) -> None:
+    theme.set_mode(mode)
+    stage.open_sample()
+    stage.window.resize(*size)
+    stage.live()
+    assert stage.window.size().toTuple() == size
+    theme.set_mode(ThemeMode.LIGHT)
+
+
+def test_layout_and_selection_are_remembered(stage: Stage) -> None:
+    stage.open_sample()
+    stage.window.close()
+    assert stage.settings.values["selected_image"] == "s1"
+    assert stage.settings.values["window_state"]
+    assert not stage.window.isVisible()
+
+
+def test_docks_can_be_hidden_and_the_layout_reset(stage: Stage) -> None:
+    stage.window.images_dock.close()
+    assert not stage.window.images_dock.isVisible()
+    stage.window.reset_layout()
+    assert stage.window.images_dock.isVisible()
+
+
+def test_messages_are_kept_behind_the_bell(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.presenter.drop([Path("/x/notes.doc")])
+    stage.live()
+    stage.window._on_bell_clicked()
+    assert stage.window.toasts.unread() == 0
+    stage.window._messages.close()
+    stage.window.toasts.close_all()
+
+
+def test_dialogs_answer_through_callbacks(stage: Stage, theme: ThemeManager) -> None:
+    prompter = DialogPrompter(theme, FakeSettings(), stage.window)
+    answers: list[Any] = []
+    prompter.confirm("Remove it?", "Really.", "Remove", lambda: answers.append("yes"))
+    prompter.ask_text("Rename model", "Name", "old", answers.append)
+    for dialog in stage.window.findChildren(QDialog):
+        dialog.accept()
+    assert sorted(answers) == ["old", "yes"]
+    stage.library.failure = REFUSAL
+    stage.open_sample()
+    stage.window._on_shortcuts()
+    stage.window._on_about()
+    for dialog in stage.window.findChildren(QDialog):
+        dialog.reject()
