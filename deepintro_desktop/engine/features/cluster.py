@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,11 +79,8 @@ def measure(relevance_hw: NDArray[np.floating], labels_hw: NDArray[np.int32]) ->
     sizes = np.bincount(flat, minlength=n + 1)
     sums = np.bincount(flat, weights=finite.ravel(), minlength=n + 1)
     boxes = _boxes(labels_hw, n)
-    return tuple(
-        Feature(number, int(sizes[number]), tuple(boxes[number].tolist()), float(sums[number]))
-        for number in range(1, n + 1)
-        if sizes[number]
-    )
+    rows = zip(range(n + 1), sizes.tolist(), map(tuple, boxes.tolist()), sums.tolist(), strict=True)
+    return tuple(Feature(*row) for row in islice(rows, 1, None) if row[1])
 
 
 def _check(relevance_hw: NDArray[np.floating], parameters: ClusteringParameters) -> None:
