@@ -83,7 +83,7 @@ def _imported(
         unexplainable=reasons,
         notes=source.notes + network.notes + resolved.notes,
     )
-    return ImportedNetwork(network.network.SerializeToString(), manifest)
+    return ImportedNetwork(network.stored, manifest)
 
 
 def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:

@@ -128,7 +128,7 @@ def padded(**attributes):
     [
         (lambda: bomb([1, 4096, 4096, 4096]), UnsafeFileError),
         (lambda: bomb([2**31, 2**31, 2, 2]), UnsafeFileError),
-        (lambda: bomb([-1, 2, 2]), UnreadableNetworkError),
+        (lambda: bomb([-1, 2, 2]), UnsupportedNetworkError),
         (hidden_bomb, UnsupportedNetworkError),
         (padded(pads=[60000] * 4), UnsafeFileError),
         (padded(pads=[2**40] * 4), UnreadableNetworkError),

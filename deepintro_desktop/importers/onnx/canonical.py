@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from onnx import ModelProto, version_converter
+from onnx import ModelProto, TensorProto, ValueInfoProto, version_converter
 
 from deepintro_desktop.core.errors import DeepIntroError, UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.importers.onnx import batch as batching
 from deepintro_desktop.importers.onnx import edit, ending, interface, layout, precision
-from deepintro_desktop.importers.onnx.reference import SourceReference, run, session
+from deepintro_desktop.importers.onnx.reference import SourceReference, exposed, run, session
 from deepintro_desktop.importers.onnx.simplify import simplified
 from deepintro_desktop.importers.onnx.soundness import check_memory
 from deepintro_desktop.importers.parity import (
@@ -52,6 +52,7 @@ class Canonical:
     """
 
     network: ModelProto
+    stored: bytes
     kind: OutputKind
     reference_logits: np.ndarray
     difference: Difference
@@ -59,18 +60,18 @@ class Canonical:
 
 
 def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
-    """Find picture, output and ending; ``size`` (height, width) is what the user wishes where the file leaves it free.
+    """Find picture, output and ending; ``source`` is changed and must not be used any more.
 
-    Raises ``UnsupportedNetworkError``, ``UnsafeFileError`` or ``UnreadableNetworkError``.
+    ``size`` (height, width) is what the user wishes where the file leaves it free. Raises
+    ``UnsupportedNetworkError``, ``UnsafeFileError`` or ``UnreadableNetworkError``.
     """
     picture = interface.picture_of(source.graph)
     wished = size or (interface.DEFAULT_SIDE, interface.DEFAULT_SIDE)
     height, width = picture.height or wished[0], picture.width or wished[1]
-    network = ModelProto()
-    network.CopyFrom(source)
-    _drop_stored_inputs(network, picture.name)
+    original = _only_input(source, picture.name)
+    network = _in_known_opset(source)
     edit.set_shape(network.graph.input[0], picture.sizes(height, width))
-    network = edit.infer(_in_known_opset(network))
+    edit.infer(network)
     output, notes = interface.class_output(network)
     _keep_output(network, output, picture.name)
     interface.refuse_foreign(network.graph)
@@ -78,36 +79,47 @@ def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
     if size is None and None in (picture.height, picture.width):
         notes += (f"The network accepts pictures of several sizes; {width} × {height} is used.",)
     end = ending.closing(network.graph, output)
-    reference, more = _reference(source, network, picture, end)
-    notes += more
-    return Analysed(
-        network, picture, height, width, end, reference, precision.uses_half(network.graph), notes
-    )
-
-
-def _reference(
-    source: ModelProto, network: ModelProto, picture: interface.Picture, end: ending.Ending
-) -> tuple[SourceReference, tuple[str, ...]]:
-    """Return the source as it is; where onnxruntime has no double precision, the source in single precision."""
+    outputs = _elements(network, (output, end.logits))
     try:
-        return SourceReference(source, network, picture, end), ()
+        reference = SourceReference(exposed(source, original, outputs), picture)
     except UnreadableNetworkError:
-        single, typed = _copy(source), _copy(network)
-        if not precision.to_float32(single):
-            raise
-        precision.to_float32(typed)
-        picture = replace(picture, element=edit.element_of(single.graph, picture.name))
-        note = "The network is in double precision; it was compared and is used in single precision."
-        return SourceReference(single, edit.infer(typed), picture, end), (note,)
+        reference = _single_precision(source, picture, original, outputs)
+        notes += ("The network is in double precision; it was compared and is used in single precision.",)
+    is_half = precision.uses_half(network.graph)
+    return Analysed(network, picture, height, width, end, reference, is_half, notes)
 
 
-def _drop_stored_inputs(network: ModelProto, picture: str) -> None:
-    """Old files list every weight among the inputs; only the picture stays."""
-    kept = [entry for entry in network.graph.input if entry.name == picture]
-    copies = [type(entry).FromString(entry.SerializeToString()) for entry in kept]
-    del network.graph.input[:]
-    network.graph.input.extend(copies)
+def _only_input(network: ModelProto, picture: str) -> ValueInfoProto:
+    """Return a copy of the picture input, and make it the only one: old files list every weight there too."""
+    graph, original = network.graph, ValueInfoProto()
+    original.CopyFrom(next(entry for entry in graph.input if entry.name == picture))
+    del graph.input[:]
+    graph.input.append(original)
     network.ir_version = max(network.ir_version, 4)
+    return original
+
+
+def _elements(network: ModelProto, names: tuple[str, ...]) -> dict[str, int]:
+    """Return the element types of tensors; those that inference does not know are like the output."""
+    values = (*network.graph.value_info, *network.graph.output)
+    known = {entry.name: entry.type.tensor_type.elem_type for entry in values}
+    usual = known.get(names[0]) or TensorProto.FLOAT
+    return {name: known.get(name) or usual for name in names}
+
+
+def _single_precision(
+    source: ModelProto, picture: interface.Picture, original: ValueInfoProto, outputs: dict[str, int]
+) -> SourceReference:
+    """Return the source in single precision, for what onnxruntime cannot compute in double precision."""
+    single = _copy(source)
+    if not precision.to_float32(single):
+        raise UnreadableNetworkError(
+            "The network cannot be run.", "onnxruntime does not know how.", "Export the network again."
+        )
+    picture, changed = replace(picture, element=single.graph.input[0].type.tensor_type.elem_type), ValueInfoProto()
+    changed.CopyFrom(original)
+    changed.type.tensor_type.elem_type = picture.element
+    return SourceReference(exposed(single, changed, dict.fromkeys(outputs, TensorProto.FLOAT)), picture)
 
 
 def _in_known_opset(network: ModelProto) -> ModelProto:
@@ -144,10 +156,13 @@ def _keep_output(network: ModelProto, output: str, picture: str) -> None:
 def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonical:
     """Bring the network to its one form; ``probes`` float32 [3, C, H, W] are run through source and result.
 
+    ``found`` is used up.
+
     Raises ``ParityError`` when no form answers like the source, ``UnsupportedNetworkError`` when the batch cannot be
     freed.
     """
     outputs, logits = found.reference(probes)
+    found.reference.release()
     refuse_without_numbers(logits)
     kind = found.end.kind if _is_closed(found, outputs, logits) else OutputKind.LOGITS
     end = found.end if kind is found.end.kind else ending.Ending(OutputKind.LOGITS, found.end.logits)
@@ -158,14 +173,15 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
         report(n_tried, 4, "Simplifying the network")
         try:
             network = build()
-            difference = (
-                _compare(network, found.picture.name, probes, expected) if network is not None else best
-            )
+            if network is None:
+                continue
+            stored = network.SerializeToString()
+            difference = _compare(stored, found.picture.name, probes, expected)
         except DeepIntroError as error:
             failure = error
             continue
-        if network is not None and difference.relative <= found.tolerance:
-            return Canonical(network, kind, expected, difference, found.notes + notes)
+        if difference.relative <= found.tolerance:
+            return Canonical(network, stored, kind, expected, difference, found.notes + notes)
         best = min(best, difference, key=lambda entry: entry.relative)
     if failure is not None and not np.isfinite(best.relative):
         raise _batch_is_fixed(found, failure) from failure
@@ -198,9 +214,8 @@ def _expected(logits: np.ndarray, kind: OutputKind) -> tuple[np.ndarray, OutputK
 
 
 def _prepared(found: Analysed, end: ending.Ending, is_one_number: bool) -> ModelProto:
-    """Return the network with fixed sizes, everything but the batch already in the one form."""
-    network = ModelProto()
-    network.CopyFrom(found.network)
+    """Return the found network, changed: everything but the batch is in the one form."""
+    network = found.network
     ending.cut(
         network.graph,
         ending.closing(network.graph, network.graph.output[0].name) if end.node is not None else end,
@@ -209,7 +224,7 @@ def _prepared(found: Analysed, end: ending.Ending, is_one_number: bool) -> Model
     network = precision.widen_input(network, found.picture.name, _infers)
     layout.channels_first(network, found.picture, found.height, found.width)
     network.graph.output[0].type.tensor_type.ClearField("shape")
-    network = edit.infer(network)
+    edit.infer(network)
     shape = edit.shape_of(network.graph.output[0])
     if shape is None or len(shape) != 2:
         ending.flatten(network.graph)
@@ -222,7 +237,7 @@ def _prepared(found: Analysed, end: ending.Ending, is_one_number: bool) -> Model
 
 def _infers(network: ModelProto) -> bool:
     try:
-        session(network)
+        session(network.SerializeToString())
     except DeepIntroError:
         return False
     return True
@@ -254,7 +269,7 @@ def _copy(network: ModelProto) -> ModelProto:
     return copy
 
 
-def _compare(network: ModelProto, name: str, probes: np.ndarray, expected: np.ndarray) -> Difference:
+def _compare(network: bytes, name: str, probes: np.ndarray, expected: np.ndarray) -> Difference:
     loaded = session(network)
     together = run(loaded, {name: probes})[0]
     alone = run(loaded, {name: probes[:1]})[0]

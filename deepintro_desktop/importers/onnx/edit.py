@@ -1,11 +1,16 @@
 """Small surgery on ONNX graphs."""
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
 from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper, shape_inference
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
+
+
+_SMALL = 4096
+"""Weights with at most so many values may be sizes, and are looked at."""
 
 
 def producers(graph: GraphProto) -> dict[str, NodeProto]:
@@ -112,11 +117,6 @@ def shape_of(value: object) -> list[int | None] | None:
     return [entry.dim_value if entry.HasField("dim_value") else None for entry in tensor.shape.dim]
 
 
-def element_of(graph: GraphProto, name: str) -> int:
-    """Return the element type of an input."""
-    return next(entry.type.tensor_type.elem_type for entry in graph.input if entry.name == name)
-
-
 def set_shape(value: object, sizes: Iterable[int | str | None]) -> None:
     """Write the sizes of a value info: numbers, names of free sizes, or None."""
     shape = value.type.tensor_type.shape  # type: ignore[attr-defined]
@@ -129,11 +129,48 @@ def set_shape(value: object, sizes: Iterable[int | str | None]) -> None:
             entry.dim_value = size
 
 
+def hollow(network: ModelProto) -> ModelProto:
+    """Return the network without its large weights, which become inputs of the same type and shape.
+
+    What looks at shapes only then works on kilobytes instead of copying everything.
+    """
+    source, copy = network.graph, ModelProto(ir_version=network.ir_version)
+    copy.opset_import.extend(network.opset_import)
+    graph = copy.graph
+    graph.name = source.name
+    for field in ("node", "input", "output"):
+        getattr(graph, field).extend(getattr(source, field))
+    listed = {entry.name for entry in source.input}
+    for entry in source.initializer:
+        if math.prod(entry.dims) <= _SMALL:
+            graph.initializer.append(entry)
+        elif entry.name not in listed:
+            graph.input.append(helper.make_tensor_value_info(entry.name, entry.data_type, entry.dims))
+    return copy
+
+
 def infer(network: ModelProto) -> ModelProto:
-    """Return the network with all shapes that can be known; raise ``UnreadableNetworkError`` on contradictions."""
-    del network.graph.value_info[:]
+    """Write all shapes that can be known into the network itself and return it.
+
+    Raises ``UnreadableNetworkError`` where nothing can be inferred at all.
+    """
+    graph = network.graph
+    del graph.value_info[:]
+    inferred = _inferred(hollow(network)).graph
+    stored = {entry.name for entry in graph.initializer}
+    graph.value_info.extend(entry for entry in inferred.value_info if entry.name not in stored)
+    del graph.output[:]
+    graph.output.extend(inferred.output)
+    return network
+
+
+def _inferred(network: ModelProto) -> ModelProto:
     try:
-        return shape_inference.infer_shapes(network, strict_mode=True, data_prop=True)
+        try:
+            return shape_inference.infer_shapes(network, strict_mode=True, data_prop=True)
+        except shape_inference.InferenceError:
+            # Some exporters write what the strict rules do not like, and runtimes accept it.
+            return shape_inference.infer_shapes(network, strict_mode=False, data_prop=True)
     except Exception as error:
         raise UnreadableNetworkError(
             "The shapes in this network contradict each other.",

@@ -1,25 +1,24 @@
 """The source network in onnxruntime, as it is: what every later step is compared with."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import onnxruntime
-from onnx import ModelProto, TensorProto, helper
+from onnx import ModelProto, ValueInfoProto, helper
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
 from deepintro_desktop.importers.onnx import edit
-from deepintro_desktop.importers.onnx.ending import Ending
 from deepintro_desktop.importers.onnx.interface import Layout, Picture
 
 _SILENT = 4
 
 
-def session(network: ModelProto) -> onnxruntime.InferenceSession:
+def session(network: bytes) -> onnxruntime.InferenceSession:
     """Load a network; raise ``UnreadableNetworkError`` when onnxruntime refuses it."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _SILENT
     try:
-        return onnxruntime.InferenceSession(
-            network.SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
+        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise UnreadableNetworkError(
             "The network cannot be run.",
@@ -40,28 +39,48 @@ def run(loaded: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray]) -> 
         ) from error
 
 
-class SourceReference:
-    """Runs the source network on pictures [N, C, H, W] in its own layout, type and batch size."""
+def exposed(network: ModelProto, original: ValueInfoProto, outputs: dict[str, int]) -> bytes:
+    """Return the bytes of the network with its original input and with these outputs (name -> element type).
 
-    def __init__(self, source: ModelProto, analysed: ModelProto, picture: Picture, ending: Ending) -> None:
-        output = analysed.graph.output[0].name
-        elements = {
-            value.name: value.type.tensor_type.elem_type
-            for value in (*analysed.graph.value_info, *analysed.graph.output)
-        }
-        exposed = ModelProto()
-        exposed.CopyFrom(source)
-        del exposed.graph.output[:]
-        for name in dict.fromkeys((output, ending.logits)):
-            element = elements.get(name, elements.get(output, TensorProto.FLOAT))
-            exposed.graph.output.append(helper.make_tensor_value_info(name, element, None))
-        del exposed.graph.value_info[:]
-        edit.prune(exposed.graph, [entry.name for entry in exposed.graph.input])
-        self._session = session(exposed)
+    The network itself is as before afterwards: weights are too large to copy for such a change.
+    """
+    graph = network.graph
+    (before,) = (entry for entry in graph.input if entry.name == original.name)
+    saved_input, saved_outputs, saved_values = _copied([before]), _copied(graph.output), _copied(graph.value_info)
+    before.CopyFrom(original)
+    del graph.value_info[:]
+    del graph.output[:]
+    graph.output.extend(helper.make_tensor_value_info(*entry, None) for entry in outputs.items())
+    try:
+        return network.SerializeToString()
+    finally:
+        before.CopyFrom(saved_input[0])
+        del graph.output[:]
+        graph.output.extend(saved_outputs)
+        graph.value_info.extend(saved_values)
+
+
+def _copied(values: Iterable[ValueInfoProto]) -> list[ValueInfoProto]:
+    return [ValueInfoProto.FromString(entry.SerializeToString()) for entry in values]
+
+
+class SourceReference:
+    """Runs the source network on pictures [N, C, H, W] in its own layout, type and batch size.
+
+    ``network`` gives its result and then, where a closing function follows them, its logits.
+    """
+
+    def __init__(self, network: bytes, picture: Picture) -> None:
+        self._session: onnxruntime.InferenceSession | None = session(network)
         self._picture = picture
+
+    def release(self) -> None:
+        """Give the memory back; the reference cannot be used any more."""
+        self._session = None
 
     def __call__(self, pictures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return (output, logits) for pictures float32 [N, C, H, W], each float [N, classes]."""
+        assert self._session is not None
         size = self._picture.batch or len(pictures)
         parts: list[list[np.ndarray]] = []
         for start in range(0, len(pictures), size):

@@ -17,6 +17,8 @@ _MAX_WINDOW = 1 << 16
 _POSITIVE = frozenset({"kernel_shape", "strides", "dilations", "group", "size", "scales", "blocksize"})
 _NOT_NEGATIVE = frozenset({"pads", "output_padding"})
 _PADS_MAY_CROP = frozenset({"Pad"})
+_PACKED_TYPES = frozenset({TensorProto.INT4, TensorProto.UINT4, TensorProto.FLOAT4E2M1})
+_TYPED_FIELDS = ("float_data", "int32_data", "int64_data", "double_data", "uint64_data", "string_data")
 _SIZE_MAKERS = frozenset(
     {
         "ConstantOfShape",
@@ -88,9 +90,11 @@ def _check_tensor(tensor: TensorProto) -> int:
         width = helper.tensor_dtype_to_np_dtype(tensor.data_type).itemsize
     except (KeyError, TypeError):
         width = 0
-    packed = tensor.data_type in (TensorProto.INT4, TensorProto.UINT4, TensorProto.FLOAT4E2M1)
-    stored = tensor.HasField("raw_data") and not packed and len(tensor.raw_data) != count * width
-    if width == 0 or stored:
+    if tensor.HasField("raw_data"):
+        fits = len(tensor.raw_data) == count * width
+    else:
+        fits = sum(len(getattr(tensor, field)) for field in _TYPED_FIELDS) in (count, 2 * count)
+    if width == 0 or not (fits or tensor.data_type in _PACKED_TYPES):
         raise UnreadableNetworkError(
             f"The stored values of {tensor.name or 'a constant'} are damaged.",
             "They do not fit their own shape.",
