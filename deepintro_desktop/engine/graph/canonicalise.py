@@ -15,9 +15,11 @@ def canonicalise(graph: ExplainableGraph) -> tuple[ExplainableGraph, tuple[str, 
     draft = Draft(graph)
     identities.remove_identities(draft)
     identities.name_matrix_products(draft)
-    pads.fold_pads(draft)
-    affine.fold_after(draft)
-    affine.fold_before(draft)
-    # A fold before an operator can bring the next one behind a linear operator.
-    affine.fold_after(draft)
+    n_before = len(draft.nodes()) + 1
+    # One fold can bring what another one needs side by side.
+    while len(draft.nodes()) < n_before:
+        n_before = len(draft.nodes())
+        pads.fold_pads(draft)
+        affine.fold_after(draft)
+        affine.fold_before(draft)
     return draft.finish(), affine.notes_on_the_rest(draft)

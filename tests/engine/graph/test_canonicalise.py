@@ -1,9 +1,11 @@
 """The canonical form computes the same, whatever the network looked like before."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import torch
-from engine.graph.building import Case, chain, positive, real, relative_difference, weights, whole
+from engine.graph.building import Array, Case, chain, positive, real, relative_difference, weights, whole
 from engine.graph.nets import NETS, Builder, dense, residual, written_apart
 
 from deepintro_desktop.engine.graph.canonicalise import canonicalise
@@ -148,6 +150,49 @@ def test_what_can_be_folded_exactly_is_folded(case: Case) -> None:
     folded, _ = canonicalise(graph)
     _assert_same(graph, folded)
     assert not {"Mul", "Add", "Sub", "Pad", "BatchNormalization", "MatMul"} & set(_operators(folded))
+
+
+def _pads(rng: np.random.Generator) -> Array:
+    return whole(0, 0, *rng.integers(0, 3, 2), 0, 0, *rng.integers(0, 3, 2))
+
+
+_STEPS: list[Callable[[Builder, np.random.Generator, str, int, Array], tuple[str, int]]] = [
+    lambda net, rng, x, n, c: (net.conv(x, n, 4, pads=rng.integers(0, 2, 4).tolist()), 4),
+    lambda net, rng, x, n, c: (net.conv(x, n, 2 * n, size=1, group=n), 2 * n),
+    lambda net, rng, x, n, c: (
+        net.add("ConvTranspose", x, weights(n, 1, 2, 2), group=n, strides=[1, 2], pads=[1, 0, 0, 1]), n
+    ),
+    lambda net, rng, x, n, c: (net.bn(x, n), n),
+    lambda net, rng, x, n, c: (net.add(str(rng.choice(["Mul", "Div", "Add", "Sub"])), x, c), n),
+    lambda net, rng, x, n, c: (net.add("Sub", c, net.add("Neg", x)), n),
+    lambda net, rng, x, n, c: (net.add("Pad", x, _pads(rng)), n),
+    lambda net, rng, x, n, c: (
+        net.add(str(rng.choice(["MaxPool", "AveragePool"])), x, kernel_shape=[2, 1]), n
+    ),
+    lambda net, rng, x, n, c: (net.relu(x), n),
+    lambda net, rng, x, n, c: (net.add(str(rng.choice(["Identity", "Dropout", "Sum"])), x), n),
+]  # fmt: skip
+
+
+def _random_chain(seed: int) -> ExplainableGraph:
+    """Return a network of random neighbours: linear operators, scales, shifts, pads and what lies between."""
+    rng, net, x, n = np.random.default_rng(seed), Builder((3, 9, 8)), "x", 3
+    for index in range(12):
+        step = _STEPS[rng.integers(len(_STEPS))]
+        x, n = step(net, rng, x, n, weights(n, 1, 1, seed=seed * 20 + index))
+    return ExplainableGraph.from_onnx(net.head(x, n)).to(dtype=torch.float64)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_random_networks_compute_the_same_in_a_stable_form(seed: int) -> None:
+    graph = _random_chain(seed)
+    folded, _ = canonicalise(graph)
+    x = torch.randn(2, *graph.input_shape, dtype=torch.float64)
+    values, others = graph.run(x, keep="all"), folded.run(x, keep="all")
+    for name in set(values) & set(others):
+        assert relative_difference(others[name].numpy(), values[name].numpy()) < 1e-10
+    again, _ = canonicalise(folded)
+    assert _operators(again) == _operators(folded)
 
 
 def test_a_duplicated_initialiser_behind_an_identity_is_a_constant() -> None:

@@ -69,7 +69,7 @@ def per_channel(value: Tensor, n_dimensions: int, axis: int, n_channels: int) ->
 
 def fold_after(draft: Draft) -> None:
     """Fold scales and shifts that follow a linear operator into it, as long as there are any."""
-    for node in draft.nodes():
+    for node in draft.visit():
         while linear.is_linear(draft, node):
             follower = draft.only_consumer(node.outputs[0])
             folded = follower and _folded_after(draft, node, follower)
@@ -112,8 +112,8 @@ def fold_before(draft: Draft) -> None:
     A shift of the picture itself stays: the network with and without its preprocessing must be explained
     alike.
     """
-    for node in reversed(draft.nodes()):
-        affine = affine_of(draft, node) if draft.holds(node) else None
+    for node in draft.visit(backwards=True):
+        affine = affine_of(draft, node)
         if affine is None or node.outputs[0] == draft.output_name:
             continue
         if affine.source == draft.input_name and bool((affine.shift != 0).any()):

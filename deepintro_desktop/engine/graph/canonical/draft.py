@@ -1,6 +1,6 @@
 """A graph that is being rewritten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -48,9 +48,13 @@ class Draft:
         """Return the nodes of this moment, in order of computation."""
         return list(self._nodes.values())
 
-    def holds(self, node: Node) -> bool:
-        """Return whether the node is still there, unchanged."""
-        return self._nodes.get(node.name) is node
+    def visit(self, *, backwards: bool = False) -> Iterator[Node]:
+        """Go through the nodes of this moment, each in its present form, without those removed meanwhile."""
+        names = list(self._nodes)
+        for name in reversed(names) if backwards else names:
+            node = self._nodes.get(name)
+            if node is not None:
+                yield node
 
     def consumers(self, name: str) -> list[Node]:
         """Return the nodes that read a value."""

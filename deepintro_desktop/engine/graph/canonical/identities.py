@@ -10,14 +10,14 @@ _WHEN_ALONE = {"Sum", "Max", "Min", "Mean", "Concat"}
 
 def remove_identities(draft: Draft) -> None:
     """Remove Identity, Dropout, casts between reals, and sums and the like of a single value."""
-    for node in draft.nodes():
-        if draft.holds(node) and node.inputs[0] in draft.active and _is_identity(node):
+    for node in draft.visit():
+        if node.inputs[0] in draft.active and _is_identity(node):
             _remove(draft, node)
 
 
 def name_matrix_products(draft: Draft) -> None:
     """Turn every product of the picture with a constant matrix into a Gemm."""
-    for node in draft.nodes():
+    for node in draft.visit():
         if node.operator == "MatMul" and node.inputs[0] in draft.active:
             matrix = draft.constants.get(node.inputs[1])
             if matrix is not None and matrix.dim() == 2 and len(draft.sizes[node.inputs[0]]) > 1:

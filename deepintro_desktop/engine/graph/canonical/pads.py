@@ -20,7 +20,7 @@ _NEVER_WINS = -1e37
 
 def fold_pads(draft: Draft) -> None:
     """Let convolutions and pools do the padding that a Pad node does before them, where that is the same."""
-    for node in draft.nodes():
+    for node in draft.visit(backwards=True):
         if (
             node.operator != "Pad"
             or node.outputs[0] == draft.output_name
