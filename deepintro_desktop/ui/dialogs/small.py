@@ -31,7 +31,7 @@ class TextDialog(FramedDialog):
         self.edit.selectAll()
         self.edit.textChanged.connect(self._on_text_changed)
         self.content.addWidget(self.edit)
-        self.setFixedWidth(400)
+        self.setMinimumWidth(400)
 
     def answer(self) -> tuple[Any, ...]:
         """Return the text."""
@@ -50,7 +50,7 @@ class FailureDialog(FramedDialog):
         panel = FailurePanel(theme, self)
         panel.set_failure(failure)
         self.content.addWidget(panel)
-        self.setFixedWidth(520)
+        self.setMinimumWidth(520)
 
 
 class KeysDialog(FramedDialog):
@@ -69,7 +69,7 @@ class KeysDialog(FramedDialog):
             grid.addWidget(QLabel(meaning, self), row, 1)
         grid.setColumnStretch(1, 1)
         self.content.addLayout(grid)
-        self.setFixedWidth(440)
+        self.setMinimumWidth(440)
 
 
 class AboutDialog(FramedDialog):
@@ -80,4 +80,4 @@ class AboutDialog(FramedDialog):
         self.add_text("DeepIntro Desktop", "title")
         for text in paragraphs:
             self.add_text(text)
-        self.setFixedWidth(460)
+        self.setMinimumWidth(460)

@@ -97,7 +97,7 @@ class CollectionDock(QDockWidget):
             words.icon, words.empty_title, words.empty_text, (Action("add", words.add, "add"),)
         )
         self._stack = QStackedWidget(self)
-        self._stack.setMinimumWidth(COMPACT_DOCK_WIDTH)
+        self._stack.setMinimumWidth(theme.px(COMPACT_DOCK_WIDTH))
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self.setWidget(self._stack)

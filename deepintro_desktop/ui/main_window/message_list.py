@@ -9,7 +9,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.toast import Message, ToastHost
 
-_WIDTH, _HEIGHT = 360, 320
+_WIDTH, _HEIGHT, _EMPTY_HEIGHT = 360, 320, 96
 
 
 class MessageList(QFrame):
@@ -31,8 +31,8 @@ class MessageList(QFrame):
         """Show the messages above a widget, right edges in line, and count them as read."""
         self._fill(self._toasts.kept())
         self._toasts.mark_read()
-        self.setFixedWidth(_WIDTH)
-        self.setFixedHeight(_HEIGHT if self._toasts.kept() else 96)
+        self.setFixedWidth(self._theme.px(_WIDTH))
+        self.setFixedHeight(self._theme.px(_HEIGHT if self._toasts.kept() else _EMPTY_HEIGHT))
         corner = widget.mapToGlobal(QPoint(widget.width(), 0))
         self.move(corner - QPoint(self.width(), self.height() + 6))
         self.show()

@@ -21,7 +21,7 @@ class ToolsArea(QWidget):
         self._subject = QLabel(self)
         self._subject.setTextFormat(Qt.TextFormat.RichText)
         head = QFrame(self)
-        head.setFixedHeight(TABS_HEIGHT)
+        head.setFixedHeight(theme.px(TABS_HEIGHT))
         head.setProperty("ground", "surface")
         head.setProperty("edge", "bottom")
         row = QHBoxLayout(head)

@@ -65,11 +65,12 @@ class MainWindow(QMainWindow):
         self.occlusion_tab = OcclusionTab(theme)
         self.tools = ToolsArea(theme, self.occlusion_tab, self)
         self.start_page = StartPage(theme, self)
+        self.start_page.set_projects_visible(False)
         self._centre = QStackedWidget(self)
         self._status = StatusStrip(theme, self)
         self._status.set_device(device_text)
         self.toasts = ToastHost(theme, self)
-        self.toasts.set_bottom_inset(STATUS_HEIGHT)
+        self.toasts.set_bottom_inset(theme.px(STATUS_HEIGHT))
         self._messages = MessageList(theme, self.toasts, self)
         self._drop_hint = DropHint(theme, self)
         self.actions_by_name = WindowActions(theme, self)
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         for dock in (self.networks_dock, self.images_dock):
             self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-        self.resizeDocks([self.networks_dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.networks_dock], [self._theme.px(DOCK_WIDTH)], Qt.Orientation.Horizontal)
         self.resizeDocks([self.networks_dock, self.images_dock], [2, 3], Qt.Orientation.Vertical)
         for page in (self.tools, self.start_page):
             self._centre.addWidget(page)
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put the docks back where they were at first."""
         self.restoreState(self._default_state)
-        self.resizeDocks([self.networks_dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.networks_dock], [self._theme.px(DOCK_WIDTH)], Qt.Orientation.Horizontal)
         for dock in (self.networks_dock, self.images_dock):
             dock.show()
 

@@ -100,6 +100,11 @@ class StartPage(QFrame):
         self.set_recent(())
         theme.theme_changed.connect(self._refresh)
 
+    def set_projects_visible(self, visible: bool) -> None:
+        """Show or hide everything about projects."""
+        for part in self._project_parts:
+            part.setVisible(visible)
+
     def set_recent(self, projects: Sequence[RecentProject]) -> None:
         """List projects that were open before."""
         self._pictures = [entry for entry in self._pictures if entry[1] != "folder"]
@@ -199,6 +204,7 @@ class StartPage(QFrame):
         heading.setProperty("c", "heading")
         link = PushButton(self._theme, self.tr("Open project…"), parent, kind="link")
         link.clicked.connect(self.open_project_requested)
+        self._project_parts = (heading, link, self._recent)
         row.addWidget(heading)
         row.addStretch(1)
         row.addWidget(link)

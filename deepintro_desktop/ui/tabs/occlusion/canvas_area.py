@@ -18,6 +18,7 @@ class CanvasArea(QWidget):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._n_pixels = 1
         choices = (
             Choice(CanvasMode.ORIGINAL.value, self.tr("Original")),
@@ -49,7 +50,7 @@ class CanvasArea(QWidget):
 
     def _build(self) -> None:
         bar = QFrame(self)
-        bar.setFixedHeight(CANVAS_BAR_HEIGHT)
+        bar.setFixedHeight(self._theme.px(CANVAS_BAR_HEIGHT))
         bar.setProperty("ground", "surface")
         bar.setProperty("edge", "bottom")
         row = QHBoxLayout(bar)

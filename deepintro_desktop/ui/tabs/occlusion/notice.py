@@ -65,7 +65,7 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         area = self.parentWidget()
-        width = min(_WIDTH, area.width() - 2 * _MARGIN)
+        width = min(self._theme.px(_WIDTH), area.width() - 2 * _MARGIN)
         self.setFixedWidth(max(width, 160))
         height = max(self.heightForWidth(self.width()), self.sizeHint().height())
         self.resize(self.width(), height)

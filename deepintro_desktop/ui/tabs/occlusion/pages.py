@@ -25,6 +25,7 @@ class OcclusionPages(QFrame):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setProperty("ground", "surface")
         self.controls = ControlsBar(theme, self)
         self.features = FeatureListPanel(theme, self)
@@ -57,7 +58,7 @@ class OcclusionPages(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Become compact when there is little room."""
         super().resizeEvent(event)
-        compact = self.width() < COMPACT_BELOW
+        compact = self.width() < self._theme.px(COMPACT_BELOW)
         for part in (self.controls, self.features, self.area, self.side):
             part.set_compact(compact)
 
@@ -81,7 +82,7 @@ class OcclusionPages(QFrame):
 
     def _make_failure_page(self) -> QWidget:
         page = QWidget(self)
-        self._failure.setMaximumWidth(_FAILURE_WIDTH)
+        self._failure.setMaximumWidth(self._theme.px(_FAILURE_WIDTH))
         row = QHBoxLayout(page)
         row.setContentsMargins(16, 64, 16, 16)
         row.addStretch(1)

@@ -302,6 +302,7 @@ class OcclusionPresenter:
         self._view.show_features(found, None if found.features else nothing_found(found))
         self._view.show_occluded(NOTHING, None)
         self._show_prediction()
+        self._show_analysis()
         if self._is_current(found):
             self._evaluate()
 

@@ -23,6 +23,7 @@ class SidePanel(QFrame):
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._compact = False
         self._running = False
         self.setProperty("ground", "surface")
@@ -39,7 +40,8 @@ class SidePanel(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Become narrower."""
         self._compact = compact
-        self.setFixedWidth(COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH)
+        width = COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH
+        self.setFixedWidth(self._theme.px(width))
         self._fit_cards()
 
     def set_analysis_state(self, *, possible: bool, running: bool, done: bool) -> None:
@@ -60,7 +62,7 @@ class SidePanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _fit_cards(self) -> None:
-        self.cards.set_compact(self._compact or self.height() < _LOW)
+        self.cards.set_compact(self._compact or self.height() < self._theme.px(_LOW))
 
     def _build(self) -> None:
         inner = QVBoxLayout(self._inside)

@@ -110,6 +110,9 @@ class OcclusionTab(QWidget):
         why = self.tr("This network can be predicted, but not explained.")
         self.controls.set_relevance_enabled(network.explainable, why)
         self.area.canvas.set_empty("image", image.name, self.tr("Reading the picture…"))
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            self.area.canvas.setFocus()
         self._pages.show_tools()
 
     def show_predict_only(self, title: str, text: str) -> None:
