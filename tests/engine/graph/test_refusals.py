@@ -25,6 +25,7 @@ REFUSED: dict[str, Case] = {
     "one scale per pixel": one("BatchNormalization", *_BATCH, opset=8, spatial=0),
     "in training mode": one("BatchNormalization", *_BATCH, training_mode=1, opset=15),
     "training mode": one("Dropout", scalar(0.5), scalar(True, np.bool_), opset=13),
+    "its mean or deviation is used": one("LayerNormalization", weights(6), n_outputs=2),
     "its mask is used": one("Dropout", n_outputs=2),
     "the mode cubic": one("Resize", None, real(1, 1, 2, 2), mode="cubic"),
     "antialias": one("Resize", None, real(1, 1, 0.5, 0.5), mode="linear", antialias=1, opset=18),

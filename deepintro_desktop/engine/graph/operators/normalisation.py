@@ -1,4 +1,4 @@
-"""Batch, instance and local response normalisation."""
+"""Batch, instance, layer and local response normalisation."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from torch import Tensor
 
 from deepintro_desktop.engine.graph.errors import unsupported
 from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
+from deepintro_desktop.engine.graph.operators.arguments import axis_of, optional
 from deepintro_desktop.engine.graph.registry import register
 
 
@@ -34,6 +35,16 @@ def _instance_normalisation(node: Node, inputs: Sequence[Tensor | None]) -> tupl
     return (F.instance_norm(x, weight=scale, bias=shift, eps=node.attributes.get("epsilon", 1e-5)),)
 
 
+def _layer_normalisation(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
+    if any(node.outputs[1:]):
+        raise unsupported(node, "its mean or deviation is used")
+    x, scale = inputs[:2]
+    sizes = x.shape[axis_of(node, x.dim(), -1) :]
+    shift = optional(inputs, 2)
+    normalised = F.layer_norm(x, sizes, eps=node.attributes.get("epsilon", 1e-5)) * scale
+    return (normalised if shift is None else normalised + shift,)
+
+
 def _local_response(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     x, size = inputs[0], node.attributes["size"]
     alpha, beta = node.attributes.get("alpha", 1e-4), node.attributes.get("beta", 0.75)
@@ -57,5 +68,14 @@ register(
 register(
     "InstanceNormalization",
     Operator(_instance_normalisation, Primitive.NORMALISE, data_inputs=(0,), restriction=_PER_CHANNEL),
+)
+register(
+    "LayerNormalization",
+    Operator(
+        _layer_normalisation,
+        Primitive.NORMALISE,
+        data_inputs=(0,),
+        restriction="constant scales; without the second output",
+    ),
 )
 register("LRN", Operator(_local_response, Primitive.NORMALISE))
