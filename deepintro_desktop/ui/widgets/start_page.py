@@ -130,17 +130,17 @@ class StartPage(QFrame):
         return (
             StartCard(
                 "sample", "play", self.tr("Open the sample"),
-                self.tr("A small network, a few pictures and finished results."),
+                self.tr("A small network and twelve pictures of shapes."),
                 self.tr("Start here · about 2 minutes"), recommended=True,
             ),
             StartCard(
                 "add-network", "network", self.tr("Add a model"),
-                self.tr("Any file format; the program finds out how to read it."),
+                self.tr("Caffe or ONNX; labels and mean are found beside the file."),
                 self.tr("Ctrl+M, or drop a file"),
             ),
             StartCard(
                 "add-images", "image", self.tr("Add images"),
-                self.tr("Photos, DICOM or NIfTI. Your originals are not changed."),
+                self.tr("PNG, JPEG, TIFF and more. Your originals are not changed."),
                 self.tr("Ctrl+I, or drop files"),
             ),
         )  # fmt: skip
