@@ -98,8 +98,8 @@ def providers(wanted: DeviceName, offered: list[str]) -> list[Any]:
     ``offered``: what onnxruntime says it was built with. Apple's GPU is not used for plain predictions: its
     provider computes in half precision.
     """
-    use_cuda = wanted.kind == "cuda" or (wanted.kind == "auto" and n_cuda_devices() > 0)
     chosen: list[Any] = []
-    if use_cuda and "CUDAExecutionProvider" in offered:
+    use_cuda = wanted.kind in {"auto", "cuda"} and "CUDAExecutionProvider" in offered
+    if use_cuda and wanted.index < n_cuda_devices():
         chosen.append(("CUDAExecutionProvider", _CUDA_OPTIONS | {"device_id": str(wanted.index)}))
     return [*chosen, "CPUExecutionProvider"]

@@ -1,5 +1,7 @@
 """A network ready for predictions: one onnxruntime session, with batches that fit into memory."""
 
+import contextlib
+import io
 import logging
 import math
 from functools import cache
@@ -141,6 +143,9 @@ class InferenceSession:
         options.intra_op_num_threads = self._n_threads or 0
         # What onnxruntime has to say comes back as an error or in get_providers(), not on the terminal.
         options.log_severity_level = _FATAL
+        onnxruntime.set_default_logger_severity(_FATAL)
+        if len(chosen) > 1:
+            _load_cuda_libraries()
         try:
             return onnxruntime.InferenceSession(onnx_bytes, options, providers=chosen)
         except _onnxruntime_errors() as error:
@@ -193,6 +198,16 @@ class InferenceSession:
     def _notice(self, sentence: str) -> None:
         self.notices.append(sentence)
         _log.info(sentence)
+
+
+@cache
+def _load_cuda_libraries() -> None:
+    """Load the CUDA libraries among the installed Python packages: the system does not look there."""
+    # It prints what it misses, but stdout belongs to the command line's answer.
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        onnxruntime.preload_dlls()
+    _log.info("loading the CUDA libraries: %s", said.getvalue().strip() or "done")
 
 
 @cache

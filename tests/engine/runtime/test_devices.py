@@ -63,6 +63,10 @@ def test_providers(monkeypatch: pytest.MonkeyPatch, n_devices: int) -> None:
     assert providers(DeviceName("cuda"), only_cpu) == only_cpu
     automatic = providers(DeviceName("auto"), BUILT_WITH)
     assert len(automatic) == (2 if n_devices else 1)
+    if not n_devices:
+        assert providers(DeviceName("cuda", 1), BUILT_WITH) == only_cpu
+        return
+    assert providers(DeviceName("cuda", 2), BUILT_WITH) == only_cpu
     (name, options), last = providers(DeviceName("cuda", 1), BUILT_WITH)
     assert (name, last) == ("CUDAExecutionProvider", "CPUExecutionProvider")
     assert (options["device_id"], options["use_tf32"]) == ("1", "0")

@@ -10,8 +10,9 @@ import pytest
 from engine.runtime.networks import batch_of, small_network
 
 from deepintro_desktop.core.errors import OutOfMemoryError, UnreadableNetworkError, WrongRequestError
-from deepintro_desktop.engine.runtime import InferenceSession
+from deepintro_desktop.engine.runtime import InferenceSession, devices
 from deepintro_desktop.engine.runtime import session as session_module
+from deepintro_desktop.engine.runtime.devices import n_cuda_devices
 
 
 def direct(onnx_bytes: bytes, batch: np.ndarray) -> np.ndarray:
@@ -76,6 +77,20 @@ def test_missing_device_is_said_and_replaced(monkeypatch: pytest.MonkeyPatch) ->
             "The device cuda:1 could not be used; predictions run on the processor."
         ]
         assert session.logits(batch_of(1)).shape == (1, 5)
+
+
+@pytest.mark.parametrize("n_seen", [0, 1])
+def test_missing_cuda_prints_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], n_seen: int
+) -> None:
+    """onnxruntime offers CUDA on any machine; without device or libraries the processor takes over."""
+    if n_cuda_devices() or "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
+        pytest.skip("needs onnxruntime's CUDA provider and a machine without a CUDA device")
+    monkeypatch.setattr(devices, "n_cuda_devices", lambda: n_seen)
+    with InferenceSession(small_network(), "cuda") as session:
+        assert session.device == "cpu"
+        assert "could not be used" in session.notices[0]
+    assert capfd.readouterr() == ("", "")
 
 
 class _Small:
