@@ -186,5 +186,5 @@ class _Analysis:
             shapley = np.array(self._search.strengths())
         if not finished:
             # Interactions are for reading afterwards, and too slow to be made ten times a second.
-            return shapley, estimate.errors, np.full((n, n), np.nan)
+            return shapley, estimate.errors, np.broadcast_to(np.nan, (n, n))
         return shapley, estimate.errors, estimate.interactions(known.outcomes, known.target)

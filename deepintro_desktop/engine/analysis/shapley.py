@@ -4,6 +4,7 @@ The game: a set of visible features is worth the target's probability with all o
 is written in terms of occluded sets O, whose target probability is p(O).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import comb
@@ -11,7 +12,11 @@ from math import comb
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.engine.analysis.subsets import members
+
 Vector = NDArray[np.float64]
+Pair = tuple[int, int]
+"""Two feature indices, the lower first."""
 
 
 def exact_shapley(p: Vector) -> Vector:
@@ -86,13 +91,10 @@ class ShapleyEstimate:
     n_groups: int = 0
     _sum: Vector = field(init=False)
     _sum_of_squares: Vector = field(init=False)
-    _pair_sum: NDArray[np.float64] = field(init=False)
-    _pair_count: NDArray[np.int64] = field(init=False)
+    _pairs: defaultdict[Pair, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self._sum, self._sum_of_squares = np.zeros(self.n), np.zeros(self.n)
-        self._pair_sum = np.zeros((self.n, self.n))
-        self._pair_count = np.zeros((self.n, self.n), np.int64)
 
     def add(self, orders: Sequence[Sequence[int]], turn: int, p: Callable[[int], float]) -> None:
         """Take in one group from :func:`permutation_group` whose prefixes are all evaluated."""
@@ -118,29 +120,52 @@ class ShapleyEstimate:
         spread = self._sum_of_squares - self._sum**2 / self.n_groups
         return np.sqrt(np.maximum(spread, 0.0) / ((self.n_groups - 1) * self.n_groups))
 
-    def interactions(self, outcomes: Mapping[int, object], p: Callable[[int], float]) -> NDArray[np.float64]:
+    def interactions(self, known: Mapping[int, object], p: Callable[[int], float]) -> NDArray[np.float64]:
         """Return estimates of the interaction index, float64 [n, n]; NaN where nothing is known of a pair.
 
         The index is the mean over the sizes 0 … n − 2 of the mean change at that size. The two extreme
         sizes have one set each and are taken exactly where known; the mean of the sampled sets stands for
-        those between.
+        those between. ``known``: the evaluated sets.
         """
         values = np.full((self.n, self.n), np.nan)
         np.fill_diagonal(values, 0.0)
-        full = (1 << self.n) - 1
-        for j in range(self.n):
-            for i in range(j):
-                pair = 1 << i | 1 << j
-                ends = [_change(outcomes, p, outside, i, j) for outside in {0, full ^ pair}]
-                values[i, j] = values[j, i] = self._combine([e for e in ends if e is not None], i, j)
+        ends = self._changes_at_the_ends(known, p)
+        for i, j in ends.keys() | self._pairs.keys():
+            at_ends, between = ends[i, j], self._pairs[i, j]
+            n_between = self.n - 1 - len(at_ends)
+            total, weight = sum(at_ends), len(at_ends)
+            if between and n_between:
+                total, weight = total + n_between * float(np.mean(between)), weight + n_between
+            values[i, j] = values[j, i] = total / weight
         return values
 
-    def _combine(self, ends: list[float], i: int, j: int) -> float:
-        n_between, count = self.n - 1 - len(ends), int(self._pair_count[i, j])
-        if not count or not n_between:
-            return float(np.mean(ends)) if ends else float("nan")
-        between = self._pair_sum[i, j] / count
-        return float((sum(ends) + n_between * between) / (len(ends) + n_between))
+    def _changes_at_the_ends(
+        self, known: Mapping[int, object], p: Callable[[int], float]
+    ) -> defaultdict[Pair, list[float]]:
+        """Return the changes that pairs make with all others visible, and with all others occluded."""
+        full = (1 << self.n) - 1
+        ends: defaultdict[Pair, list[float]] = defaultdict(list)
+        for mask in known:
+            size = mask.bit_count()
+            if size == 2:
+                self._add_end(ends, 0, mask, known, p)
+            if size == self.n - 2 and mask:
+                self._add_end(ends, mask, full ^ mask, known, p)
+        return ends
+
+    @staticmethod
+    def _add_end(
+        ends: defaultdict[Pair, list[float]],
+        outside: int,
+        pair: int,
+        known: Mapping[int, object],
+        p: Callable[[int], float],
+    ) -> None:
+        i, j = members(pair)
+        masks = [outside, outside | 1 << i, outside | 1 << j, outside | pair]
+        if all(mask in known for mask in masks):
+            none, first, second, both = (p(mask) for mask in masks)
+            ends[i, j].append(none - first - second + both)
 
     def _add_pairs(self, order: Sequence[int], turn: int, p: Callable[[int], float]) -> None:
         masks = prefixes(order)
@@ -150,16 +175,4 @@ class ShapleyEstimate:
                 continue
             i, j = order[k], order[k + 1]
             change = p(masks[k]) - p(masks[k + 1]) - p(masks[k] | 1 << j) + p(masks[k + 2])
-            for row, column in ((i, j), (j, i)):
-                self._pair_sum[row, column] += change
-                self._pair_count[row, column] += 1
-
-
-def _change(
-    outcomes: Mapping[int, object], p: Callable[[int], float], outside: int, i: int, j: int
-) -> float | None:
-    masks = [outside, outside | 1 << i, outside | 1 << j, outside | 1 << i | 1 << j]
-    if any(mask not in outcomes for mask in masks):
-        return None
-    none, first, second, both = (p(mask) for mask in masks)
-    return none - first - second + both
+            self._pairs[min(i, j), max(i, j)].append(change)

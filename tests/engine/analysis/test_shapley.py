@@ -5,6 +5,7 @@ import pytest
 from engine.analysis.games import interaction_twin, prediction, random_game, shapley_twin, smooth_game
 
 from deepintro_desktop.engine.analysis import analyse, exact_interactions, exact_shapley
+from deepintro_desktop.engine.analysis.shapley import ShapleyEstimate, permutation_group
 
 
 @pytest.mark.parametrize("n", range(1, 8))
@@ -73,3 +74,30 @@ def test_unknown_values_are_not_a_number() -> None:
     assert np.isnan(result.shapley).all()
     assert np.isfinite(result.alone).sum() == 3
     assert not result.interactions.diagonal().any()
+
+
+@pytest.mark.parametrize("n", [2, 3, 4, 5])
+def test_estimated_interactions_with_nothing_missing_are_exact(n: int) -> None:
+    """With few features the extremes are all there is, or what lies between is sampled completely."""
+    rng = np.random.default_rng(n)
+    p = rng.random(2**n)
+    estimate = ShapleyEstimate(n)
+    for turn in range(4000 if n == 5 else 400):
+        estimate.add(permutation_group(rng, n, turn), turn, p.__getitem__)
+    found = estimate.interactions(dict.fromkeys(range(2**n)), p.__getitem__)
+    np.testing.assert_allclose(found, exact_interactions(p), atol=1e-12 if n < 4 else 0.05)
+    np.testing.assert_allclose(estimate.values.sum(), p[0] - p[-1], rtol=1e-10)
+    assert (np.abs(estimate.values - exact_shapley(p)) <= 5.0 * estimate.errors + 1e-12).all()
+
+
+def test_thousands_of_features_stay_bearable() -> None:
+    n = 1500
+    result = analyse(
+        lambda masks: np.stack([0.2 + 0.5 * (~masks).mean(axis=1), np.full(len(masks), 0.3)], axis=1),
+        n,
+        0,
+        original=prediction(np.array([0.7, 0.3])),
+    )
+    assert result.n_evaluated == 2048
+    assert result.shapley.shape == (n,)
+    assert result.interactions.shape == (n, n)
