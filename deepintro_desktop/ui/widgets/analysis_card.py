@@ -81,6 +81,7 @@ class AnalysisCard(QAbstractButton):
         self.setAccessibleName(content.title)
         parts = (content.answer, content.badge.text if content.badge else "", content.detail)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
+        self.setToolTip(self.accessibleDescription())
         self.update()
 
     def content(self) -> CardContent:

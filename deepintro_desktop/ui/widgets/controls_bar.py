@@ -108,7 +108,8 @@ class ControlsBar(QFrame):
 
     def _prepare(self) -> None:
         for name, width in _BOXES.items():
-            self._boxes[name].setFixedWidth(self._theme.px(width))
+            box = self._boxes[name]
+            box.setFixedWidth(max(self._theme.px(width), box.comfortable_width()))
         self._merge.setRange(0, _SLIDER_STEPS)
         self._merge.setAccessibleName(_SPECS["merge_level"].label)
         self._merge.setToolTip(_SPECS["merge_level"].help)

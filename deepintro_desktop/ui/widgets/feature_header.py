@@ -19,18 +19,25 @@ class _Head(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(text)
+        self.toggled.connect(self._on_toggled)
         theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(round(text_width(self._theme.font(Type.BADGE), self.text())) + 20, 24)
+        width = text_width(self._theme.font(Type.BADGE), self._shown())
+        return QSize(round(width) + 4, self._theme.px(24))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        text = f"{self.text()} ▾" if self.isChecked() else self.text()
         colour = self._theme.color("text" if self.underMouse() else "text2")
-        rect = QRectF(self.rect())
         align = RIGHT if self.right else LEFT
-        draw_text(painter, rect, text, font=self._theme.font(Type.BADGE), colour=colour, align=align)
+        font = self._theme.font(Type.BADGE)
+        draw_text(painter, QRectF(self.rect()), self._shown(), font=font, colour=colour, align=align)
+
+    def _shown(self) -> str:
+        return f"{self.text()} ▾" if self.isChecked() else self.text()
+
+    def _on_toggled(self) -> None:
+        self.updateGeometry()
 
 
 class FeatureHeader(QWidget):
@@ -74,7 +81,7 @@ class FeatureHeader(QWidget):
         self._align()
 
     def _align(self) -> None:
-        left, right = self._theme.px(share_left(self._compact)), self._theme.px(45) + self._inset
+        left, right = self._theme.px(share_left(self._compact)), self._theme.px(43) + self._inset
         self._layout.setContentsMargins(left, 0, right, 0)
 
     def _on_clicked(self) -> None:

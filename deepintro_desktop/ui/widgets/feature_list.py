@@ -140,7 +140,6 @@ class FeatureListPanel(QFrame):
         self.setProperty("ground", "surface")
         self._rows = FeatureListModel(self)
         self._sort = FeatureSort.RELEVANCE
-        self._compact = False
         self.view = FeatureView(theme, self)
         self.view.setModel(self._rows)
         self._header = FeatureHeader(theme, self)
@@ -183,22 +182,24 @@ class FeatureListPanel(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Narrow panel with lower rows."""
-        self._compact = compact
         self.view.set_compact(compact)
         self._header.set_compact(compact)
+        self._title_row.setContentsMargins(12 if compact else 16, 0, 4 if compact else 8, 0)
+        self._title_row.setSpacing(0 if compact else 2)
         self.setFixedWidth(self._theme.px(COMPACT_FEATURE_LIST_WIDTH if compact else FEATURE_LIST_WIDTH))
         self._describe()
 
     def _describe(self) -> None:
         rows = self._rows.rows()
         share = percent(sum(row.share for row in rows))
-        if self._compact:
-            text = self.tr("{0} hold {1}").format(len(rows), share)
-        elif len(rows) == 1:
+        if len(rows) == 1:
             text = self.tr("1 feature holds {0} of the relevance").format(share)
         else:
             text = self.tr("{0} features hold {1} of the relevance").format(len(rows), share)
-        self._footer.set_text(text if rows else self.tr("No features"))
+        short = self.tr("{0} hold {1}").format(len(rows), share)
+        if not rows:
+            text = short = self.tr("No features")
+        self._footer.set_text(text, short)
 
     def _sorted(self, rows: Sequence[FeatureRow]) -> list[FeatureRow]:
         if self._sort is FeatureSort.CHANGE:
@@ -209,9 +210,7 @@ class FeatureListPanel(QFrame):
         title = QFrame(self)
         title.setFixedHeight(self._theme.px(CANVAS_BAR_HEIGHT))
         title.setProperty("edge", "bottom")
-        row = QHBoxLayout(title)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(2)
+        row = self._title_row = QHBoxLayout(title)
         name = QLabel(self.tr("Features"), self)
         name.setProperty("c", "heading")
         row.addWidget(name)

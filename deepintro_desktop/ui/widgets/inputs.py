@@ -25,6 +25,11 @@ class NumberBox(QDoubleSpinBox):
         # A style sheet's padding does not reach the editor inside a spin box.
         self.lineEdit().setTextMargins(8, 0, 0, 0)
 
+    def comfortable_width(self) -> int:
+        """Return the width at which usual values and the unit are seen in any font."""
+        usual = f"{min(self.maximum(), 99):.{self.decimals()}f}{self.suffix()}"
+        return self.fontMetrics().horizontalAdvance(usual) + 34
+
 
 class ComboBox(QComboBox):
     """A list of choices whose popup follows the style sheet; the wheel moves it only when focused."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
-from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, draw_text
+from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, draw_text, text_width
 
 
 class ElidedLabel(QWidget):
@@ -34,12 +34,13 @@ class ElidedLabel(QWidget):
         self._token = token
         self._align = RIGHT if right else LEFT
         self._text = ""
+        self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self.update)
 
-    def set_text(self, text: str) -> None:
-        """Say something else."""
-        self._text = text
+    def set_text(self, text: str, short: str = "") -> None:
+        """Say something else; ``short`` is shown where the whole text has no room."""
+        self._text, self._short = text, short
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.updateGeometry()
@@ -61,6 +62,6 @@ class ElidedLabel(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the text."""
         font, colour = self._theme.font(self._role), self._theme.color(self._token)
-        draw_text(
-            QPainter(self), QRectF(self.rect()), self._text, font=font, colour=colour, align=self._align
-        )
+        fits = text_width(font, self._text) <= self.width() + 0.5
+        text = self._text if fits or not self._short else self._short
+        draw_text(QPainter(self), QRectF(self.rect()), text, font=font, colour=colour, align=self._align)

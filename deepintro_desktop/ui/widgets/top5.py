@@ -118,7 +118,7 @@ class _Legend(QWidget):
     def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.spread = ""
+        self.spread: tuple[str, ...] = ()
         self.setFixedHeight(theme.px(20))
         theme.theme_changed.connect(self.update)
 
@@ -133,7 +133,9 @@ class _Legend(QWidget):
         if self.spread:
             draw_whisker(painter, theme, x + 24, x + 42, 10)
             rest = QRectF(x + 50, 0, width - x - 50, 20)
-            draw_text(painter, rest, self.spread, font=font, colour=theme.color("text2"))
+            fitting = [text for text in self.spread if text_width(font, text) <= rest.width()]
+            text = fitting[0] if fitting else self.spread[-1]
+            draw_text(painter, rest, text, font=font, colour=theme.color("text2"))
 
 
 class Top5(QFrame):
@@ -176,7 +178,9 @@ class Top5(QFrame):
     def set_spread(self, n_fills: int, low: float, high: float) -> None:
         """Explain the whisker in the legend; 0 fills: there is none."""
         text = self.tr("spread of {0} fills").format(n_fills)
-        self._legend.spread = f"{text}  {low:.3f} – {high:.3f}" if n_fills else ""
+        short = self.tr("{0} fills").format(n_fills)
+        span = f"{low:.3f} – {high:.3f}"
+        self._legend.spread = (f"{text}  {span}", f"{short}  {span}") if n_fills else ()
         self._legend.update()
 
     def _build(self) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
@@ -9,6 +10,9 @@ from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[ThemeManager]:
     style, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
+    usual = QFont(font)
+    usual.setPixelSize(13)
+    qapp.setFont(usual)
     manager = ThemeManager(qapp, ThemeMode.LIGHT)
     yield manager
     manager.set_mode(ThemeMode.SYSTEM)
