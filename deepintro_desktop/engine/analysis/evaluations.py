@@ -28,27 +28,30 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Smallest:
-    """The smallest set that reaches a goal, among those of its size the one with the best probability.
-
-    ``mask`` is the occluded set. ``rank`` orders candidates: size, then probability, then lowest numbers.
-    """
+class Best:
+    """The best set so far: the lowest rank, and of equal ranks the lowest numbers."""
 
     mask: int | None = None
-    rank: tuple[int, float, tuple[int, ...]] | None = None
+    rank: tuple[float, float] | None = None
+    _chosen: tuple[int, ...] = ()
 
-    def offer(self, mask: int, size: int, value: float, chosen: int) -> None:
-        """Take the set if it is better; ``chosen`` is what the size counts, kept or occluded features."""
-        if self.rank is not None and (size, value) > self.rank[:2]:
+    def offer(self, mask: int, rank: tuple[float, float], chosen: int) -> None:
+        """Take the occluded set ``mask`` if it is better; ``chosen`` are the features to name."""
+        if self.rank is not None and rank > self.rank:
             return
-        rank = (size, value, members(chosen))
-        if self.rank is None or rank < self.rank:
-            self.mask, self.rank = mask, rank
+        named = members(chosen)
+        if self.rank is None or (rank, named) < (self.rank, self._chosen):
+            self.mask, self.rank, self._chosen = mask, rank, named
+
+
+@dataclass(slots=True)
+class Smallest(Best):
+    """The smallest set that reaches a goal; its rank is the size, then how good the probability is."""
 
     @property
     def size(self) -> int | None:
         """The number of features that count, None when nothing was found."""
-        return None if self.rank is None else self.rank[0]
+        return None if self.rank is None else int(self.rank[0])
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +79,7 @@ class Evaluations:
     after_batch: Callable[[], None]
     batch_size: int
     outcomes: dict[int, Outcome] = field(default_factory=dict)
-    largest_change: Smallest = field(default_factory=Smallest)
+    largest_change: Best = field(default_factory=Best)
     keep: Smallest = field(default_factory=Smallest)
     occlude: Smallest = field(default_factory=Smallest)
     n_of_size: list[int] = field(init=False)
@@ -158,16 +161,8 @@ class Evaluations:
         size = mask.bit_count()
         self.n_of_size[size] += 1
         if outcome.target < self.outcomes[0].target:
-            # Here the probability comes first, so it takes the place of the size.
-            self._offer_change(mask, outcome.target, size)
+            self.largest_change.offer(mask, (outcome.target, size), mask)
         if outcome.on_top:
-            self.keep.offer(mask, self.n - size, -outcome.target, self.full ^ mask)
+            self.keep.offer(mask, (self.n - size, -outcome.target), self.full ^ mask)
         else:
-            self.occlude.offer(mask, size, outcome.target, mask)
-
-    def _offer_change(self, mask: int, target: float, size: int) -> None:
-        rank = self.largest_change.rank
-        if rank is None or (target, size) <= (rank[0], rank[1]):
-            new = (target, size, members(mask))
-            if rank is None or new < rank:
-                self.largest_change.mask, self.largest_change.rank = mask, new
+            self.occlude.offer(mask, (size, outcome.target), mask)

@@ -1,6 +1,7 @@
 """In which order subsets are looked at: the search behind the four metrics."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from math import comb
 
@@ -64,7 +65,7 @@ class Search:
     def strengths(self) -> list[float]:
         """Return how much of the target's probability each feature seems to carry, for ordering."""
         if self.estimate.n_groups:
-            return self.estimate.values.tolist()
+            return [float(value) for value in self.estimate.values]
         known = self._known
         nothing, everything = known.target(0), known.target(known.full)
         return [
@@ -139,7 +140,7 @@ class Search:
             cost, size, goal = min(levels, key=lambda level: level[:2])
             if known.n_evaluated + cost > limit:
                 return
-            self._in_blocks(self._level(goal, size), limit, lambda goal=goal: self._is_proved(goal))
+            self._in_blocks(self._level(goal, size), limit, partial(self._is_proved, goal))
 
     def _next_level(self, goal: Smallest) -> tuple[int, int, Smallest] | None:
         size = self._known.smallest_possible(goal)

@@ -1,5 +1,7 @@
 """The default fill: random colours, coarsened, so that neither colour nor shape of the feature remains."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -47,5 +49,5 @@ def _block_means(pixels_hwc: NDArray[np.float64], size: int) -> NDArray[np.float
     return _enlarge(sums / areas[:, :, None], size, (height, width))
 
 
-def _enlarge(blocks: NDArray, size: int, shape_hw: tuple[int, ...]) -> NDArray:
+def _enlarge(blocks: NDArray[Any], size: int, shape_hw: tuple[int, ...]) -> NDArray[Any]:
     return np.repeat(np.repeat(blocks, size, axis=0)[: shape_hw[0]], size, axis=1)[:, : shape_hw[1]]
