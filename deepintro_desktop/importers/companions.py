@@ -16,8 +16,8 @@ _LABEL_NAMES = ("labels.txt", "synset_words.txt", "labels.csv", "synset.txt", "c
 def find_companions(request: AddNetworkRequest, kind: Format) -> NetworkFiles:
     """Return all files of the network: those that were named, else those that lie beside it.
 
-    Raises ``NotFoundError`` for a named file that is absent, ``UnreadableNetworkError`` when Caffe's other half is
-    missing or several could be meant.
+    Raises ``NotFoundError`` for a named file that is absent, ``UnreadableNetworkError`` when Caffe's other
+    half is missing or several could be meant.
     """
     for path in (request.weights, request.labels, request.mean):
         if path is not None and not path.is_file() and not (path == request.mean and is_typed(path)):

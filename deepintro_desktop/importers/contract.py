@@ -1,11 +1,10 @@
 """What an importer family receives and returns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import numpy as np
 from onnx import ModelProto
 
 from deepintro_desktop.core.progress import Report
@@ -51,8 +50,8 @@ class NetworkFiles:
 class InputHints:
     """What a file says about the preparation of its input; None where it says nothing.
 
-    ``scale``, ``mean`` and ``std`` mean ``(pixel * scale - mean) / std``; ``exact`` is true when the file really
-    says how pixels are prepared, not only how large the picture is.
+    ``scale``, ``mean`` and ``std`` mean ``(pixel * scale - mean) / std``; ``exact`` is true when the file
+    really says how pixels are prepared, not only how large the picture is.
     """
 
     height: int | None = None
@@ -65,17 +64,13 @@ class InputHints:
     exact: bool = False
 
 
-Reference = Callable[[np.ndarray], np.ndarray]
-"""The source's own runtime: float32 pictures [N, C, H, W] in, what the stored network must give [N, classes] out."""
-
-
 @dataclass(frozen=True)
 class SourceNetwork:
-    """What a family made of its files: an ONNX network with one picture input, still with the source's own ending.
+    """What a family made of its files: an ONNX network, still with the source's own input and ending.
 
-    ``layer_names`` are the names of the source, first layer first. ``mean_chw`` is a mean picture [C, H, W] that was
-    not subtracted yet. ``reference`` is None where no runtime of the source exists: the converted network itself,
-    run by onnxruntime before any further step, is then the reference and ``runtime`` says so.
+    ``runtime`` names what the stored network will be compared with, honestly: where the source has no runtime
+    here, the converted network before any further step. ``layer_names`` are the names of the source in order.
+    ``extra_files`` are files that the network itself names.
     """
 
     onnx: ModelProto
@@ -84,10 +79,6 @@ class SourceNetwork:
     layer_names: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     extra_files: tuple[Path, ...] = ()
-
-    def noting(self, *notes: str) -> "SourceNetwork":
-        """Return the same with more notes."""
-        return replace(self, notes=self.notes + notes)
 
 
 Convert = Callable[[NetworkFiles, Report], SourceNetwork]
@@ -103,7 +94,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class ImportedNetwork:
-    """A network as the engine reads it: ONNX bytes (logits at the end, batch free, NCHW float32) and its manifest."""
+    """A network as the engine reads it: ONNX (NCHW float32 in, batch free, logits out) and its manifest."""
 
     onnx: bytes
     manifest: Manifest

@@ -14,7 +14,8 @@ _HEAD_BYTES = 1 << 16
 def detect(path: Path) -> Format:
     """Return the format of a network file or folder.
 
-    Raises ``NotFoundError``, or ``UnreadableNetworkError`` with a sentence that says what the file is instead.
+    Raises ``NotFoundError``, or ``UnreadableNetworkError`` with a sentence that says what the file is
+    instead.
     """
     if not path.exists():
         raise NotFoundError(f"{path.name} does not exist.", "", "Check the name, or choose the file again.")

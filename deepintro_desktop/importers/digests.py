@@ -8,7 +8,10 @@ from deepintro_desktop.core.records import SourceFile
 
 
 def source_file(role: str, path: Path) -> SourceFile:
-    """Return role, name, SHA-256 and size of a file; raise ``NotFoundError`` or ``UnreadableNetworkError``."""
+    """Return role, name, SHA-256 and size of a file.
+
+    Raise ``NotFoundError`` or ``UnreadableNetworkError``.
+    """
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -24,7 +27,7 @@ def source_file(role: str, path: Path) -> SourceFile:
 
 
 def network_digest(files: tuple[SourceFile, ...]) -> str:
-    """Return what identifies the network: its only network file's digest, else that of the lines of all of them."""
+    """Return what identifies the network: the digest of its only file, or of the list of all."""
     own = [entry for entry in files if entry.role in ("network", "weights")]
     if len(own) == 1:
         return own[0].sha256

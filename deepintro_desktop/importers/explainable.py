@@ -1,4 +1,4 @@
-"""Whether relevance can be computed for a network, and whether our own graph of it answers like the original."""
+"""Whether relevance can be computed for a network, and whether our graph answers like the original."""
 
 import numpy as np
 from onnx import ModelProto

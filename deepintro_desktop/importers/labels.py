@@ -14,7 +14,8 @@ _WORDNET = re.compile(r"^n\d{8}[\s,]+")
 def read_labels(path: Path, n_classes: int) -> tuple[str, ...]:
     """Return the names of all classes, class 0 first.
 
-    Plain lines, lines with a WordNet number in front (``n02123045 tabby, tabby cat``) and tables (``index,name``, with
+    Plain lines, lines with a WordNet number in front (``n02123045 tabby, tabby cat``) and tables
+    (``index,name``, with
     or without a header) are understood. Raises ``WrongRequestError`` with both numbers when there are not
     ``n_classes``, ``UnreadableNetworkError`` for files that hold no names, ``NotFoundError``.
     """
@@ -76,7 +77,10 @@ def _looks_like_table(lines: list[str]) -> bool:
 
 
 def _from_table(lines: list[str]) -> tuple[str, ...] | None:
-    """Return the names of a table, sorted by its index column when that counts 0, 1, 2 …; None when it is none."""
+    """Return the names of a table, sorted by its index column when that counts 0, 1, 2 ….
+
+    None when it is none.
+    """
     text = "\n".join(lines)
     separator = max(",;\t", key=lines[0].count)
     try:

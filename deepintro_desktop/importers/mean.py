@@ -30,7 +30,8 @@ def is_typed(path: Path) -> bool:
 def read_mean(path: Path, channels: int) -> Mean:
     """Return the mean per channel; a mean picture is averaged and a note says so.
 
-    Raises ``NotFoundError``, ``UnreadableNetworkError`` or ``WrongRequestError`` (another number of channels).
+    Raises ``NotFoundError``, ``UnreadableNetworkError`` or ``WrongRequestError`` (another number of
+    channels).
     """
     if is_typed(path):
         return _per_channel(
@@ -85,6 +86,7 @@ def _per_channel(values: np.ndarray, channels: int, name: str) -> Mean:
     return Mean(
         tuple(float(value) for value in values.mean((1, 2))),
         (
-            f"The mean picture {name} is used as one mean per channel; probabilities can differ in the third digit.",
+            f"The mean picture {name} is used as one mean per channel; probabilities can "
+            "differ in the third digit.",
         ),
     )

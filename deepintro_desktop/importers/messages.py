@@ -1,4 +1,4 @@
-"""Binary protobuf files: ONNX, Caffe weights, TensorFlow graphs. Told apart by their fields, without a schema."""
+"""Binary protobuf files (ONNX, Caffe weights, TensorFlow graphs), told apart without a schema."""
 
 import mmap
 from collections.abc import Callable
@@ -13,7 +13,10 @@ _N_FIELDS = 64
 
 
 def message_format(path: Path) -> Format:
-    """Return the format of a binary file; raise ``UnreadableNetworkError`` when it is none that is known or is cut short."""
+    """Return the format of a binary file.
+
+    Raise ``UnreadableNetworkError`` when it is none that is known or is cut short.
+    """
     with path.open("rb") as file:
         # Views of the mapping live as long as anybody holds them; it goes with the last one.
         buffer = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

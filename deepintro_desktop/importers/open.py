@@ -16,7 +16,7 @@ from deepintro_desktop.importers.parity import prepared, probe_pixels, refuse_di
 
 
 def open_network(request: AddNetworkRequest, report: Report = SILENT) -> ImportedNetwork:
-    """Read a network with its companions, bring it to the one stored form, and prove that it answers like the source.
+    """Read a network with its companions, bring it to the one stored form, and compare it with the source.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Does the stored network answer like the original? Seeded probes through both, the largest difference kept."""
+"""Whether the stored network answers like the original: seeded probes through both."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ def _photo_like(rng: np.random.Generator, channels: int, height: int, width: int
 
 
 def prepared(pixels: np.ndarray, specification: InputSpecification) -> np.ndarray:
-    """Return the input of the network float32 [N, C, H, W] for pixels 0..255 in the network's channel order."""
+    """Return the network's input float32 [N, C, H, W] for pixels 0..255 in its channel order."""
     mean, std = (
         np.array(values, np.float32).reshape(1, -1, 1, 1)
         for values in (specification.mean, specification.std)
@@ -49,7 +49,7 @@ def prepared(pixels: np.ndarray, specification: InputSpecification) -> np.ndarra
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The largest difference between two results [N, classes], absolute and relative to the largest reference."""
+    """The largest difference of two results [N, classes], absolute and relative to the largest reference."""
 
     absolute: float
     relative: float
@@ -83,7 +83,8 @@ def refuse_different(difference: Difference, tolerance: float, what: str) -> Non
     if difference.relative > tolerance:
         raise ParityError(
             f"{what} does not answer like the original.",
-            f"The largest difference is {difference.absolute:.3g} ({difference.relative:.3g} of the largest logit); "
+            f"The largest difference is {difference.absolute:.3g} "
+            f"({difference.relative:.3g} of the largest logit); "
             f"at most {tolerance:g} is accepted.",
             "Export the network again with opset 17; if that does not help, it cannot be used here.",
             absolute=difference.absolute,

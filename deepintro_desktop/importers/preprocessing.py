@@ -1,4 +1,4 @@
-"""How pixels become the input of a network: by name, by an object, by what the file says, or the best guess."""
+"""How pixels become the input of a network: by name, by an object, as the file says, or by a guess."""
 
 import json
 from dataclasses import dataclass, replace
@@ -70,7 +70,10 @@ class Resolved:
 
 
 def read_wish(text: str) -> Wish:
-    """Return what ``--preprocessing`` means; raise ``WrongRequestError`` for unknown names and broken objects."""
+    """Return what ``--preprocessing`` means.
+
+    Raise ``WrongRequestError`` for unknown names and broken objects.
+    """
     text = text.strip() or AUTO
     if text in PRESETS or text == AUTO:
         return Wish(text)
@@ -93,7 +96,10 @@ def _not_understood(text: str, why: str) -> WrongRequestError:
 
 
 def resolve(wish: Wish, hints: InputHints, shape: NetworkInput, mean: Mean | None) -> Resolved:
-    """Return the specification for a network input; raise ``WrongRequestError`` when the wish does not fit it."""
+    """Return the specification for a network input.
+
+    Raise ``WrongRequestError`` when the wish does not fit it.
+    """
     resolved = _without_mean(wish, hints, shape)
     if mean is None:
         return resolved
@@ -127,7 +133,7 @@ def _without_mean(wish: Wish, hints: InputHints, shape: NetworkInput) -> Resolve
         )
         return Resolved(specification, SpecificationSource.FILE)
     name = guess(hints, shape)
-    note = f"The file does not say how pixels are prepared; “{name}” is a guess. Wrong guesses give wrong answers."
+    note = f"The file does not say how pixels are prepared. “{name}” is a guess, and can give wrong answers."
     return Resolved(_from_preset(name, shape), SpecificationSource.GUESS, (note,))
 
 

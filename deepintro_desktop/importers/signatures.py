@@ -35,7 +35,7 @@ _AT_4 = {b"TFL3": "a TensorFlow Lite network", b"ORTM": "an onnxruntime-internal
 
 
 def refuse_other_things(path: Path, head: bytes) -> None:
-    """Raise ``UnreadableNetworkError`` that names the thing: a download that went wrong, a picture, an archive."""
+    """Raise ``UnreadableNetworkError`` that names the thing: a failed download, a picture, an archive."""
     start = head[:512].lstrip().lower()
     if head.startswith(b"version https://git-lfs"):
         raise UnreadableNetworkError(

@@ -1,4 +1,4 @@
-"""The protobuf wire format, read without a schema and without copying: enough to recognise files and to take weights.
+"""The protobuf wire format, read without a schema and without copying: to recognise files, to take weights.
 
 Sizes come from the file and are never trusted: nothing is read beyond the end of the buffer.
 """
@@ -15,9 +15,7 @@ class WireError(ValueError):
     ``beginning`` is the field that is cut, as far as it is there.
     """
 
-    def __init__(
-        self, message: str, *, truncated: bool = False, beginning: "Field | None" = None
-    ) -> None:
+    def __init__(self, message: str, *, truncated: bool = False, beginning: "Field | None" = None) -> None:
         super().__init__(message)
         self.truncated = truncated
         self.beginning = beginning

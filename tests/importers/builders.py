@@ -18,13 +18,21 @@ def weights(rng: np.random.Generator, *shape: int, dtype: type = np.float32) -> 
 
 
 def network(
-    nodes: list[NodeProto], stored: dict[str, np.ndarray], *, input_shape: Shape = ("N", 3, 8, 8),
-    outputs: Sequence[tuple[str, Shape]] = (("y", ("N", 4)),), element: int = TensorProto.FLOAT,
-    output_element: int = TensorProto.FLOAT, opset: int = 17, domains: Sequence[str] = (),
+    nodes: list[NodeProto],
+    stored: dict[str, np.ndarray],
+    *,
+    input_shape: Shape = ("N", 3, 8, 8),
+    outputs: Sequence[tuple[str, Shape]] = (("y", ("N", 4)),),
+    element: int = TensorProto.FLOAT,
+    output_element: int = TensorProto.FLOAT,
+    opset: int = 17,
+    domains: Sequence[str] = (),
 ) -> ModelProto:
     """Return an ONNX network with the input ``x``."""
     graph = helper.make_graph(
-        nodes, "tiny", [helper.make_tensor_value_info("x", element, input_shape)],
+        nodes,
+        "tiny",
+        [helper.make_tensor_value_info("x", element, input_shape)],
         [helper.make_tensor_value_info(name, output_element, shape) for name, shape in outputs],
         [numpy_helper.from_array(values, name) for name, values in stored.items()],
     )
@@ -33,8 +41,16 @@ def network(
 
 
 def classifier(
-    rng: np.random.Generator, *, ending: Sequence[NodeProto] = (), n_classes: int = 4, dtype: type = np.float32,
-    channels: int = 3, source: str = "x", first: Sequence[NodeProto] = (), result: str = "z", **options: object,
+    rng: np.random.Generator,
+    *,
+    ending: Sequence[NodeProto] = (),
+    n_classes: int = 4,
+    dtype: type = np.float32,
+    channels: int = 3,
+    source: str = "x",
+    first: Sequence[NodeProto] = (),
+    result: str = "z",
+    **options: object,
 ) -> ModelProto:
     """Return conv - relu - global mean - matrix: ``z`` holds the logits, ``ending`` nodes may follow them."""
     nodes = [
@@ -47,8 +63,10 @@ def classifier(
         *ending,
     ]
     stored = {
-        "w": weights(rng, 6, channels, 3, 3, dtype=dtype), "b": weights(rng, 6, dtype=dtype),
-        "v": weights(rng, n_classes, 6, dtype=dtype) * dtype(3), "a": weights(rng, n_classes, dtype=dtype),
+        "w": weights(rng, 6, channels, 3, 3, dtype=dtype),
+        "b": weights(rng, 6, dtype=dtype),
+        "v": weights(rng, n_classes, 6, dtype=dtype) * dtype(3),
+        "a": weights(rng, n_classes, dtype=dtype),
     }
     options.setdefault("outputs", ((result, ("N", n_classes)),))
     return network(nodes, stored, **options)  # type: ignore[arg-type]
@@ -60,13 +78,20 @@ def save(model: ModelProto, path: Path) -> Path:
     return path
 
 
+def with_input(layers: str, *sizes: int) -> str:
+    """Return a structure with a picture input ``data`` in front of layers."""
+    dims = "\n".join(f"input_dim: {size}" for size in sizes)
+    return f'name: "tiny"\ninput: "data"\n{dims}\n{layers}'
+
+
 Blobs = dict[str, list[np.ndarray]]
 
 
 def save_caffe(folder: Path, structure: str, blobs: Blobs, *, form: str = "current") -> Path:
     """Write ``deploy.prototxt`` and ``net.caffemodel`` and return the structure.
 
-    ``form``: ``current``, ``v1`` (old layers with num, channels, height and width), or ``double`` (double_data).
+    ``form``: ``current``, ``v1`` (old layers with num, channels, height and width), or ``double``
+    (double_data).
     """
     net = message("NetParameter")
     net.name = "tiny"

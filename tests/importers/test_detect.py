@@ -7,9 +7,14 @@ import zipfile
 
 import numpy as np
 import pytest
-from importers.builders import classifier, fill_blob, save_caffe, weights
+from importers.builders import classifier, fill_blob, save_caffe, weights, with_input
 
-from deepintro_desktop.core.errors import NotFoundError, UnreadableNetworkError, UnsafeFileError, UnsupportedNetworkError
+from deepintro_desktop.core.errors import (
+    NotFoundError,
+    UnreadableNetworkError,
+    UnsafeFileError,
+    UnsupportedNetworkError,
+)
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import Format, detect, open_network
 from deepintro_desktop.importers.caffe.schema import message
@@ -41,7 +46,9 @@ def test_real_networks_are_recognised(shared_data, name):
     assert detect(shared_data / "models" / name) is REAL[name]
 
 
-@pytest.mark.parametrize("name", [name for name in sorted(REAL) if REAL[name] not in (Format.CAFFE, Format.ONNX)])
+@pytest.mark.parametrize(
+    "name", [name for name in sorted(REAL) if REAL[name] not in (Format.CAFFE, Format.ONNX)]
+)
 def test_formats_of_other_versions_are_refused_by_name_with_a_way_out(shared_data, name):
     with pytest.raises(UnsupportedNetworkError) as caught:
         open_network(AddNetworkRequest(shared_data / "models" / name))
@@ -158,8 +165,11 @@ def test_cut_files_are_said_to_be_cut(tmp_path, rng, share):
 
 
 def test_cut_weights_of_caffe_are_refused(tmp_path, rng):
-    structure = 'input: "data" input_dim: 1 input_dim: 3 input_dim: 4 input_dim: 4 layer { name: "fc" type: ' \
-        '"InnerProduct" bottom: "data" top: "fc" inner_product_param { num_output: 3 } }'  # fmt: skip
+    structure = with_input(
+        'layer { name: "fc" type: "InnerProduct" bottom: "data" top: "fc" '
+        "inner_product_param { num_output: 3 } }",
+        *(1, 3, 4, 4),
+    )
     path = save_caffe(tmp_path, structure, {"fc": [weights(rng, 3, 48), weights(rng, 3)]})
     cut = tmp_path / "net.caffemodel"
     cut.write_bytes(cut.read_bytes()[:-40])

@@ -47,9 +47,20 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize(
     "location",
-    ["../secret.bin", "{outside}", "sub/../../secret.bin", "C:\\secret.bin", "..", ".", "sub", "", "/proc/self/environ",
-     "sub/x.bin", "..\\secret.bin"],
-)  # fmt: skip
+    [
+        "../secret.bin",
+        "{outside}",
+        "sub/../../secret.bin",
+        "C:\\secret.bin",
+        "..\\secret.bin",
+        "..",
+        ".",
+        "sub",
+        "",
+        "/proc/self/environ",
+        "sub/x.bin",
+    ],
+)
 def test_weights_elsewhere_are_never_read(folder, rng, location):
     location = location.format(outside=folder.parent / "secret.bin")
     model, _ = with_external(rng, location=location)
@@ -104,9 +115,7 @@ def bomb(shape):
 
 def hidden_bomb():
     model = bomb([1])
-    model.graph.initializer[0].CopyFrom(
-        helper.make_tensor("e", TensorProto.FLOAT, [3], [11.0, 11.0, 11.0])
-    )
+    model.graph.initializer[0].CopyFrom(helper.make_tensor("e", TensorProto.FLOAT, [3], [11.0, 11.0, 11.0]))
     nodes = [NODE("Exp", ["e"], ["f"]), NODE("Cast", ["f"], ["s"], to=TensorProto.INT64), *model.graph.node]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
@@ -193,7 +202,12 @@ def sound_bytes():
         NODE("Gemm", ["f", "v"], ["z"], transB=1),
         NODE("Softmax", ["z"], ["y"], axis=1),
     ]
-    stored = {"w": weights(rng, 2, 3, 3, 3), "b": weights(rng, 2), "v": weights(rng, 4, 32), "to": np.array([-1, 32])}
+    stored = {
+        "w": weights(rng, 2, 3, 3, 3),
+        "b": weights(rng, 2),
+        "v": weights(rng, 4, 32),
+        "to": np.array([-1, 32]),
+    }
     return network(nodes, stored).SerializeToString()
 
 

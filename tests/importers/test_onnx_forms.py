@@ -1,4 +1,4 @@
-"""The many ways to export one classifier: each must come out in the one stored form and answer like the source."""
+"""The many ways to export one classifier: each must come out in the one form and answer like the source."""
 
 import json
 
@@ -144,7 +144,9 @@ def test_channels_come_first(tmp_path, rng, x, first, element, batch):
 
 
 def test_whole_numbers_become_float(tmp_path, rng, x):
-    model = classifier(rng, first=[NODE("Cast", ["x"], ["f32"], to=1)], source="f32", element=TensorProto.UINT8)
+    model = classifier(
+        rng, first=[NODE("Cast", ["x"], ["f32"], to=1)], source="f32", element=TensorProto.UINT8
+    )
     imported = opened(tmp_path, model)
     assert imported.manifest.specification_source is SpecificationSource.FILE
     assert imported.manifest.specification.scale == 1.0
@@ -217,25 +219,30 @@ def test_what_runs_but_cannot_be_explained_is_predict_only(tmp_path, rng, x):
     assert_close(run(imported, x), source_run(model, x))
 
 
-BRANCH = helper.make_graph([NODE("Identity", ["z"], ["q"])], "b", [], [
-    helper.make_tensor_value_info("q", TensorProto.FLOAT, None)])  # fmt: skip
+BRANCH = helper.make_graph(
+    [NODE("Identity", ["z"], ["q"])], "b", [], [helper.make_tensor_value_info("q", TensorProto.FLOAT, None)]
+)
+CHOICE = [
+    NODE("ReduceMax", ["z"], ["m"], keepdims=0),
+    NODE("Cast", ["m"], ["on"], to=TensorProto.BOOL),
+    NODE("If", ["on"], ["p"], then_branch=BRANCH, else_branch=BRANCH),
+]
+SECOND = [NODE("Relu", ["g"], ["g2"]), NODE("Flatten", ["g2"], ["f2"])]
+CUSTOM = {"ending": [NODE("Foo", ["z"], ["p"], domain="acme")], "result": "p", "domains": ["acme"]}
 
 
 @pytest.mark.parametrize(
     ("options", "why"),
     [
-        ({"ending": [NODE("Foo", ["z"], ["p"], domain="acme")], "result": "p", "domains": ["acme"]}, "acme.Foo"),
+        (CUSTOM, "acme.Foo"),
         ({"channels": 4, "input_shape": ("N", 4, 8, 8)}, "1 channel"),
         ({"outputs": (("r", ("N", 6, 8, 8)),)}, "does not classify"),
-        ({"outputs": (("f", ("N", 6)), ("f2", ("N", 6))), "ending": [NODE("Relu", ["g"], ["g2"]),
-          NODE("Flatten", ["g2"], ["f2"])]}, "several outputs.*f, f2"),
+        ({"outputs": (("f", ("N", 6)), ("f2", ("N", 6))), "ending": SECOND}, "several outputs.*f, f2"),
         ({"input_shape": (3, 8, 8)}, "does not take a picture"),
         ({"first": [NODE("Add", ["x", "extra"], ["s"])], "source": "s"}, "exactly one input.*extra"),
-        ({"ending": [NODE("ReduceMax", ["z"], ["m"], keepdims=0),
-          NODE("Cast", ["m"], ["on"], to=9), NODE("If", ["on"], ["p"], then_branch=BRANCH, else_branch=BRANCH)],
-          "result": "p"}, "If"),
+        ({"ending": CHOICE, "result": "p"}, "If"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_picture_classifier_is_refused(tmp_path, rng, options, why):
     model = classifier(rng, **options)
     if "extra" in why:
@@ -263,5 +270,7 @@ def test_batch_normalisation_melts_into_the_convolution(tmp_path, rng, x):
 def test_functions_of_the_file_are_written_out(tmp_path, rng, x):
     model = classifier(rng, ending=[NODE("Twice", ["z"], ["p"], domain="own")], result="p", domains=["own"])
     body = [NODE("Add", ["a", "a"], ["b"])]
-    model.functions.append(helper.make_function("own", "Twice", ["a"], ["b"], body, [helper.make_opsetid("", 17)]))
+    model.functions.append(
+        helper.make_function("own", "Twice", ["a"], ["b"], body, [helper.make_opsetid("", 17)])
+    )
     assert_close(run(opened(tmp_path, model), x), source_run(model, x))

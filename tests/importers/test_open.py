@@ -2,18 +2,24 @@
 
 import numpy as np
 import pytest
-from importers.builders import classifier, fill_blob, save, save_caffe, weights
+from importers.builders import classifier, fill_blob, save, save_caffe, weights, with_input
 
-from deepintro_desktop.core.errors import DeepIntroError, NotFoundError, UnreadableNetworkError, WrongRequestError
+from deepintro_desktop.core.errors import (
+    DeepIntroError,
+    NotFoundError,
+    UnreadableNetworkError,
+    WrongRequestError,
+)
 from deepintro_desktop.core.progress import Cancelled, Report
 from deepintro_desktop.core.records import SpecificationSource
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import open_network
 from deepintro_desktop.importers.caffe.schema import message
 
-STRUCTURE = (
-    'input: "data" input_dim: 1 input_dim: 3 input_dim: 4 input_dim: 4\n'
-    'layer { name: "fc" type: "InnerProduct" bottom: "data" top: "fc" inner_product_param { num_output: 2 } }\n'
+STRUCTURE = with_input(
+    'layer { name: "fc" type: "InnerProduct" bottom: "data" top: "fc" '
+    "inner_product_param { num_output: 2 } }",
+    *(1, 3, 4, 4),
 )
 
 

@@ -56,16 +56,27 @@ def test_an_object_needs_no_sizes_and_keeps_the_rest():
 
 @pytest.mark.parametrize(
     "text",
-    ["imagnet", "{", "[1, 2]", '{"colour": 1}', '{"height": 5, "width": 5}', '{"scale": "x"}', '{"channels": 1}',
-     '{"mean": [1, 2]}', '{"std": 0}'],
-)  # fmt: skip
+    [
+        "imagnet",
+        "{",
+        "[1, 2]",
+        '{"colour": 1}',
+        '{"height": 5, "width": 5}',
+        '{"scale": "x"}',
+        '{"channels": 1}',
+        '{"mean": [1, 2]}',
+        '{"std": 0}',
+    ],
+)
 def test_nonsense_is_refused(text):
     with pytest.raises(WrongRequestError):
         specification(text)
 
 
 def test_auto_takes_what_the_file_says():
-    hints = InputHints(order=ChannelOrder.BGR, scale=0.5, mean=(1.0, 2.0, 3.0), std=(1.0, 1.0, 1.0), exact=True)
+    hints = InputHints(
+        order=ChannelOrder.BGR, scale=0.5, mean=(1.0, 2.0, 3.0), std=(1.0, 1.0, 1.0), exact=True
+    )
     resolved = resolve(read_wish("auto"), hints, COLOUR, None)
     assert resolved.source is SpecificationSource.FILE
     assert (resolved.specification.order, resolved.specification.scale) == (ChannelOrder.BGR, 0.5)

@@ -65,7 +65,11 @@ def test_the_manifest_says_what_was_found(case):
     imported, facts, _ = case
     manifest, input_ = imported.manifest, facts["input"]
     found = manifest.specification
-    assert (found.height, found.width, found.channels) == (input_["height"], input_["width"], input_["channels"])
+    assert (found.height, found.width, found.channels) == (
+        input_["height"],
+        input_["width"],
+        input_["channels"],
+    )
     assert manifest.n_classes == len(manifest.labels) == facts["output"]["classes"]
     assert manifest.output_kind is OutputKind.LOGITS
     assert manifest.unexplainable == ()
@@ -83,7 +87,9 @@ def test_the_digest_is_of_the_network_files_only(case):
     if len(own) == 1:
         assert manifest.sha256 == own[0].sha256
     else:
-        lines = "".join(f"{entry.sha256}  {entry.name}\n" for entry in sorted(own, key=lambda entry: entry.name))
+        lines = "".join(
+            f"{entry.sha256}  {entry.name}\n" for entry in sorted(own, key=lambda entry: entry.name)
+        )
         assert manifest.sha256 == hashlib.sha256(lines.encode()).hexdigest()
 
 

@@ -15,7 +15,10 @@ Shape = tuple[int, ...]
 
 
 class Builder:
-    """An ONNX graph in the making. Shapes have the batch size 1 in front; the finished graph leaves it free."""
+    """An ONNX graph in the making. Shapes have the batch size 1 in front.
+
+    The finished graph leaves it free.
+    """
 
     def __init__(self, input_blob: str, input_shape: Shape, batch: int) -> None:
         self._nodes: list[onnx.NodeProto] = []
@@ -26,7 +29,10 @@ class Builder:
         self.declared_batch = batch
 
     def bottom(self, layer: Layer, index: int = 0) -> str:
-        """Return the tensor that a layer reads; blobs are overwritten in place, so it is the latest of that name."""
+        """Return the tensor that a layer reads.
+
+        Blobs are overwritten in place, so it is the latest of that name.
+        """
         if index >= len(layer.bottoms):
             raise UnsupportedNetworkError(
                 f"The layer {layer.name} cannot be converted.",

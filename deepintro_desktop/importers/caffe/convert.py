@@ -10,7 +10,9 @@ from deepintro_desktop.importers.caffe.read import Blob, read_structure, read_we
 from deepintro_desktop.importers.caffe.structure import Structure, structure
 from deepintro_desktop.importers.contract import NetworkFiles, SourceNetwork
 
-RUNTIME = "onnxruntime (on the converted layers; Caffe itself is not part of the program)"
+RUNTIME = "onnxruntime on the converted layers"
+"""What parity is measured against: Caffe itself is not part of the program, and the manifest says so."""
+
 _ALWAYS_WEIGHTED = {
     "Convolution": "convolution_param",
     "ConvolutionDepthwise": "convolution_param",
@@ -21,7 +23,10 @@ _ALWAYS_WEIGHTED = {
 
 
 def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
-    """Read structure and weights and return the ONNX network; raises ``UnreadableNetworkError`` and its like."""
+    """Read structure and weights and return the ONNX network.
+
+    Raises ``UnreadableNetworkError`` and its like.
+    """
     report(0, 3, "Reading the Caffe network")
     if files.weights is None:
         raise UnreadableNetworkError(
@@ -75,7 +80,8 @@ def _refuse_missing(chosen: Structure, arrays: dict[str, list[Blob]], files: Net
     if missing:
         raise UnreadableNetworkError(
             "Structure and weights do not belong together.",
-            f"{files.weights.name if files.weights else 'The weights file'} has no (or too few) arrays for the layers "
+            f"{files.weights.name if files.weights else 'The weights file'} has no (or too "
+            "few) arrays for the layers "
             f"{_listed(missing)}; it has arrays for {_listed(sorted(arrays)) or 'no layer at all'}.",
             "Choose the .caffemodel that was trained with this structure; layers are matched by name.",
             missing=tuple(missing),

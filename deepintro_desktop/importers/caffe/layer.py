@@ -10,8 +10,8 @@ from deepintro_desktop.importers.caffe.read import Blob
 class Layer:
     """A layer that takes part in the prediction.
 
-    ``type`` is the current name (``Convolution``), ``bottoms`` and ``tops`` are blob names of the file, ``message``
-    holds its parameters, ``blobs`` its weights.
+    ``type`` is the current name (``Convolution``), ``bottoms`` and ``tops`` are blob names of the file,
+    ``message`` holds its parameters, ``blobs`` its weights.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Layer:
 
 
 def pair(parameters: Any, name: str, default: int | None) -> tuple[int, int]:
-    """Return the (height, width) value of ``kernel``, ``stride``, ``pad`` or ``dilation`` in any of its spellings.
+    """Return the (height, width) of ``kernel``, ``stride``, ``pad`` or ``dilation`` in any of its spellings.
 
     A missing value is the default; without a default it is 0, which the caller refuses.
     """

@@ -9,7 +9,10 @@ from deepintro_desktop.importers.contract import InputHints
 
 
 def declared_shape(net: Any, chosen: Structure) -> tuple[int, int, int, int]:
-    """Return the input as [N, C, H, W] in any of the ways to write it; raise ``UnsupportedNetworkError`` without."""
+    """Return the input as [N, C, H, W] in any of the ways to write it.
+
+    Raise ``UnsupportedNetworkError`` without.
+    """
     shape = _from_net(net, chosen.input_blob) or _from_data_layer(chosen)
     if len(shape) != 4 or min(shape) < 1:
         said = f"It says {list(shape)}." if shape else "A structure for training leaves it to a database."
@@ -57,7 +60,10 @@ def _channels(layer: Any, chosen: Structure) -> int:
 
 
 def hints(chosen: Structure, shape: tuple[int, int, int, int]) -> InputHints:
-    """Return the preparation that the data layer describes; Caffe subtracts the mean first and scales afterwards."""
+    """Return the preparation that the data layer describes.
+
+    Caffe subtracts the mean first and scales afterwards.
+    """
     n_channels = shape[1]
     order = ChannelOrder.GRAY if n_channels == 1 else ChannelOrder.BGR
     plain = InputHints(shape[2], shape[3], n_channels, order)

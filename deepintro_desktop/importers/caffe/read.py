@@ -27,7 +27,10 @@ class Blob:
 
 
 def read_structure(path: Path) -> Any:
-    """Return the ``NetParameter`` of a .prototxt; raise ``UnreadableNetworkError`` or ``UnsupportedNetworkError``."""
+    """Return the ``NetParameter`` of a .prototxt.
+
+    Raise ``UnreadableNetworkError`` or ``UnsupportedNetworkError``.
+    """
     if path.stat().st_size > _MAX_STRUCTURE_BYTES:
         raise UnreadableNetworkError(
             f"{path.name} is not a Caffe structure.",
@@ -58,7 +61,8 @@ def _refuse_v0(path: Path, net: Any) -> None:
         raise UnsupportedNetworkError(
             f"{path.name} is written in Caffe's oldest form (V0).",
             "Its layers are nested in layers.",
-            "Run Caffe's upgrade_net_proto_text and upgrade_net_proto_binary on the two files, and import the results.",
+            "Run Caffe's upgrade_net_proto_text and upgrade_net_proto_binary on the two "
+            "files, and import the results.",
         )
 
 
@@ -69,7 +73,10 @@ def _one_line(error: Exception) -> str:
 
 
 def read_weights(path: Path) -> dict[str, list[Blob]]:
-    """Return the blobs of every layer that has some; arrays are views of the mapped file where that is possible."""
+    """Return the blobs of every layer that has some.
+
+    Arrays are views of the mapped file where that is possible.
+    """
     try:
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,8 +1,9 @@
 """The parts of Caffe's file format that a picture classifier can use: message -> fields.
 
-One field a line: ``number name type``; ``*`` after the type marks a repeated field, ``!`` a packed one, ``=`` a
-default. Types that are neither scalars nor enums are messages of this table. Field numbers are facts of the format;
-what is not listed here (fillers, losses, training options) is skipped when a file is read.
+One field a line: ``number name type``; ``*`` after the type marks a repeated field, ``!`` a packed one,
+``=`` a
+default. Types that are neither scalars nor enums are messages of this table. Field numbers are facts of
+the format; what is not listed here (fillers, losses, training options) is skipped when a file is read.
 """
 
 ENUMS = {
@@ -13,10 +14,13 @@ ENUMS = {
     "ReductionOp": "SUM=1 ASUM=2 SUMSQ=3 MEAN=4",
     "RoundMode": "CEIL=0 FLOOR=1",
     "V1LayerType": (
-        "NONE=0 ACCURACY=1 BNLL=2 CONCAT=3 CONVOLUTION=4 DATA=5 DROPOUT=6 EUCLIDEAN_LOSS=7 FLATTEN=8 HDF5_DATA=9 "
+        "NONE=0 ACCURACY=1 BNLL=2 CONCAT=3 CONVOLUTION=4 DATA=5 DROPOUT=6 EUCLIDEAN_LOSS=7 "
+        "FLATTEN=8 HDF5_DATA=9 "
         "HDF5_OUTPUT=10 IM2COL=11 IMAGE_DATA=12 INFOGAIN_LOSS=13 INNER_PRODUCT=14 LRN=15 "
-        "MULTINOMIAL_LOGISTIC_LOSS=16 POOLING=17 RELU=18 SIGMOID=19 SOFTMAX=20 SOFTMAX_LOSS=21 SPLIT=22 TANH=23 "
-        "WINDOW_DATA=24 ELTWISE=25 POWER=26 SIGMOID_CROSS_ENTROPY_LOSS=27 HINGE_LOSS=28 MEMORY_DATA=29 ARGMAX=30 "
+        "MULTINOMIAL_LOGISTIC_LOSS=16 POOLING=17 RELU=18 SIGMOID=19 SOFTMAX=20 "
+        "SOFTMAX_LOSS=21 SPLIT=22 TANH=23 "
+        "WINDOW_DATA=24 ELTWISE=25 POWER=26 SIGMOID_CROSS_ENTROPY_LOSS=27 HINGE_LOSS=28 "
+        "MEMORY_DATA=29 ARGMAX=30 "
         "THRESHOLD=31 DUMMY_DATA=32 SLICE=33 MVN=34 ABSVAL=35 SILENCE=36 CONTRASTIVE_LOSS=37 EXP=38 "
         "DECONVOLUTION=39"
     ),

@@ -53,7 +53,7 @@ _V1_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The layers of the prediction in order, the blob that holds the picture, and the blob that holds the result."""
+    """The layers of the prediction in order, the blob with the picture, and the layer with the result."""
 
     layers: tuple[Layer, ...]
     input_blob: str

@@ -1,4 +1,4 @@
-"""Any classifier becomes one form: NCHW float32 in, free batch, logits [N, classes] out. Every step is checked."""
+"""Any classifier becomes one form: NCHW float32 in, free batch, logits [N, classes] out; and is checked."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -27,7 +27,10 @@ _OLDEST_OPSET, _NEWEST_EXPLAINED = 7, 21
 
 @dataclass(frozen=True)
 class Analysed:
-    """A source network whose picture, output and ending are known; ``network`` has one output and inferred shapes."""
+    """A source network whose picture, output and ending are known.
+
+    ``network`` has one output and inferred shapes.
+    """
 
     network: ModelProto
     picture: interface.Picture
@@ -116,7 +119,10 @@ def _single_precision(
         raise UnreadableNetworkError(
             "The network cannot be run.", "onnxruntime does not know how.", "Export the network again."
         )
-    picture, changed = replace(picture, element=single.graph.input[0].type.tensor_type.elem_type), ValueInfoProto()
+    picture, changed = (
+        replace(picture, element=single.graph.input[0].type.tensor_type.elem_type),
+        ValueInfoProto(),
+    )
     changed.CopyFrom(original)
     changed.type.tensor_type.elem_type = picture.element
     return SourceReference(exposed(single, changed, dict.fromkeys(outputs, TensorProto.FLOAT)), picture)
@@ -128,7 +134,9 @@ def _in_known_opset(network: ModelProto) -> ModelProto:
     if _OLDEST_OPSET <= version <= _NEWEST_EXPLAINED:
         return network
     try:
-        return version_converter.convert_version(network, 13 if version < _OLDEST_OPSET else _NEWEST_EXPLAINED)
+        return version_converter.convert_version(
+            network, 13 if version < _OLDEST_OPSET else _NEWEST_EXPLAINED
+        )
     except Exception as error:
         if version > _NEWEST_EXPLAINED:
             return network
@@ -158,8 +166,8 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
 
     ``found`` is used up.
 
-    Raises ``ParityError`` when no form answers like the source, ``UnsupportedNetworkError`` when the batch cannot be
-    freed.
+    Raises ``ParityError`` when no form answers like the source, ``UnsupportedNetworkError`` when the batch
+    cannot be freed.
     """
     outputs, logits = found.reference(probes)
     found.reference.release()
@@ -200,7 +208,10 @@ def _is_closed(found: Analysed, outputs: np.ndarray, logits: np.ndarray) -> bool
 
 
 def _expected(logits: np.ndarray, kind: OutputKind) -> tuple[np.ndarray, OutputKind, tuple[str, ...]]:
-    """Return what the stored network must give. One number becomes two classes; their softmax is its sigmoid."""
+    """Return what the stored network must give. One number becomes two classes.
+
+    Their softmax is its sigmoid.
+    """
     if logits.shape[1] > 1:
         return logits, kind, ()
     both = np.concatenate([-logits / 2, logits / 2], axis=1)

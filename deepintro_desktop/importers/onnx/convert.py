@@ -11,7 +11,10 @@ RUNTIME = "onnxruntime"
 
 
 def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
-    """Read an ONNX file safely; raises ``UnreadableNetworkError``, ``UnsafeFileError`` or ``UnsupportedNetworkError``."""
+    """Read an ONNX file safely.
+
+    Raises ``UnreadableNetworkError``, ``UnsafeFileError`` or ``UnsupportedNetworkError``.
+    """
     import onnxruntime
 
     report(0, 1, "Reading the ONNX network")

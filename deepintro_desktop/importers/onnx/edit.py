@@ -8,7 +8,6 @@ from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_h
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
 
-
 _SMALL = 4096
 """Weights with at most so many values may be sizes, and are looked at."""
 
@@ -72,7 +71,10 @@ def constants(graph: GraphProto) -> dict[str, TensorProto]:
 
 
 def array(tensor: TensorProto) -> np.ndarray:
-    """Return the values of a stored tensor; raise ``UnreadableNetworkError`` when they do not fit its shape."""
+    """Return the values of a stored tensor.
+
+    Raise ``UnreadableNetworkError`` when they do not fit its shape.
+    """
     try:
         return numpy_helper.to_array(tensor)
     except (ValueError, TypeError, KeyError, OverflowError) as error:

@@ -14,7 +14,7 @@ _MOVING = frozenset({"Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "
 
 @dataclass(frozen=True)
 class Ending:
-    """The closing function of a network (None: none), the tensor before it, and what it makes of the logits."""
+    """The closing function of a network (None: none), its kind, and the tensor before it."""
 
     kind: OutputKind
     logits: str

@@ -14,7 +14,8 @@ _WHY_LOCAL = "Weights may only lie in plain files in the same folder as the netw
 def load_external(network: ModelProto, folder: Path) -> tuple[Path, ...]:
     """Read external weights into the network and return their files, each once.
 
-    Raises ``UnsafeFileError`` for names that leave the folder or too much data, ``NotFoundError`` for absent files,
+    Raises ``UnsafeFileError`` for names that leave the folder or too much data, ``NotFoundError`` for absent
+    files,
     ``UnreadableNetworkError`` for files that are too short.
     """
     tensors = [tensor for tensor in _tensors(network) if tensor.data_location == TensorProto.EXTERNAL]

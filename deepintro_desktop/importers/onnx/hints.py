@@ -17,7 +17,7 @@ _RANGES = {
 
 
 def hints_of(network: ModelProto) -> InputHints:
-    """Read the image metadata (``Image.BitmapPixelFormat``, ``Image.NominalPixelRange``) and the first operations."""
+    """Read the metadata ``Image.BitmapPixelFormat`` and ``Image.NominalPixelRange``, and the first nodes."""
     picture = interface.picture_of(network.graph)
     facts = {entry.key: entry.value for entry in network.metadata_props}
     pixel_format = facts.get("Image.BitmapPixelFormat", "").casefold()
@@ -38,7 +38,7 @@ def hints_of(network: ModelProto) -> InputHints:
 
 
 def _scales_itself(network: ModelProto, name: str) -> bool:
-    """Whether the first thing that the network does is to shrink 0..255, or to subtract a mean in that range."""
+    """Whether the network first of all shrinks 0..255, or subtracts a mean in that range."""
     stored = edit.constants(network.graph)
     for _ in range(4):
         reader = next(iter(edit.readers(network.graph, name)), None)

@@ -34,7 +34,7 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture input of a source network. ``batch``, ``height`` and ``width`` are None where the file leaves them free."""
+    """The picture input of a source network; ``batch``, ``height``, ``width`` are None where free."""
 
     name: str
     element: int
@@ -62,7 +62,10 @@ def inputs_of(graph: GraphProto) -> list[ValueInfoProto]:
 
 
 def picture_of(graph: GraphProto) -> Picture:
-    """Return the picture input; raise ``UnsupportedNetworkError`` naming all inputs when there is not exactly one."""
+    """Return the picture input.
+
+    Raise ``UnsupportedNetworkError`` naming all inputs when there is not exactly one.
+    """
     inputs = inputs_of(graph)
     if len(inputs) != 1:
         found = ", ".join(described(entry) for entry in inputs) or "nothing"

@@ -1,4 +1,4 @@
-"""Read an ONNX file that may be damaged or hostile. Nothing outside its folder is opened, nothing large is made."""
+"""Read an ONNX file that may be damaged or hostile: no file elsewhere is opened, nothing huge is made."""
 
 from pathlib import Path
 
@@ -73,7 +73,10 @@ def _n_nodes(graph: GraphProto) -> int:
 
 
 def without_functions(network: ModelProto) -> ModelProto:
-    """Return the network with its own functions written out; functions that grow or call themselves are refused."""
+    """Return the network with its own functions written out.
+
+    Functions that grow or call themselves are refused.
+    """
     if not network.functions:
         return network
     bodies = {(entry.domain, entry.name): entry for entry in network.functions}

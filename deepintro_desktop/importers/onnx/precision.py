@@ -44,7 +44,7 @@ def _convert(tensor: TensorProto) -> bool:
 
 
 def widen_input(network: ModelProto, name: str, is_valid: Callable[[ModelProto], bool]) -> ModelProto:
-    """Let a whole-number picture input be float32: drop the casts behind it, or cast back where that does not fit."""
+    """Let a whole-number input be float32: drop the casts behind it, or cast back where that does not fit."""
     value = next(entry for entry in network.graph.input if entry.name == name)
     element = value.type.tensor_type.elem_type
     if element in (TensorProto.FLOAT, *_OTHER_REALS):

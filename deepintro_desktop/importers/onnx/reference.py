@@ -46,7 +46,11 @@ def exposed(network: ModelProto, original: ValueInfoProto, outputs: dict[str, in
     """
     graph = network.graph
     (before,) = (entry for entry in graph.input if entry.name == original.name)
-    saved_input, saved_outputs, saved_values = _copied([before]), _copied(graph.output), _copied(graph.value_info)
+    saved_input, saved_outputs, saved_values = (
+        _copied([before]),
+        _copied(graph.output),
+        _copied(graph.value_info),
+    )
     before.CopyFrom(original)
     del graph.value_info[:]
     del graph.output[:]

@@ -1,4 +1,4 @@
-"""Sizes that a network computes for itself: the small whole-number arithmetic is done here, within strict limits."""
+"""Sizes that a network computes for itself: its shape arithmetic is done here, within strict limits."""
 
 import math
 from collections.abc import Callable
@@ -34,7 +34,7 @@ _PLAIN: dict[str, Callable[..., np.ndarray]] = {
 
 
 def with_computed_sizes(network: ModelProto) -> ModelProto:
-    """Return a copy in which shape arithmetic is replaced by its results, and all shapes that follow are inferred.
+    """Return a copy with the results of shape arithmetic in its place, and all shapes that follow inferred.
 
     Whatever cannot be computed stays; the caller looks at what is still unknown.
     """
@@ -119,7 +119,9 @@ def _squeeze(node: NodeProto, x: np.ndarray, *given: np.ndarray) -> np.ndarray:
     return np.squeeze(x, axes) if axes else np.squeeze(x)
 
 
-def _slice(_: NodeProto, x: np.ndarray, starts: np.ndarray, ends: np.ndarray, *more: np.ndarray) -> np.ndarray:
+def _slice(
+    _: NodeProto, x: np.ndarray, starts: np.ndarray, ends: np.ndarray, *more: np.ndarray
+) -> np.ndarray:
     axes = more[0].tolist() if more else range(len(starts))
     steps = more[1].tolist() if len(more) > 1 else [1] * len(starts)
     chosen = [slice(None)] * x.ndim

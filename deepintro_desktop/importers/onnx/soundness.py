@@ -1,4 +1,4 @@
-"""What must hold before any foreign library looks at an ONNX graph: sizes, windows and stored arrays make sense."""
+"""What must hold before a foreign library looks at an ONNX graph: sizes and stored arrays make sense."""
 
 import math
 
@@ -46,7 +46,7 @@ _SIZE_MAKERS = frozenset(
 
 
 def check_sound(network: ModelProto) -> None:
-    """Raise ``UnreadableNetworkError`` or ``UnsafeFileError`` on impossible windows, sizes and stored arrays."""
+    """Raise ``UnreadableNetworkError`` or ``UnsafeFileError`` on impossible windows, sizes or arrays."""
     graph = network.graph
     if graph.sparse_initializer:
         raise UnsupportedNetworkError(
@@ -76,7 +76,8 @@ def _check_node(node: NodeProto) -> int:
             lowest = 0
         if guarded and any(not lowest <= value <= _MAX_WINDOW for value in values):
             raise UnreadableNetworkError(
-                f"The network is damaged: {node.op_type} {node.name or '/'.join(node.output)} makes no sense.",
+                f"The network is damaged: {node.op_type} "
+                f"{node.name or '/'.join(node.output)} makes no sense.",
                 f"Its {entry.name} is {values[:8]}.",
                 "Copy or export the file again.",
             )

@@ -16,12 +16,6 @@ TOLERANCE = 1e-5
 """Largest difference, divided by the largest reference value."""
 
 
-def with_input(layers: str, *sizes: int) -> str:
-    """Return a structure with a picture input ``data`` in front of layers."""
-    dims = "\n".join(f"input_dim: {size}" for size in sizes)
-    return f'name: "tiny"\ninput: "data"\n{dims}\n{layers}'
-
-
 def converted(folder: Path, structure: str, blobs: Blobs, form: str = "current") -> SourceNetwork:
     """Convert a network that is written into a folder."""
     path = save_caffe(folder, structure, blobs, form=form)
@@ -31,7 +25,9 @@ def converted(folder: Path, structure: str, blobs: Blobs, form: str = "current")
 def ours(source: SourceNetwork, x: np.ndarray) -> np.ndarray:
     """Run a converted network, after the strictest check of its shapes."""
     onnx.checker.check_model(source.onnx, full_check=True)
-    session = onnxruntime.InferenceSession(source.onnx.SerializeToString(), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        source.onnx.SerializeToString(), providers=["CPUExecutionProvider"]
+    )
     return session.run(None, {session.get_inputs()[0].name: x})[0]
 
 
@@ -42,7 +38,9 @@ def theirs(folder: Path, x: np.ndarray) -> np.ndarray:
     return network.forward()
 
 
-def assert_same(folder: Path, structure: str, blobs: Blobs, x: np.ndarray, form: str = "current") -> np.ndarray:
+def assert_same(
+    folder: Path, structure: str, blobs: Blobs, x: np.ndarray, form: str = "current"
+) -> np.ndarray:
     """Assert that our conversion of a network answers like OpenCV; return the answer."""
     result = ours(converted(folder, structure, blobs, form), x)
     reference = theirs(folder, x)

@@ -1,9 +1,12 @@
-"""Every layer type against OpenCV; against plain arithmetic where OpenCV is wrong or does not know the layer."""
+"""Every layer type against OpenCV.
+
+Against plain arithmetic where OpenCV is wrong or does not know the layer.
+"""
 
 import numpy as np
 import pytest
-from importers.builders import weights
-from importers.caffe.reference import assert_same, converted, ours, with_input
+from importers.builders import weights, with_input
+from importers.caffe.reference import assert_same, converted, ours
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
 
@@ -64,7 +67,9 @@ def test_an_inner_product_flattens_its_input(tmp_path, rng, x):
 
 def test_a_transposed_inner_product(tmp_path, rng, x):
     matrix, bias = weights(rng, 4 * 7 * 6, 5), weights(rng, 5)
-    structure = with_input(layer("InnerProduct", "inner_product_param { num_output: 5 transpose: true }"), *SIZES)
+    structure = with_input(
+        layer("InnerProduct", "inner_product_param { num_output: 5 transpose: true }"), *SIZES
+    )
     result = ours(converted(tmp_path, structure, {"y": [matrix, bias]}), x)
     np.testing.assert_allclose(result, x.reshape(2, -1) @ matrix + bias, rtol=1e-4, atol=1e-5)
 
@@ -103,13 +108,21 @@ def test_layers_without_weights(tmp_path, x, kind, parameters):
         ("Power", "power_param { power: 0 }", np.ones_like),
         ("ReLU6", "", lambda x: x.clip(0, 6)),
         ("Clip", "clip_param { min: -0.5 max: 0.25 }", lambda x: x.clip(-0.5, 0.25)),
-        ("Reduction", "reduction_param { axis: 1 operation: MEAN coeff: 3 }", lambda x: 3 * x.mean((1, 2, 3))),
+        (
+            "Reduction",
+            "reduction_param { axis: 1 operation: MEAN coeff: 3 }",
+            lambda x: 3 * x.mean((1, 2, 3)),
+        ),
         ("Reduction", "reduction_param { axis: 2 operation: SUM }", lambda x: x.sum((2, 3))),
         ("Reduction", "reduction_param { axis: -1 operation: SUMSQ }", lambda x: (x**2).sum(3)),
         ("Reduction", "reduction_param { axis: 1 operation: ASUM }", lambda x: np.abs(x).sum((1, 2, 3))),
         ("Flatten", "flatten_param { axis: 2 }", lambda x: x.reshape(2, 4, 42)),
         ("Reshape", "reshape_param { shape { dim: 0 dim: -1 } }", lambda x: x.reshape(2, -1)),
-        ("Reshape", "reshape_param { shape { dim: 2 dim: 2 dim: -1 } axis: 1 }", lambda x: x.reshape(2, 2, 2, 42)),
+        (
+            "Reshape",
+            "reshape_param { shape { dim: 2 dim: 2 dim: -1 } axis: 1 }",
+            lambda x: x.reshape(2, 2, 2, 42),
+        ),
         ("Reshape", "reshape_param { shape { dim: -1 } axis: 2 num_axes: 2 }", lambda x: x.reshape(2, 4, 42)),
         (
             "LRN",
@@ -170,7 +183,8 @@ def test_a_learned_slope_per_channel_or_for_all(tmp_path, rng, x):
 
 
 @pytest.mark.parametrize(
-    ("parameters", "shape"), [("axis: 1 num_axes: 2", (4, 7)), ("axis: -1", (6,)), ("num_axes: -1", (4, 7, 6))]
+    ("parameters", "shape"),
+    [("axis: 1 num_axes: 2", (4, 7)), ("axis: -1", (6,)), ("num_axes: -1", (4, 7, 6))],
 )
 def test_scale_and_bias_over_other_axes(tmp_path, rng, x, parameters, shape):
     factor, offset = weights(rng, *shape), weights(rng, *shape)
@@ -213,7 +227,11 @@ def test_maps_combine_value_by_value(tmp_path, x, parameters):
 
 @pytest.mark.parametrize(
     ("cut", "join"),
-    [("axis: 1 slice_point: 1", "axis: 1"), ("slice_dim: 1", "concat_dim: 1"), ("axis: -1 slice_point: 3", "axis: -2")],
+    [
+        ("axis: 1 slice_point: 1", "axis: 1"),
+        ("slice_dim: 1", "concat_dim: 1"),
+        ("axis: -1 slice_point: 3", "axis: -2"),
+    ],
 )
 def test_maps_divide_and_join(tmp_path, x, cut, join):
     structure = with_input(
@@ -228,8 +246,16 @@ def test_maps_divide_and_join(tmp_path, x, cut, join):
 def test_split_and_crop(tmp_path, rng, x):
     structure = with_input(
         layer("Split", tops=("a", "b"), name="split")
-        + layer("Convolution", "convolution_param { num_output: 4 kernel_size: 3 }", bottoms=("a",), tops=("c",), name="c")
-        + layer("Crop", "crop_param { axis: 2 offset: 1 offset: 2 }", bottoms=("b", "c"), name="crop", tops=("d",))
+        + layer(
+            "Convolution",
+            "convolution_param { num_output: 4 kernel_size: 3 }",
+            bottoms=("a",),
+            tops=("c",),
+            name="c",
+        )
+        + layer(
+            "Crop", "crop_param { axis: 2 offset: 1 offset: 2 }", bottoms=("b", "c"), name="crop", tops=("d",)
+        )
         + layer("Eltwise", bottoms=("c", "d")),
         *SIZES,
     )

@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from importers.caffe.reference import TOLERANCE, assert_same, converted, ours, with_input
+from importers.builders import with_input
+from importers.caffe.reference import TOLERANCE, assert_same, converted, ours
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 
@@ -26,7 +27,7 @@ WINDOWS = [
 
 
 def slow_pool(x, pool, kernel, stride, pad, *, floor=False):
-    """Caffe's pooling loops in float64: windows clipped to the padded map, averages over the clipped window."""
+    """Caffe's pooling loops in float64: windows are clipped to the padded map, so are the averages."""
     n, c, height, width = x.shape
 
     def count(size):
@@ -40,7 +41,9 @@ def slow_pool(x, pool, kernel, stride, pad, *, floor=False):
             top, left = i * stride - pad, j * stride - pad
             bottom, right = min(top + kernel, height + pad), min(left + kernel, width + pad)
             area = (bottom - top) * (right - left)
-            part = x[:, :, max(top, 0) : min(bottom, height), max(left, 0) : min(right, width)].astype(np.float64)
+            part = x[:, :, max(top, 0) : min(bottom, height), max(left, 0) : min(right, width)].astype(
+                np.float64
+            )
             out[:, :, i, j] = part.max((2, 3)) if pool == "MAX" else part.sum((2, 3)) / area
     return out
 
@@ -77,7 +80,9 @@ def test_a_window_need_not_be_square(tmp_path, rng, pool):
 @pytest.mark.parametrize("pool", ["MAX", "AVE"])
 def test_global_pooling_takes_the_whole_map(tmp_path, rng, pool):
     x = rng.normal(0, 1, (2, 3, 5, 7)).astype(np.float32)
-    source = converted(tmp_path, with_input(POOL.format(f"pool: {pool} global_pooling: true"), 2, 3, 5, 7), {})
+    source = converted(
+        tmp_path, with_input(POOL.format(f"pool: {pool} global_pooling: true"), 2, 3, 5, 7), {}
+    )
     expected = x.max((2, 3)) if pool == "MAX" else x.mean((2, 3))
     np.testing.assert_allclose(ours(source, x)[:, :, 0, 0], expected, rtol=1e-5, atol=1e-6)
 
@@ -91,7 +96,12 @@ def test_round_mode_floor_is_obeyed(tmp_path, rng):
 
 @pytest.mark.parametrize(
     "settings",
-    ["pool: STOCHASTIC kernel_size: 2", "pool: MAX", "pool: MAX kernel_size: 2 pad: 2", "pool: AVE kernel_size: 99"],
+    [
+        "pool: STOCHASTIC kernel_size: 2",
+        "pool: MAX",
+        "pool: MAX kernel_size: 2 pad: 2",
+        "pool: AVE kernel_size: 99",
+    ],
 )
 def test_impossible_windows_are_refused(tmp_path, settings):
     with pytest.raises(UnsupportedNetworkError, match="pool"):

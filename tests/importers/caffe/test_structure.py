@@ -2,20 +2,24 @@
 
 import numpy as np
 import pytest
-from importers.builders import fill_blob, weights
-from importers.caffe.reference import assert_same, converted, ours, with_input
+from importers.builders import fill_blob, weights, with_input
+from importers.caffe.reference import assert_same, converted, ours
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.importers.caffe.read import read_blob
 from deepintro_desktop.importers.caffe.schema import message
 
-CLASSES = 'layer {{ name: "fc" type: "InnerProduct" bottom: "{}" top: "fc" inner_product_param {{ num_output: 3 }} }}\n'
+CLASSES = (
+    'layer {{ name: "fc" type: "InnerProduct" bottom: "{}" top: "fc" '
+    "inner_product_param {{ num_output: 3 }} }}\n"
+)
 V1 = """
 layers { name: "conv" type: CONVOLUTION bottom: "data" top: "conv" blobs_lr: 1
   convolution_param { num_output: 4 kernel_size: 3 group: 2 weight_filler { type: "gaussian" std: 0.01 } } }
 layers { name: "relu" type: RELU bottom: "conv" top: "conv" }
 layers { name: "norm" type: LRN bottom: "conv" top: "norm" lrn_param { local_size: 3 alpha: 0.1 } }
-layers { name: "pool" type: POOLING bottom: "norm" top: "pool" pooling_param { pool: MAX kernel_size: 3 stride: 2 } }
+layers { name: "pool" type: POOLING bottom: "norm" top: "pool"
+  pooling_param { pool: MAX kernel_size: 3 stride: 2 } }
 layers { name: "fc" type: INNER_PRODUCT bottom: "pool" top: "fc" inner_product_param { num_output: 3 } }
 layers { name: "drop" type: DROPOUT bottom: "fc" top: "fc" }
 layers { name: "prob" type: SOFTMAX bottom: "fc" top: "prob" }
@@ -28,7 +32,8 @@ layer { name: "data" type: "Data" top: "data" top: "label" include { phase: TEST
 layer { name: "fc" type: "InnerProduct" bottom: "data" top: "fc" inner_product_param { num_output: 3
   weight_filler { type: "xavier" } } }
 layer { name: "only_train" type: "Dropout" bottom: "fc" top: "fc" exclude { phase: TEST } }
-layer { name: "accuracy" type: "Accuracy" bottom: "fc" bottom: "label" top: "accuracy" include { phase: TEST } }
+layer { name: "accuracy" type: "Accuracy" bottom: "fc" bottom: "label" top: "accuracy"
+  include { phase: TEST } }
 layer { name: "loss" type: "SoftmaxWithLoss" bottom: "fc" bottom: "label" top: "loss" }
 """
 
@@ -46,8 +51,12 @@ def test_v1_layers_with_old_blobs_answer_like_opencv(tmp_path, rng):
 def test_doubles_are_read(tmp_path, rng):
     x = rng.normal(0, 1, (2, 3, 4, 4)).astype(np.float32)
     blobs = fc(rng, 48)
-    result = ours(converted(tmp_path, with_input(CLASSES.format("data"), 1, 3, 4, 4), blobs, form="double"), x)
-    np.testing.assert_allclose(result, x.reshape(2, -1) @ blobs["fc"][0].T + blobs["fc"][1], rtol=1e-4, atol=1e-5)
+    result = ours(
+        converted(tmp_path, with_input(CLASSES.format("data"), 1, 3, 4, 4), blobs, form="double"), x
+    )
+    np.testing.assert_allclose(
+        result, x.reshape(2, -1) @ blobs["fc"][0].T + blobs["fc"][1], rtol=1e-4, atol=1e-5
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +64,8 @@ def test_doubles_are_read(tmp_path, rng):
     [
         'input: "data" input_dim: 10 input_dim: 3 input_dim: 4 input_dim: 4',
         'input: "data" input_shape { dim: 1 dim: 3 dim: 4 dim: 4 }',
-        'layer { name: "in" type: "Input" top: "data" input_param { shape { dim: 5 dim: 3 dim: 4 dim: 4 } } }',
+        'layer { name: "in" type: "Input" top: "data" '
+        "input_param { shape { dim: 5 dim: 3 dim: 4 dim: 4 } } }",
         'layer { name: "in" type: "MemoryData" top: "data" top: "label" '
         "memory_data_param { batch_size: 2 channels: 3 height: 4 width: 4 } }",
     ],
@@ -80,7 +90,8 @@ def test_stages_and_levels_choose_layers(tmp_path, rng):
     body = (
         CLASSES.format("data")
         + 'layer { name: "a" type: "ReLU" bottom: "fc" top: "fc" include { stage: "extra" } }\n'
-        + 'layer { name: "b" type: "Sigmoid" bottom: "fc" top: "fc" include { not_stage: "extra" max_level: 0 } }\n'
+        + 'layer { name: "b" type: "Sigmoid" bottom: "fc" top: "fc" '
+        + 'include { not_stage: "extra" max_level: 0 } }\n'
         + 'layer { name: "c" type: "TanH" bottom: "fc" top: "fc" exclude { min_level: 0 } }\n'
     )
     source = converted(tmp_path, with_input(body, 1, 3, 4, 4), fc(rng, 48))
@@ -116,21 +127,25 @@ def test_weights_of_another_network_are_refused_with_both_lists(tmp_path, rng):
     assert caught.value.fields["missing"] == ("fc",)
 
 
+READS_DATA = 'layer { name: "a" type: "ReLU" bottom: "data" top: "a" }'
+ADDS = 'layer { name: "a" type: "Eltwise" bottom: "data" bottom: "b" top: "a" }'
+ONLY_ACCURACY = 'layer { name: "a" type: "Accuracy" bottom: "data" top: "a" }'
+V0 = 'layers { layer { name: "c" type: "conv" } bottom: "data" top: "c" }'
+
+
 @pytest.mark.parametrize(
     ("text", "error", "why"),
     [
-        ('layers { layer { name: "c" type: "conv" } bottom: "data" top: "c" }', UnsupportedNetworkError, "V0"),
+        (V0, UnsupportedNetworkError, "V0"),
         ('name: "nothing"', UnreadableNetworkError, "no layers"),
         ('layer { name: "a" type: "ReLU" bottom: "data"', UnreadableNetworkError, "cannot be read"),
-        ('layer { name: "a" type: "ReLU" bottom: "data" top: "a" }', UnsupportedNetworkError, "data"),
-        ('input: "data"\nlayer { name: "a" type: "ReLU" bottom: "data" top: "a" }', UnsupportedNetworkError, "large"),
-        (with_input('layer { name: "a" type: "Eltwise" bottom: "data" bottom: "b" top: "a" }', 1, 3, 4, 4),
-         UnsupportedNetworkError, "produces b"),
-        ('input: "data" input: "b"\nlayer { name: "a" type: "Eltwise" bottom: "data" bottom: "b" top: "a" }',
-         UnsupportedNetworkError, "exactly one input"),
-        ('layer { name: "a" type: "Accuracy" bottom: "data" top: "a" }', UnsupportedNetworkError, "no prediction"),
+        (READS_DATA, UnsupportedNetworkError, "data"),
+        (f'input: "data"\n{READS_DATA}', UnsupportedNetworkError, "large"),
+        (with_input(ADDS, 1, 3, 4, 4), UnsupportedNetworkError, "produces b"),
+        (f'input: "data" input: "b"\n{ADDS}', UnsupportedNetworkError, "exactly one input"),
+        (ONLY_ACCURACY, UnsupportedNetworkError, "no prediction"),
     ],
-)  # fmt: skip
+)
 def test_broken_structures_say_what_is_wrong(tmp_path, text, error, why):
     with pytest.raises(error, match=why):
         converted(tmp_path, text, {"x": [np.ones(1, np.float32)]})

@@ -122,7 +122,7 @@ def _logarithm_of(layer: Layer, base: float) -> float:
 
 
 def _chain(layer: Layer, build: Builder, steps: list[tuple[str, float | None, float]]) -> None:
-    """Add (operator, operand, operand that changes nothing) one after the other, leaving out what changes nothing."""
+    """Add each (operator, operand, operand that changes nothing), leaving out what changes nothing."""
     steps = [step for step in steps if step[1] != step[2]]
     tensor = build.bottom(layer)
     shape = build.shape(tensor)

@@ -53,7 +53,7 @@ def flatten(layer: Layer, build: Builder) -> None:
 
 
 def reshape(layer: Layer, build: Builder) -> None:
-    """Convert ``Reshape``: 0 copies a size, -1 takes the rest, ``axis`` and ``num_axes`` choose what is replaced."""
+    """Convert ``Reshape``: 0 copies, -1 takes the rest; ``axis``, ``num_axes`` choose what is replaced."""
     parameters, source = layer.parameters("reshape_param"), build.bottom(layer)
     shape = (build.declared_batch, *build.shape(source)[1:])
     start = parameters.axis + len(shape) + 1 if parameters.axis < 0 else parameters.axis

@@ -48,7 +48,8 @@ def _window(layer: Layer, shape: Shape) -> Window:
     if not sound or len(shape) != 4 or parameters.axis not in (1, -3):
         raise UnsupportedNetworkError(
             f"The layer {layer.name} cannot be converted.",
-            f"Its window is kernel {window.kernel}, stride {window.stride} on an input of shape {list(shape)}.",
+            f"Its window is kernel {window.kernel}, stride {window.stride} on an input of "
+            f"shape {list(shape)}.",
             "Only two-dimensional convolutions over the channels are known.",
         )
     if shape[1] % group or parameters.num_output % group:

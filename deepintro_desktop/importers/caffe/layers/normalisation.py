@@ -10,7 +10,7 @@ _WITHIN = 1
 
 
 def local_response(layer: Layer, build: Builder) -> None:
-    """Convert ``LRN``: across channels x / (k + α/n Σ x²)^β, or within a channel over n × n neighbours (k = 1)."""
+    """Convert ``LRN``: x / (k + α/n Σ x²)^β over n channels, or over n × n neighbours (then k = 1)."""
     parameters, source = layer.parameters("lrn_param"), build.bottom(layer)
     size, shape = parameters.local_size, build.shape(source)
     if size % 2 == 0 or len(shape) != 4:
@@ -66,7 +66,10 @@ def _number(build: Builder, name: str, value: float) -> str:
 
 
 def batch_norm(layer: Layer, build: Builder) -> None:
-    """Convert ``BatchNorm``: the stored mean and variance are divided by the third blob (0 gives 0); no scale here."""
+    """Convert ``BatchNorm``: the stored mean and variance are divided by the third blob (0 gives 0).
+
+    No scale here.
+    """
     parameters, source = layer.parameters("batch_norm_param"), build.bottom(layer)
     shape = build.shape(source)
     if parameters.HasField("use_global_stats") and not parameters.use_global_stats:

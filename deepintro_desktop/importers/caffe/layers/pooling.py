@@ -1,4 +1,4 @@
-"""Pooling: Caffe rounds sizes up, clips windows, and counts padding (but not what lies beyond it) in averages."""
+"""Pooling: Caffe rounds sizes up, clips windows, and counts padding (not what lies beyond) in averages."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _MAX, _AVERAGE, _FLOOR = 0, 1, 1
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """The windows along one direction: n inputs, kernel k, stride s, padding p on both sides, ``n_out`` windows."""
+    """The ``n_out`` windows along one direction: n inputs, kernel k, stride s, padding p on both sides."""
 
     n: int
     k: int
@@ -33,7 +33,10 @@ class Windows:
 
 
 def windows(n: int, window: tuple[int, int, int], *, any_pad: bool, floor: bool) -> Windows:
-    """Return the windows that Caffe makes from kernel, stride and pad; without any when the sizes make no sense."""
+    """Return the windows that Caffe makes from kernel, stride and pad.
+
+    Without any when the sizes make no sense.
+    """
     k, s, p = window
     reach = n + 2 * p - k
     if k < 1 or s < 1 or p >= k or reach < 0:
