@@ -15,7 +15,7 @@ from deepintro_desktop.core.parameters import (
     Fill,
 )
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import CONTROLS_HEIGHT
+from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, CONTROLS_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
 from deepintro_desktop.ui.widgets.inputs import ComboBox, NumberBox, labelled
 
@@ -110,6 +110,8 @@ class ControlsBar(QFrame):
         for name, width in _BOXES.items():
             box = self._boxes[name]
             box.setFixedWidth(max(self._theme.px(width), box.comfortable_width()))
+        for widget in (*self._boxes.values(), self.fill_box, self.method_box):
+            widget.setFixedHeight(self._theme.px(CONTROL_HEIGHT))
         self._merge.setRange(0, _SLIDER_STEPS)
         self._merge.setAccessibleName(_SPECS["merge_level"].label)
         self._merge.setToolTip(_SPECS["merge_level"].help)
@@ -138,7 +140,7 @@ class ControlsBar(QFrame):
 
     def _merge_row(self) -> QWidget:
         row = QWidget(self)
-        row.setFixedHeight(self._theme.px(28))
+        row.setFixedHeight(self._theme.px(CONTROL_HEIGHT))
         row.setFocusProxy(self._merge)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 4, 0)
