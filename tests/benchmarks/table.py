@@ -25,6 +25,12 @@ def shortest_ms(
     return 1000.0 * min(times)
 
 
+def shortest_in_turns_ms(works: Sequence[Callable[[], object]], n: int = 30) -> list[float]:
+    """Return the shortest of ``n`` runs of each work in milliseconds; they take turns, so load hits all."""
+    times = [[shortest_ms(work, 1) for work in works] for _ in range(n)]
+    return [min(column) for column in zip(*times, strict=True)]
+
+
 def verdict(value: float, limit: float) -> str:
     """Word whether a value keeps its limit."""
     return "yes" if value <= limit else "NO"
