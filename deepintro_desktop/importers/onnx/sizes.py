@@ -10,7 +10,7 @@ from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.importers.onnx import edit
 
 _MOST_VALUES = 4096
-_MOST_ROUNDS = 12
+_MOST_ROUNDS = 48
 _PLAIN: dict[str, Callable[..., np.ndarray]] = {
     "Add": np.add,
     "Sub": np.subtract,
@@ -160,6 +160,7 @@ _SPECIAL: dict[str, Callable[..., np.ndarray | None]] = {
     "ConstantOfShape": _filled,
     "Range": _range,
     "Expand": _expand,
+    "Transpose": lambda node, x: np.transpose(x, edit.attribute(node, "perm", None)),
     "Reshape": lambda _, x, shape: x.reshape(shape.tolist()),
     "ReduceProd": lambda _, x, *__: np.prod(x, dtype=x.dtype),
 }
