@@ -1,0 +1,100 @@
+"""The ledger of a relevance map: what every layer passed on, and what was lost on the way and why."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from deepintro_desktop.core.parameters import METHOD_LABELS
+from deepintro_desktop.core.results import Ledger, RelevanceMap
+from deepintro_desktop.ui.dialogs.frame import FramedDialog
+from deepintro_desktop.ui.theme import ThemeManager
+
+if TYPE_CHECKING:
+    from pyqtgraph import PlotWidget
+
+SMALLEST_SHOWN_LOSS = 5e-5
+_PLOT_HEIGHT = 220
+_WIDTH = 620
+
+
+def loss_rows(ledger: Ledger) -> tuple[tuple[str, float], ...]:
+    """Return the causes of loss that are worth a line, the largest first."""
+    rows = [(cause, loss) for cause, loss in ledger.losses.items() if abs(loss) >= SMALLEST_SHOWN_LOSS]
+    return tuple(sorted(rows, key=lambda row: -abs(row[1])))
+
+
+class LedgerDialog(FramedDialog):
+    """Where the relevance went: sums, losses by cause, warnings, and the sums of each layer."""
+
+    def __init__(self, theme: ThemeManager, parent: QWidget, relevance: RelevanceMap) -> None:
+        super().__init__(parent, parent.tr("Where the relevance went"))
+        self.setMinimumWidth(_WIDTH)
+        self.add_text(self.tr("Where the relevance went"), "title")
+        ledger = relevance.ledger
+        if ledger is None:
+            self.add_text(self.tr("This method keeps no ledger: its map is a gradient."))
+            return
+        method = METHOD_LABELS.get(relevance.method, relevance.method)
+        self.add_text(
+            self.tr(
+                "{0} starts with 1 at the answer and hands it down layer by layer. What arrives at the picture, "
+                "and what did not, is counted here."
+            ).format(method)
+        )
+        self.content.addLayout(self._numbers(ledger))
+        for warning in ledger.warnings:
+            self.add_text(f"⚠ {warning}")
+        self.plot = _plot(theme, ledger, self)
+        self.content.addWidget(self.plot)
+        self.add_text(
+            self.tr("From the answer (left) to the picture (right). Line: sum. Bars: sum without signs."),
+            "label",
+        )
+
+    def _numbers(self, ledger: Ledger) -> QGridLayout:
+        rows = [
+            (self.tr("Sum in the picture"), f"{ledger.sum:.4f}"),
+            (self.tr("Sum without signs"), f"{ledger.absolute_sum:.3f}"),
+            *((self.tr("Lost: {0}").format(cause), f"{loss:.4f}") for cause, loss in loss_rows(ledger)),
+            (self.tr("Not accounted for, largest in one layer"), f"{ledger.largest_error:.1e}"),
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for index, (name, value) in enumerate(rows):
+            grid.addWidget(QLabel(name, self), index, 0)
+            grid.addWidget(QLabel(value, self), index, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+
+def _plot(theme: ThemeManager, ledger: Ledger, parent: QWidget) -> "PlotWidget":
+    """Draw the sums of every layer; pyqtgraph is loaded when the dialog is first opened."""
+    import pyqtgraph
+
+    layers = np.arange(len(ledger.entries))
+    sums = np.array([entry.relevance_in for entry in ledger.entries])
+    sizes = np.array([entry.absolute_sum for entry in ledger.entries])
+    plot = pyqtgraph.PlotWidget(parent, background=theme.color("surface"))
+    plot.setFixedHeight(_PLOT_HEIGHT)
+    plot.setMenuEnabled(False)
+    plot.setMouseEnabled(x=True, y=False)
+    plot.hideButtons()
+    plot.setAccessibleName(parent.tr("Sums of relevance, layer by layer"))
+    plot.addItem(
+        pyqtgraph.BarGraphItem(x=layers, height=sizes, width=0.7, brush=theme.color("bar", 0.5), pen=None)
+    )
+    plot.plot(layers, sums, pen=pyqtgraph.mkPen(theme.color("accent"), width=2))
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(theme.color("line"))
+        axis.setTextPen(theme.color("text2"))
+    plot.getAxis("bottom").setTicks([_ticks(ledger)])
+    return plot
+
+
+def _ticks(ledger: Ledger) -> list[tuple[int, str]]:
+    """Name some of the layers: as many as there is room for."""
+    n_layers = len(ledger.entries)
+    step = max(1, n_layers // 6)
+    return [(index, ledger.entries[index].node) for index in range(0, n_layers, step)]
