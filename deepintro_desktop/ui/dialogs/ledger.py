@@ -38,8 +38,8 @@ class LedgerDialog(FramedDialog):
         method = METHOD_LABELS.get(relevance.method, relevance.method)
         self.add_text(
             self.tr(
-                "{0} starts with 1 at the answer and hands it down layer by layer. What arrives at the picture, "
-                "and what did not, is counted here."
+                "{0} starts with 1 at the answer and hands it down layer by layer. What arrives at the "
+                "picture, and what did not, is counted here."
             ).format(method)
         )
         self.content.addLayout(self._numbers(ledger))
