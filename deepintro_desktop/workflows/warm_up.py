@@ -10,6 +10,7 @@ HEAVY = (
     "deepintro_desktop.engine.features",
     "deepintro_desktop.engine.occlusion",
     "deepintro_desktop.engine.attribution",
+    "deepintro_desktop.engine.analysis",
     "deepintro_desktop.importers",
 )
 

@@ -72,6 +72,9 @@ class MainPresenter:
         if sample:
             self.open_sample()
         self.drop(files)
+
+    def warm_up(self) -> None:
+        """Load what the first computation will need; to be called when the window has been painted."""
         self._services.runner.submit("warm_up")
 
     def drop(self, paths: Iterable[Path]) -> None:

@@ -1,6 +1,6 @@
 """The main window: menus, docks, start page or tools, status, toasts."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -29,6 +29,7 @@ from deepintro_desktop.ui.widgets.toast import ToastHost
 
 _SIZE = (1440, 900)
 _SMALLEST = (1000, 640)
+_AFTER_PAINT_MS = 50
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,10 @@ class MainWindow(QMainWindow):
         self._version = version
         self._job_id = 0
         self._may_leave = False
+        self._was_painted = False
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._on_painted)
         self.setWindowTitle("DeepIntro")
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
@@ -124,6 +129,13 @@ class MainWindow(QMainWindow):
         """Offer no menu of bars: docks are in the View menu, the status line stays."""
         return None
 
+    def event(self, event: QEvent) -> bool:
+        """Notice the first painting: only then may anything heavy be loaded."""
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            self._after_paint.start(_AFTER_PAINT_MS)
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask the presenter, remember the layout."""
         if not self._may_leave and self._presenter is not None and not self._presenter.may_close():
@@ -131,6 +143,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.set("window_geometry", _to_text(self.saveGeometry()))
         self._settings.set("window_state", _to_text(self.saveState()))
+        self._after_paint.stop()
         self.toasts.close_all()
         event.accept()
 
@@ -231,6 +244,10 @@ class MainWindow(QMainWindow):
             self.restoreState(state)
 
     # --- slots
+
+    def _on_painted(self) -> None:
+        if self._presenter is not None:
+            self._presenter.warm_up()
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self._settings.set("theme", action.data())

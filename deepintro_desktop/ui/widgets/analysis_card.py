@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import is_
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -22,7 +23,15 @@ from deepintro_desktop.ui.theme.metrics import (
 from deepintro_desktop.ui.theme.tokens import CASING, PAPER
 from deepintro_desktop.ui.widgets.badge import BadgeSpec, badge_spec_width, draw_badge_spec
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
-from deepintro_desktop.ui.widgets.paint import begin, draw_icon, draw_image, draw_text, fill_box, stroke_box
+from deepintro_desktop.ui.widgets.paint import (
+    begin,
+    dpr_of,
+    draw_icon,
+    draw_image,
+    draw_text,
+    fill_box,
+    stroke_box,
+)
 
 
 class CardKind(StrEnum):
@@ -65,6 +74,9 @@ class AnalysisCard(QAbstractButton):
         self._compact = False
         self._picture = to_qimage(np.zeros((1, 1, 3), np.uint8))
         self._has_picture = False
+        self._pixmap = QPixmap()
+        self._pixmap_key: tuple[object, ...] = ()
+        self._pixmap_outlines: tuple[NDArray[np.float64], ...] = ()
         self.setProperty(RADIUS_PROPERTY, RADIUS_CARD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self.update)
@@ -133,6 +145,25 @@ class AnalysisCard(QAbstractButton):
             corner = place.center() - QPointF(10, 10)
             draw_icon(painter, self._theme, corner, self._content.placeholder, token="text3", size=20)
             return
+        dpr = dpr_of(painter) * self._theme.scale
+        painter.drawPixmap(place.topLeft(), self._outlined_picture(place, dpr))
+
+    def _outlined_picture(self, place: QRectF, dpr: float) -> QPixmap:
+        """Return picture and outlines; kept until they change, because a running search repaints often."""
+        size, outlines = place.size(), self._content.outlines
+        key = (self._picture.cacheKey(), size.width(), size.height(), dpr)
+        same = len(outlines) == len(self._pixmap_outlines) and all(map(is_, outlines, self._pixmap_outlines))
+        if key != self._pixmap_key or not same:
+            pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
+            pixmap.setDevicePixelRatio(dpr)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw_outlined(painter, QRectF(0, 0, size.width(), size.height()))
+            self._pixmap_key, self._pixmap_outlines, self._pixmap = key, outlines, pixmap
+        return self._pixmap
+
+    def _draw_outlined(self, painter: QPainter, place: QRectF) -> None:
         draw_image(painter, place, self._picture)
         scale = max(place.width() / self._picture.width(), place.height() / self._picture.height())
         shift = place.center() - QPointF(self._picture.width(), self._picture.height()) * scale / 2

@@ -30,6 +30,7 @@ class Desk:
 
     def start(self, *, n_entries: int) -> None:
         self.presenter.start()
+        self.presenter.warm_up()
         self.runner.last("list_networks").succeed(tuple(make_network(f"n{i}") for i in range(n_entries)))
         self.runner.last("list_images").succeed(tuple(make_image(f"i{i}") for i in range(n_entries)))
         self.runner.last("warm_up").succeed()
