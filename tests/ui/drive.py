@@ -98,7 +98,7 @@ def scenario(driver: Driver, networks: list[Path], images: list[Path]) -> None:
     """Go through everything that the window can do with one network and some images."""
     program = driver.program
     tab = program.window.occlusion_tab
-    driver.step("empty", lambda: program.presenter.start())
+    driver.step("empty", program.presenter.start)
     driver.step("network-added", lambda: program.presenter.drop(networks))
     driver.step("images-added", lambda: program.presenter.drop(images))
     driver.step("recluster", lambda: program.occlusion.set_parameter("distance", 3.5))

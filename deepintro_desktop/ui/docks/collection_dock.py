@@ -85,6 +85,7 @@ class CollectionDock(QDockWidget):
         self.setObjectName(words.name)
         self._words = words
         self._presenter: CollectionPresenter | None = None
+        self._is_being_told = False
         self._item_model = item_model
         self.list = EntryList(self)
         self.list.dock = self
@@ -120,11 +121,13 @@ class CollectionDock(QDockWidget):
         """Mark a row."""
         selection = self.list.selectionModel()
         index = self._index_of(entry_id)
+        self._is_being_told = True
         if index.isValid():
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
         else:
             selection.clear()
+        self._is_being_told = False
 
     def visible_ids(self) -> list[str]:
         """Return the ids of the entries that can be seen."""
@@ -176,7 +179,7 @@ class CollectionDock(QDockWidget):
         self._more.clicked.connect(self._on_more_clicked)
         self._empty.action_triggered.connect(self._on_add_clicked)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
-        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.list.verticalScrollBar().valueChanged.connect(self.rows_came_into_sight)
         self.list.viewport().installEventFilter(self)
 
@@ -212,6 +215,7 @@ class CollectionDock(QDockWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.popup(place)
 
-    def _on_current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
-        if self._presenter is not None and current.isValid():
-            self._presenter.select(current.data(ID_ROLE))
+    def _on_selection_changed(self) -> None:
+        rows = self.list.selectionModel().selectedRows()
+        if self._presenter is not None and rows and not self._is_being_told:
+            self._presenter.select(rows[0].data(ID_ROLE))

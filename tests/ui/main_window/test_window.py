@@ -203,6 +203,19 @@ def test_removed_image_leaves_a_window_that_works(stage: Stage) -> None:
     assert len(rows(stage)) == 3
 
 
+def test_selection_follows_keys_and_presenter(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    images = stage.window.images_dock.list
+    qtbot.keyClick(images, Qt.Key.Key_Down)
+    stage.live()
+    assert stage.program.images.selected.id == "s2"
+    images.setFocus()
+    stage.program.images.select(None)
+    stage.live()
+    assert stage.program.images.selected is None
+    assert images.selectionModel().selectedRows() == []
+
+
 def test_targets_and_methods_can_be_chosen(stage: Stage) -> None:
     stage.open_sample()
     stage.tab.side.target.target_chosen.emit(3)
