@@ -7,6 +7,8 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, or open the window when there is no verb; return the exit code."""
     from deepintro_desktop import bootstrap
+
+    bootstrap.prepare_process()
     from deepintro_desktop.cli.main import parse, run
     from deepintro_desktop.cli.window import window_request
 

@@ -5,6 +5,9 @@ import os
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault(
+    "OMP_WAIT_POLICY", "PASSIVE"
+)  # as the program sets it; spinning threads crawl on busy machines
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
 pytest_plugins = ["support.data", "support.guards", "support.isolation", "support.second_opinions"]
