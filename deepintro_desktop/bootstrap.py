@@ -24,7 +24,7 @@ LIBRARY_VARIABLE = "DEEPINTRO_LIBRARY"
 def prepare_process() -> None:
     """Set what libraries read when they are loaded; to be called before anything else.
 
-    Threads of torch that wait by spinning are up to twenty times slower as soon as another program wants a core.
+    Threads of torch that wait by spinning are up to twenty times slower when another program wants a core.
     Measured on two cores beside one busy process: relevance of SqueezeNet 0.3 s passive, 2 to 7 s spinning;
     on a quiet machine both take the same.
     """
