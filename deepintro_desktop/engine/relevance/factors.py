@@ -7,7 +7,7 @@ from torch import Tensor
 
 from deepintro_desktop.engine.relevance.denominators import Denominators
 from deepintro_desktop.engine.relevance.rules import SignChoice
-from deepintro_desktop.engine.relevance.tensors import away_from_zero, total
+from deepintro_desktop.engine.relevance.tensors import away_from_zero, total, total_of_products
 
 _EMPTY = {torch.float32: 1e-30, torch.float64: 1e-200}
 """At or below this size a denominator is empty: every product in it is zero."""
@@ -72,7 +72,7 @@ def _stabilised(terms: Denominators, passed: Passed) -> Factors:
             factor.mul_(term.share)
         if chosen is not None:
             factor.mul_(chosen[index])
-        _book(passed, "stabilizer", total(factor) * shift if term.sign else total(factor * shift))
+        _book(passed, "stabilizer", total(factor) * shift if term.sign else total_of_products(factor, shift))
         bias = terms.bias(index)
         if bias is not None:
             _book(passed, "bias", _weighted_total(factor, bias))

@@ -1,6 +1,7 @@
 """Layer-wise relevance propagation: one forward pass, then a reverse walk over the nodes [Bach2015]."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 import torch
@@ -68,7 +69,7 @@ def propagate_relevance(
     checks.refuse_before(prepared, input_bounds)
     _check_targets(target_indices, prepared.graph.n_classes)
     report.check()
-    with torch.no_grad():
+    with torch.no_grad(), _full_precision(prepared.graph.device):
         values = prepared.graph.run(_as_tensor(x), keep="all")
         start = _one_hot(values[prepared.graph.output_name], target_indices)
         relevance, book = _walk_back(prepared, values, start, report, input_bounds)
@@ -79,6 +80,13 @@ def propagate_relevance(
             ledgers = book.close(relevance)
     checks.refuse_after(ledgers)
     return relevance, tuple(checks.with_warnings(ledger) for ledger in ledgers)
+
+
+def _full_precision(device: torch.device) -> AbstractContextManager[None]:
+    """Keep a graphics card from rounding products: rules ask whether there is a negative part at all."""
+    if device.type != "cuda":
+        return nullcontext()
+    return torch.backends.cudnn.flags(enabled=True, deterministic=True, allow_tf32=False)
 
 
 def _as_tensor(x: Picture) -> Tensor:

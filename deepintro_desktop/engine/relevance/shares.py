@@ -14,7 +14,7 @@ from torch import Tensor
 
 from deepintro_desktop.engine.graph.operator import LinearMap
 from deepintro_desktop.engine.relevance.factors import Passed
-from deepintro_desktop.engine.relevance.tensors import away_from_zero, shrink_to, total
+from deepintro_desktop.engine.relevance.tensors import away_from_zero, shrink_to, total, total_of_products
 
 
 class Shares(StrEnum):
@@ -78,7 +78,7 @@ def _epsilon_sum(
     shift = away_from_zero(z, rule.stabilizer)
     factor = relevance / (z + shift)
     passed = Passed({index: shrink_to(factor * summands[index], summands[index].shape) for index in routes})
-    passed.losses["stabilizer"] = total(factor * shift)
+    passed.losses["stabilizer"] = total_of_products(factor, shift)
     for index, summand in enumerate(summands):
         if index not in routes:
             lost = total(factor * summand)
@@ -100,7 +100,7 @@ def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tenso
         shift = away_from_zero(z, rule.stabilizer)
         factor = relevance / (z + shift)
         passed = Passed({0: window.adjoint(factor, like) * x})
-        passed.losses["stabilizer"] = total(factor * shift)
+        passed.losses["stabilizer"] = total_of_products(factor, shift)
         return passed
     size = x if float(x.min()) >= 0 else x.abs()
     z = window.apply(size)

@@ -11,12 +11,21 @@ def total(x: Tensor) -> Tensor:
 
 def magnitude(x: Tensor) -> Tensor:
     """Return the sum of absolute values per target: [n_targets, …] -> [n_targets]."""
-    return torch.linalg.vector_norm(x.flatten(1), 1, dim=1)
+    # Twice as many passes as a norm, and yet several times faster.
+    return x.abs().flatten(1).sum(1)
+
+
+def total_of_products(x: Tensor, y: Tensor) -> Tensor:
+    """Return the sum of x ⊙ y per target, without making the product: [n_targets, …] -> [n_targets].
+
+    ``y`` has the shape of ``x``, or 1 in the dimension of the targets.
+    """
+    return torch.linalg.vecdot(x.flatten(1), y.flatten(1))
 
 
 def away_from_zero(z: Tensor, stabilizer: float) -> Tensor:
     """Return what to add to ``z`` so that it is never 0: the stabilizer with the sign of ``z`` (+ for 0)."""
-    return torch.copysign(z.new_tensor(stabilizer), z + 0.0)
+    return torch.where(z < 0, z.new_tensor(-stabilizer), z.new_tensor(stabilizer))
 
 
 def shrink_to(x: Tensor, shape: torch.Size) -> Tensor:
