@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QWidget
 
 from deepintro_desktop.core.records import Manifest
+from deepintro_desktop.ui.widgets.inputs import ComboBox
 
 
-class TargetBox(QComboBox):
+class TargetBox(ComboBox):
     """Type a part of a name, or choose from the list; ``target_chosen`` carries the class index."""
 
     target_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("TargetBox", "Target class"), parent)
         self._labels = QStringListModel(self)
         self._present = -1
         self.setModel(self._labels)
@@ -22,11 +23,13 @@ class TargetBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Target class"))
         self.setToolTip(self.tr("Which class to explain; type to search"))
         completer = QCompleter(self._labels, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        popup.setProperty("c", "popup")
+        popup.setItemDelegate(QStyledItemDelegate(popup))
         self.setCompleter(completer)
         self.activated.connect(self._on_activated)
         self.lineEdit().editingFinished.connect(self._on_editing_finished)
