@@ -1,23 +1,15 @@
 """Denominators of a linear node: what the parts of each term of a rule sum up to, per neuron."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import torch
 from torch import Tensor
 
-from deepintro_desktop.engine.graph.operator import LinearMap
+from deepintro_desktop.engine.relevance.passes import Passes, modified
 from deepintro_desktop.engine.relevance.rules import Input, LinearRule, Part, Term, Weight
 
 _SHORTCUT_FAN_IN = 64
 _SHORTCUT_TOLERANCE = 1e-2
-
-
-class Weights(Protocol):
-    """Modified weights of one node, one row of the table per term and one column per kind of input."""
-
-    def __call__(self, table: tuple[tuple[Weight, ...], ...]) -> Tensor:
-        """Return rows stacked along dimension 0 (outputs) and columns along dimension 1 (inputs)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +21,11 @@ class Neurons:
     ``channel_axis`` is the axis of ``x`` and ``z`` that the weights' first two dimensions stand for.
     """
 
-    linear: LinearMap
+    passes: Passes
     x: Tensor
     z: Tensor
     bias: Tensor | None
-    weights: Weights
+    n_fan_in: int
     can_stack: bool
     channel_axis: int = 1
     low: Tensor | None = None
@@ -104,10 +96,8 @@ class Denominators:
     def _apply(self, modes: tuple[Weight, ...]) -> Tensor:
         neurons = self.neurons
         if neurons.can_stack:
-            return neurons.linear.apply(self.inputs[0], neurons.weights((modes,)))
-        parts = [
-            neurons.linear.apply(x, neurons.weights(((w,),))) for x, w in zip(self.inputs, modes, strict=True)
-        ]
+            return neurons.passes.apply(self.inputs[0], modes)
+        parts = [neurons.passes.apply(x, (mode,)) for x, mode in zip(self.inputs, modes, strict=True)]
         return sum(parts[1:], start=parts[0])
 
     def _from_forward_value(self) -> Tensor | None:
@@ -117,7 +107,7 @@ class Denominators:
         above them.
         """
         neurons, positive = self.neurons, self[0]
-        if neurons.linear.n_fan_in < _SHORTCUT_FAN_IN:
+        if neurons.n_fan_in < _SHORTCUT_FAN_IN:
             return None
         ignored = neurons.bias if self.terms[0].bias is None else None
         limit = positive * (1.0 - _SHORTCUT_TOLERANCE)
@@ -147,21 +137,3 @@ def _without_empty_parts(terms: tuple[Term, ...], x: Tensor) -> tuple[Term, ...]
         )
         for term in terms
     )
-
-
-def modified(weight: Tensor, mode: Weight, gamma: float = 0.0) -> Tensor:
-    """Return a modified copy of weights or bias (the same tensor for ``RAW``); same shape."""
-    match mode:
-        case Weight.RAW:
-            return weight
-        case Weight.POSITIVE:
-            return weight.clamp(min=0)
-        case Weight.NEGATIVE:
-            return weight.clamp(max=0)
-        case Weight.SQUARED:
-            return weight.square()
-        case Weight.ONES:
-            return torch.ones_like(weight)
-        case Weight.MORE_POSITIVE:
-            return weight + gamma * weight.clamp(min=0)
-    return weight + gamma * weight.clamp(max=0)

@@ -28,9 +28,8 @@ def redistribute(rule: LinearRule, neurons: Neurons, relevance: Tensor) -> Passe
 def _pull_back(terms: Denominators, factors: Factors) -> Tensor:
     """Return Σ x̃ ⊙ w̃ᵀ factor over all parts, with a single transpose."""
     neurons, (x,) = terms.neurons, terms.inputs
-    message = neurons.linear.adjoint(
-        factors.stack, _like(x, factors.stack), neurons.weights(terms.table[: len(factors.per_term)])
-    )
+    table = terms.table[: len(factors.per_term)]
+    message = neurons.passes.adjoint(factors.stack, _like(x, factors.stack), table)
     if terms.terms[0].parts[0].x is not Input.ONES:
         message = message.mul_(x)
     n_kinds = len(terms.table[0])
@@ -45,9 +44,7 @@ def _pull_back_singly(terms: Denominators, factors: Factors) -> Tensor:
     neurons, result = terms.neurons, torch.zeros((), dtype=factors.stack.dtype, device=factors.stack.device)
     for modes, factor in zip(terms.table, factors.per_term, strict=False):
         for x, mode in zip(terms.inputs, modes, strict=True):
-            message = neurons.linear.adjoint(
-                factor.contiguous(), _like(x, factor), neurons.weights(((mode,),))
-            )
+            message = neurons.passes.adjoint(factor.contiguous(), _like(x, factor), ((mode,),))
             result = result + message.mul_(x)
     return result
 
@@ -63,11 +60,10 @@ def _settle(rule: LinearRule, neurons: Neurons, passed: Passed, result: Tensor) 
     if rule.bias_only is BiasOnly.DROP:
         passed.losses[rule.dropped_as] = total(stranded)
         return result
-    ones = neurons.weights(((Weight.ONES,),))
-    n_cells = neurons.linear.apply(torch.ones_like(neurons.x), ones)
+    n_cells = neurons.passes.apply(torch.ones_like(neurons.x), (Weight.ONES,))
     no_cell = n_cells < 0.5
     even = (stranded / n_cells).masked_fill_(no_cell, 0.0)
     passed.spread = total(stranded * ~no_cell)
     if bool(no_cell.any()):
         passed.losses["padding"] = total(stranded * no_cell)
-    return result + neurons.linear.adjoint(even, _like(neurons.x, even), ones)
+    return result + neurons.passes.adjoint(even, _like(neurons.x, even), ((Weight.ONES,),))

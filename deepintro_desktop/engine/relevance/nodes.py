@@ -75,11 +75,11 @@ def _linear(
     if rule.needs_bounds and input_bounds is not None:
         low, high = bounds_at(prepared.graph, node.inputs[0], input_bounds)
     neurons = Neurons(
-        linear=linear,
+        passes=prepared.passes(node, linear, rule),
         x=site.inputs[0],
         z=site.z,
         bias=bias_of(node, linear),
-        weights=prepared.weights(node, linear, rule),
+        n_fan_in=linear.n_fan_in,
         can_stack=can_stack(node),
         channel_axis=site.z.dim() - 1 if node.operator == "Gemm" else 1,
         low=low,

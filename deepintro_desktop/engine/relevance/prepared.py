@@ -9,11 +9,16 @@ from torch import Tensor
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.graph.operator import LinearMap, Node, Primitive
 from deepintro_desktop.engine.relevance.composites import Composite, Position
-from deepintro_desktop.engine.relevance.denominators import Weights, modified
+from deepintro_desktop.engine.relevance.passes import (
+    Passes,
+    StoredPasses,
+    StreamedPasses,
+    Table,
+    is_streamed,
+    modified,
+)
 from deepintro_desktop.engine.relevance.plan import Plan, Step, make_plan
 from deepintro_desktop.engine.relevance.rules import LinearRule, Weight
-
-Table = tuple[tuple[Weight, ...], ...]
 
 
 class PreparedComposite:
@@ -42,16 +47,18 @@ class PreparedComposite:
         """Return the rule of a linear step."""
         return self._rules[step.node.name]
 
-    def weights(self, node: Node, linear: LinearMap, rule: LinearRule) -> Weights:
-        """Return a function that gives modified weights of a node, a table of modes as one tensor."""
+    def passes(self, node: Node, linear: LinearMap, rule: LinearRule) -> Passes:
+        """Return the two directions through modified weights of a node."""
+        if is_streamed(node.operator, linear.weight):
+            return StreamedPasses(linear.weight, rule.gamma)
 
-        def get(table: Table) -> Tensor:
+        def stored(table: Table) -> Tensor:
             if table == ((Weight.RAW,),):
                 return linear.weight
             with self._lock:
                 return self._stacked(node.name, linear.weight, table, rule.gamma)
 
-        return get
+        return StoredPasses(linear, stored)
 
     def _stacked(self, name: str, weight: Tensor, table: Table, gamma: float) -> Tensor:
         if (name, table) not in self._weights:

@@ -6,7 +6,7 @@ import torch
 from engine.relevance import twins
 from engine.relevance.sites import LINEAR_SHAPES, LinearSite, linear_site
 
-from deepintro_desktop.engine.relevance import rules
+from deepintro_desktop.engine.relevance import passes, rules
 from deepintro_desktop.engine.relevance.rules import BiasOnly
 
 SHAPES = [*LINEAR_SHAPES, "dense", "transposed"]
@@ -115,6 +115,18 @@ def test_flat_agrees_with_its_twin(shape):
     x, _, relevance = site.twin_inputs
     agree(passed.relevance[0], twins.flat_rule(site.reach, x, relevance).reshape(site.x.shape))
     _books_balance(site, passed)
+
+
+@SIGNS
+@pytest.mark.parametrize(
+    "rule", [rules.alpha_beta(), rules.gamma(), rules.alpha_beta(1.0, 0.0), rules.epsilon()]
+)
+def test_large_matrices_give_the_same_without_copies(monkeypatch, signed, rule):
+    site = linear_site("dense", signed)
+    wanted = site.run(rule).relevance[0]
+    monkeypatch.setattr(passes, "_N_STREAMED", 0)
+    monkeypatch.setattr(passes, "_ROWS_AT_A_TIME", 4)
+    agree(site.run(rule).relevance[0], wanted.numpy())
 
 
 def test_a_denominator_that_rounding_could_decide_is_computed_exactly():

@@ -1,0 +1,104 @@
+"""Passing values forward and factors back through modified weights of a linear node."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from deepintro_desktop.engine.graph.operator import LinearMap
+from deepintro_desktop.engine.relevance.rules import Weight
+
+Row = tuple[Weight, ...]
+"""Weights of one term of a rule, one mode per kind of input."""
+
+Table = tuple[Row, ...]
+"""Weights of several terms."""
+
+_N_STREAMED = 2**22
+_ROWS_AT_A_TIME = 32
+
+
+class Passes(Protocol):
+    """The two directions. Kinds of input are stacked along the input channels, terms along the outputs."""
+
+    def apply(self, x: Tensor, row: Row) -> Tensor:
+        """Return the modified weights applied to ``x``, without bias."""
+
+    def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
+        """Return the transpose of the modified weights applied to ``s``, in the shape of ``like``."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPasses:
+    """With copies of modified weights that ``stored`` makes once and keeps."""
+
+    linear: LinearMap
+    stored: Callable[[Table], Tensor]
+
+    def apply(self, x: Tensor, row: Row) -> Tensor:
+        """Return the modified weights applied to ``x``, without bias."""
+        return self.linear.apply(x, self.stored((row,)))
+
+    def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
+        """Return the transpose of the modified weights applied to ``s``, in the shape of ``like``."""
+        return self.linear.adjoint(s, like, self.stored(table))
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedPasses:
+    """Without copies, for large matrices: a few rows at a time are modified where the processor keeps them.
+
+    The matrix is read once a pass in either case, so this costs little time and saves the copies.
+    """
+
+    weight: Tensor
+    gamma: float
+
+    def apply(self, x: Tensor, row: Row) -> Tensor:
+        """Return the modified weights applied to ``x``, [n, out]."""
+        result = x.new_zeros(x.shape[0], self.weight.shape[0])
+        kinds = x.chunk(len(row), 1)
+        for rows, part in self._blocks():
+            for kind, mode in zip(kinds, row, strict=True):
+                result[:, rows].addmm_(kind, modified(part, mode, self.gamma).t())
+        return result
+
+    def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
+        """Return the transpose of the modified weights applied to ``s``, [n, in · kinds]."""
+        result = s.new_zeros(s.shape[0], self.weight.shape[1] * len(table[0]))
+        kinds, terms = result.chunk(len(table[0]), 1), s.chunk(len(table), 1)
+        for rows, part in self._blocks():
+            for term, row in zip(terms, table, strict=True):
+                for kind, mode in zip(kinds, row, strict=True):
+                    kind.addmm_(term[:, rows], modified(part, mode, self.gamma))
+        return result
+
+    def _blocks(self) -> Iterator[tuple[slice, Tensor]]:
+        for start in range(0, self.weight.shape[0], _ROWS_AT_A_TIME):
+            rows = slice(start, start + _ROWS_AT_A_TIME)
+            yield rows, self.weight[rows]
+
+
+def is_streamed(operator: str, weight: Tensor) -> bool:
+    """Whether copies of a matrix would cost more memory than they save time."""
+    return operator == "Gemm" and weight.numel() > _N_STREAMED and weight.is_contiguous()
+
+
+def modified(weight: Tensor, mode: Weight, gamma: float = 0.0) -> Tensor:
+    """Return a modified copy of weights or bias (the same tensor for ``RAW``); same shape."""
+    match mode:
+        case Weight.RAW:
+            return weight
+        case Weight.POSITIVE:
+            return weight.clamp(min=0)
+        case Weight.NEGATIVE:
+            return weight.clamp(max=0)
+        case Weight.SQUARED:
+            return weight.square()
+        case Weight.ONES:
+            return torch.ones_like(weight)
+        case Weight.MORE_POSITIVE:
+            return weight + gamma * weight.clamp(min=0)
+    return weight + gamma * weight.clamp(max=0)
