@@ -1,1 +1,1 @@
-"""Computation on arrays: the explainable graph, relevance, features, occlusion, analysis. No files, no Qt, no SQL."""
+"""Computation on arrays: graph, relevance, features, occlusion, analysis. No files, no Qt, no SQL."""

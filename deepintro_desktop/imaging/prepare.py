@@ -56,15 +56,18 @@ class Placement:
         right, bottom = int(np.ceil(x1 - 1e-7)), int(np.ceil(y1 - 1e-7))
         width, height = self.original_width, self.original_height
         return (
-            min(max(left, 0), width), min(max(top, 0), height),
-            min(max(right, 0), width), min(max(bottom, 0), height),
+            min(max(left, 0), width),
+            min(max(top, 0), height),
+            min(max(right, 0), width),
+            min(max(bottom, 0), height),
         )
 
     @property
     def covered_box(self) -> tuple[int, int, int, int]:
         """The part (x0, y0, x1, y1), end exclusive, of the input that shows the picture, not padding."""
         return (
-            max(self.left, 0), max(self.top, 0),
+            max(self.left, 0),
+            max(self.top, 0),
             min(self.left + self.scaled_width, self.input_width),
             min(self.top + self.scaled_height, self.input_height),
         )

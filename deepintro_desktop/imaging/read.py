@@ -113,12 +113,14 @@ def _refuse_other_kinds(data: bytes, name: str) -> None:
         raise UnreadableImageError(f"{name} is empty.", hint="Copy or download it again.")
     if sniff.is_dicom(data):
         raise UnreadableImageError(
-            f"{name} is a DICOM file.", "This version reads ordinary pictures only.",
+            f"{name} is a DICOM file.",
+            "This version reads ordinary pictures only.",
             "Export the image as PNG from your viewer, without patient data, and add that file.",
         )
     if sniff.is_nifti(data):
         raise UnreadableImageError(
-            f"{name} is a NIfTI volume.", "This version reads ordinary pictures only.",
+            f"{name} is a NIfTI volume.",
+            "This version reads ordinary pictures only.",
             "Export one slice as PNG and add that file.",
         )
     if not sniff.picture_kind(data):

@@ -51,4 +51,3 @@ def _facts(error: DeepIntroError) -> str:
     lines = [error.kind, *(f"{name}: {value}" for name, value in error.fields.items())]
     cause = error.__cause__
     return "\n".join(lines + ([f"cause: {type(cause).__name__}: {cause}"] if cause else []))
-

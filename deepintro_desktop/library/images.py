@@ -70,8 +70,15 @@ class Images:
                 "INSERT INTO image (id, name, sha256, height, width, kind, source_path, facts, added)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    record.id, record.name, sha256, record.height, record.width, record.kind,
-                    record.source_path, json.dumps(record.facts, ensure_ascii=False), record.added,
+                    record.id,
+                    record.name,
+                    sha256,
+                    record.height,
+                    record.width,
+                    record.kind,
+                    record.source_path,
+                    json.dumps(record.facts, ensure_ascii=False),
+                    record.added,
                 ),
             )
             change.execute("INSERT INTO project_image VALUES ('default', ?)", (record.id,))
@@ -110,8 +117,15 @@ class Images:
 
 def _record(row: sqlite3.Row) -> ImageRecord:
     return ImageRecord(
-        id=row["id"], name=row["name"], sha256=row["sha256"], height=row["height"], width=row["width"],
-        kind=row["kind"], added=row["added"], source_path=row["source_path"], facts=json.loads(row["facts"]),
+        id=row["id"],
+        name=row["name"],
+        sha256=row["sha256"],
+        height=row["height"],
+        width=row["width"],
+        kind=row["kind"],
+        added=row["added"],
+        source_path=row["source_path"],
+        facts=json.loads(row["facts"]),
     )
 
 

@@ -36,7 +36,8 @@ def from_text(text: str, name: str) -> Manifest:
         return Manifest(**values)
     except (ValueError, TypeError, KeyError, WrongRequestError) as error:
         raise LibraryError(
-            f"The entry of the network “{name}” is damaged.", "Its description cannot be read.",
+            f"The entry of the network “{name}” is damaged.",
+            "Its description cannot be read.",
             "Remove it from the library and add its file again.",
         ) from error
 

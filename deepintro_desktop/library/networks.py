@@ -86,7 +86,10 @@ class Networks:
 
 def _identity(manifest: Manifest) -> str:
     described = [
-        manifest.format, manifest.sha256, manifest.specification.to_dict(), list(manifest.layer_names),
+        manifest.format,
+        manifest.sha256,
+        manifest.specification.to_dict(),
+        list(manifest.layer_names),
     ]
     return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()[:16]
 

@@ -35,8 +35,17 @@ def main() -> None:
         for fill in Fill:
             rows.append(_row(fill, session, plain, image, labels))
     columns = [
-        "fill", "patches, once", "a pass", "fill a picture", "share", "fill in a batch", "share", "≤ 2 %",
-        "toggle to top-5", "beyond a pass", "≤ 1.3 × + 30 ms",
+        "fill",
+        "patches, once",
+        "a pass",
+        "fill a picture",
+        "share",
+        "fill in a batch",
+        "share",
+        "≤ 2 %",
+        "toggle to top-5",
+        "beyond a pass",
+        "≤ 1.3 × + 30 ms",
     ]
     print_table("All 27 features occluded, beside one forward pass of onnxruntime", columns, rows)
 

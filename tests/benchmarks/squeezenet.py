@@ -5,8 +5,18 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 SIDE = 227
-_FIRES = ((16, 64), (16, 64), (32, 128), "pool", (32, 128), (48, 192), (48, 192), (64, 256), "pool", (64,
-256))
+_FIRES = (
+    (16, 64),
+    (16, 64),
+    (32, 128),
+    "pool",
+    (32, 128),
+    (48, 192),
+    (48, 192),
+    (64, 256),
+    "pool",
+    (64, 256),
+)
 
 
 class _Maker:

@@ -101,9 +101,14 @@ def test_exif_orientation_is_applied_once(kind, orientation):
     upright = np.zeros((16, 32, 3), np.uint8)
     upright[:8, :8] = 255  # the mark in the upper left corner
     turn_back = {
-        1: (), 2: (Image.Transpose.FLIP_LEFT_RIGHT,), 3: (Image.Transpose.ROTATE_180,),
-        4: (Image.Transpose.FLIP_TOP_BOTTOM,), 5: (Image.Transpose.TRANSPOSE,),
-        6: (Image.Transpose.ROTATE_90,), 7: (Image.Transpose.TRANSVERSE,), 8: (Image.Transpose.ROTATE_270,),
+        1: (),
+        2: (Image.Transpose.FLIP_LEFT_RIGHT,),
+        3: (Image.Transpose.ROTATE_180,),
+        4: (Image.Transpose.FLIP_TOP_BOTTOM,),
+        5: (Image.Transpose.TRANSPOSE,),
+        6: (Image.Transpose.ROTATE_90,),
+        7: (Image.Transpose.TRANSVERSE,),
+        8: (Image.Transpose.ROTATE_270,),
     }[orientation]
     stored = Image.fromarray(upright)
     for turn in turn_back:
@@ -284,6 +289,7 @@ def test_folder_missing_and_unreadable_files_are_refused(tmp_path, monkeypatch):
     path = tmp_path / "secret.png"
     path.write_bytes(b"x")
     for number, said in ((errno.EACCES, "may not be read"), (errno.EIO, "could not be read")):
+
         def fail(_, number=number):
             raise OSError(number, os.strerror(number))
 

@@ -36,9 +36,14 @@ SIDE = 60
 def make_network(entry_id: str = "n1", name: str = "SqueezeNet v1.0", **manifest: Any) -> NetworkRecord:
     """Return the record of a network with six classes."""
     values: dict[str, Any] = {
-        "format": "Caffe", "sha256": entry_id, "files": (),
-        "specification": InputSpecification(SIDE, SIDE), "specification_source": SpecificationSource.FILE,
-        "n_classes": len(LABELS), "labels": LABELS, "output_kind": OutputKind.LOGITS,
+        "format": "Caffe",
+        "sha256": entry_id,
+        "files": (),
+        "specification": InputSpecification(SIDE, SIDE),
+        "specification_source": SpecificationSource.FILE,
+        "n_classes": len(LABELS),
+        "labels": LABELS,
+        "output_kind": OutputKind.LOGITS,
         "parity": Parity("opencv", 2.8e-6, 3e-6, 4),
     }
     return NetworkRecord(entry_id, name, Manifest(**{**values, **manifest}), entry_id)
@@ -64,9 +69,7 @@ def make_prediction(best: int = 0, probability: float = 0.8) -> Prediction:
     probabilities[best] = probability
     logits = np.log(probabilities)
     order = np.argsort(-probabilities)[:5]
-    top = tuple(
-        ClassScore(int(i), LABELS[i], float(probabilities[i]), float(logits[i])) for i in order
-    )
+    top = tuple(ClassScore(int(i), LABELS[i], float(probabilities[i]), float(logits[i])) for i in order)
     return Prediction(top, logits, probabilities, LABELS)
 
 
@@ -98,10 +101,15 @@ def make_explanation(request: ExplainRequest, n_features: int = 3, **changes: An
     prediction = make_prediction()
     target_index = int(request.target or 0)
     explanation = Explanation(
-        network=make_network(request.network), image=make_image(request.image),
-        input_hwc_u8=make_picture(), prediction=prediction, target=prediction.score(target_index),
+        network=make_network(request.network),
+        image=make_image(request.image),
+        input_hwc_u8=make_picture(),
+        prediction=prediction,
+        target=prediction.score(target_index),
         relevance=make_relevance(target_index, request.method),
-        features=make_features(n_features, request.clustering), fill=request.fill, seed=request.seed,
+        features=make_features(n_features, request.clustering),
+        fill=request.fill,
+        seed=request.seed,
         alone_drops={number: 0.3 / number for number in range(1, n_features + 1)},
     )
     return replace(explanation, **changes)
@@ -119,14 +127,21 @@ def make_analysis(n_features: int = 3, *, finished: bool = True) -> AnalysisResu
     everything = tuple(range(1, n_features + 1))
     certainty = Certainty.EXACT if finished else Certainty.BEST_FOUND
     return AnalysisResult(
-        n_features=n_features, n_subsets=2**n_features, n_evaluated=6, seconds=1.0, original_probability=0.8,
+        n_features=n_features,
+        n_subsets=2**n_features,
+        n_evaluated=6,
+        seconds=1.0,
+        original_probability=0.8,
         largest_change=Answer(everything, 0.1, top, Certainty.BEST_FOUND, 6),
         most_important=Answer((1,), 0.5, top, certainty, 3),
         minimum_to_keep=Answer((2,), 0.6, make_prediction().top[0], certainty, 6, 1),
         minimum_to_occlude=Answer(
             (), None, None, Certainty.IMPOSSIBLE if finished else Certainty.NONE_FOUND, 8
         ),
-        alone=np.array([0.5, 0.6, 0.7, *[0.75] * n_features])[:n_features], shapley=np.zeros(n_features),
-        shapley_exact=finished, shapley_error=np.zeros(n_features),
-        interactions=np.zeros((n_features, n_features)), finished=finished,
+        alone=np.array([0.5, 0.6, 0.7, *[0.75] * n_features])[:n_features],
+        shapley=np.zeros(n_features),
+        shapley_exact=finished,
+        shapley_error=np.zeros(n_features),
+        interactions=np.zeros((n_features, n_features)),
+        finished=finished,
     )

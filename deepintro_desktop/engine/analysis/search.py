@@ -171,9 +171,7 @@ class _Analysis:
     def _target_or_nan(self, mask: int) -> float:
         return self._known.target(mask) if mask in self._known.outcomes else float("nan")
 
-    def _values(
-        self, finished: bool
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    def _values(self, finished: bool) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
         """Return Shapley values, their errors, interactions: exact, estimated, or NaN if unknown."""
         known, n = self._known, self._known.n
         if known.is_complete:

@@ -45,10 +45,18 @@ class DropHint(QWidget):
         title.setHeight(46)
         text.setTop(card.top() + 34)
         draw_text(
-            painter, title, self.tr("Drop to add"), font=self._theme.font(Type.TITLE),
-            colour=self._theme.color("text"), align=CENTRE,
+            painter,
+            title,
+            self.tr("Drop to add"),
+            font=self._theme.font(Type.TITLE),
+            colour=self._theme.color("text"),
+            align=CENTRE,
         )
         draw_text(
-            painter, text, self.tr("Models, images, or folders with both"),
-            font=self._theme.font(Type.SECOND), colour=self._theme.color("text2"), align=CENTRE,
+            painter,
+            text,
+            self.tr("Models, images, or folders with both"),
+            font=self._theme.font(Type.SECOND),
+            colour=self._theme.color("text2"),
+            align=CENTRE,
         )

@@ -157,5 +157,3 @@ def _sentence(jobs: list[Any]) -> str:
     if len(jobs) == 1:
         return f"{JOB_TITLES[jobs[0].verb]} is not finished."
     return f"{counted(len(jobs), 'job is', 'jobs are')} not finished."
-
-

@@ -220,10 +220,19 @@ class MainWindow(QMainWindow):
         self.start_page.action_triggered.connect(self._on_start_action)
         tab = self.occlusion_tab
         self.actions_by_name.connect(
-            quit=self.close, add_network=self._on_add_network, add_images=self._on_add_images,
-            open_sample=self._on_open_sample, undo=tab.undo, redo=tab.redo, occlude_all=tab.occlude_all,
-            occlude_none=tab.occlude_none, invert=tab.invert, analyse=tab.analyse,
-            reset_parameters=tab.reset_parameters, shortcuts=self._on_shortcuts, about=self._on_about,
+            quit=self.close,
+            add_network=self._on_add_network,
+            add_images=self._on_add_images,
+            open_sample=self._on_open_sample,
+            undo=tab.undo,
+            redo=tab.redo,
+            occlude_all=tab.occlude_all,
+            occlude_none=tab.occlude_none,
+            invert=tab.invert,
+            analyse=tab.analyse,
+            reset_parameters=tab.reset_parameters,
+            shortcuts=self._on_shortcuts,
+            about=self._on_about,
         )
         tab.action_triggered.connect(self._on_start_action)
         tab.bind_actions(self.actions_by_name)
@@ -294,4 +303,3 @@ def _to_text(data: QByteArray) -> str:
 
 def _from_text(text: object) -> QByteArray:
     return QByteArray.fromBase64(str(text or "").encode("ascii", "ignore"))
-

@@ -82,7 +82,8 @@ class ImagesPresenter(CollectionPresenter):
         if len(outcome.duplicates) == 1:
             [(name, record)] = outcome.duplicates
             text = (
-                f"{name} has the same content as {record.name}." if name != record.name
+                f"{name} has the same content as {record.name}."
+                if name != record.name
                 else f"{name} is in the list of images."
             )
             self._services.notifier.notify(Level.WARNING, "Already here", text)

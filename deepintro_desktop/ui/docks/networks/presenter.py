@@ -52,7 +52,8 @@ class NetworksPresenter(CollectionPresenter):
             self._services.notifier.notify(Level.WARNING, "Already here", f"This network is {record.name}.")
         elif not record.explainable:
             self._services.notifier.notify(
-                Level.WARNING, f"{record.name} can be predicted, but not explained",
+                Level.WARNING,
+                f"{record.name} can be predicted, but not explained",
                 " ".join(record.manifest.unexplainable),
             )
         self.refresh(select=record.id)

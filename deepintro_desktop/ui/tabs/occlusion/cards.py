@@ -52,9 +52,7 @@ def waiting_cards(
     """Return the cards before there is an answer; ``progress`` 0 to 1 while it is searched for."""
     asked = questions()
     return {
-        kind: CardContent(
-            title, asked[kind], image_hwc_u8=input_hwc_u8, progress=progress, clickable=False
-        )
+        kind: CardContent(title, asked[kind], image_hwc_u8=input_hwc_u8, progress=progress, clickable=False)
         for kind, title in titles().items()
     }
 

@@ -57,9 +57,7 @@ class OcclusionView(Protocol):
     def show_hover(self, number: int | None) -> None:
         """Mark one feature on the picture and in the list."""
 
-    def show_analysis(
-        self, analysis: AnalysisResult | None, *, progress: float | None, applied: str
-    ) -> None:
+    def show_analysis(self, analysis: AnalysisResult | None, *, progress: float | None, applied: str) -> None:
         """Fill the four cards.
 
         ``progress``: 0 to 1 while the search runs, else None; ``applied`` names the card whose set is shown.

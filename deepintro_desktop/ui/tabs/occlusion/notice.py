@@ -42,9 +42,7 @@ class Notice(QFrame):
         parent.installEventFilter(self)
         theme.theme_changed.connect(self._refresh)
 
-    def say(
-        self, icon: str, token: str, title: str, text: str, actions: Sequence[Action] = ()
-    ) -> None:
+    def say(self, icon: str, token: str, title: str, text: str, actions: Sequence[Action] = ()) -> None:
         """Show the card."""
         self._icon_name, self._token = icon, token
         self._title.setText(title)

@@ -55,14 +55,19 @@ class OcclusionPresenter:
         self._explained: ExplainRequest | None = None
         self._picture = Errand(self._on_original, self._on_picture_failed)
         self._explaining = Errand(
-            self._on_explained, self._on_explain_failed,
-            partial=self._on_partial, cancelled=self._on_explain_cancelled,
+            self._on_explained,
+            self._on_explain_failed,
+            partial=self._on_partial,
+            cancelled=self._on_explain_cancelled,
         )
         self._clustering = Errand(self._on_features, self._on_side_failed)
         self._evaluating = Errand(self._on_drops, self._on_side_failed)
         self._occluded = OccludedSet(
-            view, services.runner, request=self._occlude_request,
-            changed=self._on_occluded_changed, failed=self._on_side_failed,
+            view,
+            services.runner,
+            request=self._occlude_request,
+            changed=self._on_occluded_changed,
+            failed=self._on_side_failed,
         )
         self._analysis = AnalysisDesk(self._on_analysis, self._on_side_failed)
         view.show_wishes(self._wishes)

@@ -51,8 +51,13 @@ class Findings:
 def explain_request(network: NetworkRecord, image: ImageRecord, wishes: Wishes) -> ExplainRequest:
     """Return the request for relevance and features."""
     return ExplainRequest(
-        network.id, image.id, target=wishes.target, method=wishes.method, clustering=wishes.clustering,
-        fill=wishes.fill, seed=wishes.seed,
+        network.id,
+        image.id,
+        target=wishes.target,
+        method=wishes.method,
+        clustering=wishes.clustering,
+        fill=wishes.fill,
+        seed=wishes.seed,
     )
 
 
