@@ -249,3 +249,12 @@ class AddedImages:
     added: tuple[ImageRecord, ...]
     duplicates: tuple[tuple[str, ImageRecord], ...]
     refused: tuple[tuple[str, DeepIntroError], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSample:
+    """Where the bundled sample lies in the library, and the clustering that suits it."""
+
+    network_id: str
+    image_id: str
+    clustering: ClusteringParameters

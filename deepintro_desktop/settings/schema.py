@@ -73,6 +73,7 @@ _TABLE = (
     Setting("method", DEFAULT_METHOD, "how relevance is computed", _one_of(*METHOD_LABELS)),
     Setting("fill", Fill.PIXELISE.value, "what occluded pixels become", _one_of(*Fill)),
     *_clustering(),
+    Setting("own_clusterings", "{}", "clusterings of single networks by their id, as JSON", _text),
 )
 
 SETTINGS: dict[str, Setting] = {setting.name: setting for setting in _TABLE}

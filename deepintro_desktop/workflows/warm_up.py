@@ -15,8 +15,11 @@ HEAVY = (
 )
 
 
-def warm_up(request: object, context: Context, report: Report = SILENT) -> None:
-    """Import torch, onnxruntime and the engine in the background."""
+def warm_up(request: object, context: Context, report: Report = SILENT) -> str:
+    """Import torch, onnxruntime and the engine in the background; return what computes, in words."""
     for n_done, name in enumerate(HEAVY):
         report(n_done, len(HEAVY), "Getting ready")
         import_module(name)
+    from deepintro_desktop.engine.runtime import device_text
+
+    return device_text(context.device)

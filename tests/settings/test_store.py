@@ -34,7 +34,10 @@ def test_settings_come_back_after_a_restart(path):
     store.set("last_folder", "/bilder/Köln")
     again = SettingsStore(path)
     assert [again.get(name) for name in ("theme", "threshold", "min_size", "last_folder")] == [
-        "dark", 7.5, 40, "/bilder/Köln",
+        "dark",
+        7.5,
+        40,
+        "/bilder/Köln",
     ]
     assert again.notes == ()
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -50,10 +53,18 @@ def test_settings_belong_to_their_owner_alone(path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("theme", "pink"), ("theme", None), ("device", "cuda:x"), ("device", "tpu"),
-        ("min_size", 1.5), ("min_size", True),
-        ("threshold", "5"), ("threshold", 1e9), ("threshold", float("nan")),
-        ("fill", "lava"), ("method", ["lrp"]), ("window_geometry", "x" * 100_000),
+        ("theme", "pink"),
+        ("theme", None),
+        ("device", "cuda:x"),
+        ("device", "tpu"),
+        ("min_size", 1.5),
+        ("min_size", True),
+        ("threshold", "5"),
+        ("threshold", 1e9),
+        ("threshold", float("nan")),
+        ("fill", "lava"),
+        ("method", ["lrp"]),
+        ("window_geometry", "x" * 100_000),
     ],
 )
 def test_senseless_values_are_refused_when_set_and_replaced_when_read(path, name, value, caplog):
@@ -84,7 +95,7 @@ def test_every_method_and_fill_is_accepted(path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"{\"values\": 3}", b"\xff\xfe\x00", b"null", b"[" * 100_000]
+    "content", [b"", b"{", b"[]", b'{"values": 3}', b"\xff\xfe\x00", b"null", b"[" * 100_000]
 )
 def test_damaged_file_becomes_defaults_and_is_kept_aside(path, content, caplog):
     path.parent.mkdir()

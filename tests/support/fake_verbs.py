@@ -5,6 +5,7 @@ from typing import Any
 
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
@@ -21,6 +22,7 @@ from deepintro_desktop.core.results import (
     FeatureSet,
     NetworkInput,
     Occlusion,
+    OpenedSample,
 )
 from support.results import (
     make_analysis,
@@ -63,7 +65,7 @@ class FakeLibrary:
             "alone": self.alone,
             "occlude": self.occlude,
             "analyse": self.analyse,
-            "warm_up": lambda _request, _context, _report: None,
+            "warm_up": lambda _request, _context, _report: "CPU",
         }
 
     def add_network(self, request: AddNetworkRequest, context: Any, report: Report) -> AddedNetwork:
@@ -89,11 +91,11 @@ class FakeLibrary:
                 self.images.append(added[-1])
         return AddedImages(tuple(added), tuple(duplicates), tuple(refused))
 
-    def open_sample(self, request: Any, context: Any, report: Report) -> tuple[str, str]:
+    def open_sample(self, request: Any, context: Any, report: Report) -> OpenedSample:
         """Put one network and two images in."""
         self.networks.append(make_network("sample", "Shapes"))
         self.images += [make_image("s1", "square.png"), make_image("s2", "round.png")]
-        return "sample", "s1"
+        return OpenedSample("sample", "s1", ClusteringParameters())
 
     def explain(self, request: ExplainRequest, context: Any, report: Report) -> Explanation:
         """Explain in three steps, or fail as the test wishes."""

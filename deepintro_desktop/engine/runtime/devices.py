@@ -92,6 +92,16 @@ def torch_device(name: str = "auto") -> "torch.device":
     return torch.device(str(wanted))
 
 
+def device_text(name: str = "auto") -> str:
+    """Return what computes, as people read it: ``CPU · 8 threads`` or the name of the graphics card."""
+    import torch
+
+    device = torch_device(name)
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    return f"CPU · {torch.get_num_threads()} threads" if device.type == "cpu" else "Apple GPU"
+
+
 def providers(wanted: DeviceName, offered: list[str]) -> list[Any]:
     """Return the onnxruntime providers to try, best first, always ending in the processor.
 

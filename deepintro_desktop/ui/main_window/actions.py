@@ -47,6 +47,8 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
         (_tr("&View"), ()),
         (_tr("&Tools"), (
             ActionSpec("analyse", _tr("&Analyse"), "A", "play"),
+            ActionSpec("show_ledger", _tr("&Where the relevance went…"), "", "info"),
+            SEPARATOR,
             ActionSpec("reset_parameters", _tr("&Reset the settings of the features"), "", "sliders"),
         )),
         (_tr("&Help"), (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from deepintro_desktop.core.results import OpenedSample
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
@@ -35,6 +36,9 @@ class MainView(Protocol):
 
     def show_job(self, job: RunningJob | None) -> None:
         """Show the running job in the status bar, or that nothing runs."""
+
+    def show_device(self, text: str) -> None:
+        """Say what computes."""
 
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
@@ -75,7 +79,8 @@ class MainPresenter:
 
     def warm_up(self) -> None:
         """Load what the first computation will need; to be called when the window has been painted."""
-        self._services.runner.submit("warm_up")
+        job = self._services.runner.submit("warm_up")
+        job.succeeded.connect(self._view.show_device)
 
     def drop(self, paths: Iterable[Path]) -> None:
         """Take in files: networks with their companions, everything else as images."""
@@ -144,10 +149,10 @@ class MainPresenter:
         self._view.show_subject(network.name if network else "", image.name if image else "")
         self._occlusion.show(network, image)
 
-    def _on_sample(self, ids: tuple[str, str]) -> None:
-        network_id, image_id = ids
-        self._networks.refresh(select=network_id)
-        self._images.refresh(select=image_id)
+    def _on_sample(self, sample: OpenedSample) -> None:
+        self._occlusion.suggest_clustering(sample.network_id, sample.clustering)
+        self._networks.refresh(select=sample.network_id)
+        self._images.refresh(select=sample.image_id)
 
     def _on_sample_failed(self, failure: Any) -> None:
         self._services.prompter.show_failure("Open the sample", failure)

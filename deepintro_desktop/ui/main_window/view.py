@@ -112,6 +112,10 @@ class MainWindow(QMainWindow):
         more = self.tr("  (+{0} more)").format(job.n_more) if job.n_more else ""
         self._status.set_job(job.text + more, job.fraction or None, job.seconds_left)
 
+    def show_device(self, text: str) -> None:
+        """Say what computes."""
+        self._status.set_device(text)
+
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
         self._status.set_job(self.tr("Stopping the work, then leaving"), None)
@@ -231,6 +235,7 @@ class MainWindow(QMainWindow):
             invert=tab.invert,
             analyse=tab.analyse,
             reset_parameters=tab.reset_parameters,
+            show_ledger=tab.show_ledger,
             shortcuts=self._on_shortcuts,
             about=self._on_about,
         )

@@ -207,9 +207,7 @@ def test_many_features_within_the_default_budget(n: int) -> None:
     assert np.isfinite(result.shapley_error).all()
     assert np.isfinite(result.interactions).all() or n > 32
     all_occluded = evaluate(np.ones((1, n), bool))[0, target]
-    np.testing.assert_allclose(
-        result.shapley.sum(), original.probabilities[target] - all_occluded, rtol=1e-9
-    )
+    np.testing.assert_allclose(result.shapley.sum(), original.probabilities[target] - all_occluded, rtol=1e-9)
 
 
 @pytest.mark.parametrize("n", [9, 10, 11, 12])

@@ -9,8 +9,31 @@ from engine.features.twins import groups_twin
 from deepintro_desktop.engine.features.components import boundary, label_components
 
 DISTANCES = (
-    0.0, 0.5, 1.0, 1.4, math.sqrt(2), 1.5, 2.0, 2.1, math.sqrt(5), 2.5, 2.9, 3.0, 3.5, 4.0, math.sqrt(18),
-    5.0, 6.4, math.sqrt(50), 7.3, 10.0, 12.5, 15.0, 18.4, 20.0, 50.0,
+    0.0,
+    0.5,
+    1.0,
+    1.4,
+    math.sqrt(2),
+    1.5,
+    2.0,
+    2.1,
+    math.sqrt(5),
+    2.5,
+    2.9,
+    3.0,
+    3.5,
+    4.0,
+    math.sqrt(18),
+    5.0,
+    6.4,
+    math.sqrt(50),
+    7.3,
+    10.0,
+    12.5,
+    15.0,
+    18.4,
+    20.0,
+    50.0,
 )
 
 

@@ -29,9 +29,7 @@ def test_toggling_another_feature_never_changes_this_one(fill: Fill) -> None:
         others = filler.apply([n for n in filler.numbers if n >= number])
         # On top of all less relevant ones, a feature looks as it does alone.
         places = filler.patch(number).places
-        np.testing.assert_array_equal(
-            others.reshape(-1, 3)[places], alone.reshape(-1, 3)[places]
-        )
+        np.testing.assert_array_equal(others.reshape(-1, 3)[places], alone.reshape(-1, 3)[places])
 
 
 @pytest.mark.parametrize("fill", list(Fill))

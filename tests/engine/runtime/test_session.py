@@ -73,9 +73,7 @@ def test_missing_device_is_said_and_replaced(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
     with InferenceSession(small_network(), "cuda:1") as session:
         assert session.device == "cpu"
-        assert session.notices == [
-            "The device cuda:1 could not be used; predictions run on the processor."
-        ]
+        assert session.notices == ["The device cuda:1 could not be used; predictions run on the processor."]
         assert session.logits(batch_of(1)).shape == (1, 5)
 
 
@@ -172,9 +170,7 @@ def test_threads_share_a_session() -> None:
     with InferenceSession(small_network(), "cpu") as session:
         expected = [session.logits(batch) for batch in batches]
         found: dict[int, np.ndarray] = {}
-        threads = [
-            Thread(target=lambda k=k: found.update({k: session.logits(batches[k])})) for k in range(8)
-        ]
+        threads = [Thread(target=lambda k=k: found.update({k: session.logits(batches[k])})) for k in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:

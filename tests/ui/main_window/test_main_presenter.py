@@ -7,6 +7,8 @@ import pytest
 from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
 from support.results import make_image, make_network
 
+from deepintro_desktop.core.parameters import ClusteringParameters
+from deepintro_desktop.core.results import OpenedSample
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
@@ -33,7 +35,7 @@ class Desk:
         self.presenter.warm_up()
         self.runner.last("list_networks").succeed(tuple(make_network(f"n{i}") for i in range(n_entries)))
         self.runner.last("list_images").succeed(tuple(make_image(f"i{i}") for i in range(n_entries)))
-        self.runner.last("warm_up").succeed()
+        self.runner.last("warm_up").succeed("CPU · 2 threads")
 
 
 @pytest.fixture
@@ -65,11 +67,12 @@ def test_dropped_files_are_sent_where_they_belong(desk: Desk) -> None:
 def test_sample_is_opened_and_explained_once(desk: Desk) -> None:
     desk.start(n_entries=0)
     desk.presenter.open_sample()
-    desk.runner.last("open_sample").succeed(("n1", "i1"))
+    desk.runner.last("open_sample").succeed(OpenedSample("n1", "i1", ClusteringParameters(threshold=40.0)))
     desk.runner.last("list_networks").succeed((make_network("n1"),))
     assert desk.runner.count("explain") == 0, "the list of images is still on its way"
     desk.runner.last("list_images").succeed((make_image("i1"),))
     assert desk.runner.count("explain") == 1
+    assert desk.runner.last("explain").request.clustering.threshold == 40.0
 
 
 def test_missing_sample_is_explained(desk: Desk) -> None:

@@ -77,3 +77,10 @@ class OcclusionView(Protocol):
 
     def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Enable undo and redo."""
+
+
+class Switchable(Protocol):
+    """Named actions that can be switched on and off."""
+
+    def enable(self, enabled: bool, *names: str) -> None:
+        """Switch actions."""

@@ -28,8 +28,8 @@ from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.analysis import AnalysisDesk
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING, OccludedSet
-from deepintro_desktop.ui.tabs.occlusion.settings import load_wishes, save_wishes
-from deepintro_desktop.ui.tabs.occlusion.state import Findings, Wishes
+from deepintro_desktop.ui.tabs.occlusion.state import Findings
+from deepintro_desktop.ui.tabs.occlusion.wish_keeper import WishKeeper
 from deepintro_desktop.ui.tabs.occlusion.words import nothing_found, occluded_text, predict_only
 
 
@@ -49,7 +49,7 @@ class OcclusionPresenter:
         self._services = services
         self._network: NetworkRecord | None = None
         self._image: ImageRecord | None = None
-        self._wishes = load_wishes(services.settings)
+        self._keeper = WishKeeper(view, services.settings)
         self._found = Findings()
         self._asked: ExplainRequest | None = None
         self._explained: ExplainRequest | None = None
@@ -70,8 +70,12 @@ class OcclusionPresenter:
             failed=self._on_side_failed,
         )
         self._analysis = AnalysisDesk(self._on_analysis, self._on_side_failed)
-        view.show_wishes(self._wishes)
+        self._keeper.show()
         view.show_missing(network=True, image=True)
+
+    @property
+    def _wishes(self) -> requests.Wishes:
+        return self._keeper.value
 
     # --- what the person chooses
 
@@ -81,7 +85,7 @@ class OcclusionPresenter:
             self._network, self._image = network, image
             return
         if not _same(network, self._network):
-            self._wishes = replace(self._wishes, target="")
+            self._keeper.turn_to(network.id if network else "")
         self._network, self._image = network, image
         self._start_over()
 
@@ -91,20 +95,18 @@ class OcclusionPresenter:
 
     def set_method(self, method: str) -> None:
         """Compute the map by another method."""
-        self._wish(replace(self._wishes, method=method))
+        if self._keeper.change(method=method):
+            self._explain()
 
     def set_target(self, class_index: int) -> None:
         """Explain another class."""
-        self._wish(replace(self._wishes, target=str(class_index)))
+        if self._keeper.change(target=str(class_index)):
+            self._explain()
 
     def set_fill(self, fill: Fill) -> None:
         """Fill occluded features in another way."""
-        if fill is not self._wishes.fill:
-            self._wishes = replace(self._wishes, fill=fill)
-            save_wishes(self._services.settings, self._wishes)
-            self._forget_evaluations()
-            self._evaluate()
-            self._occluded.refresh()
+        if self._keeper.change(fill=fill):
+            self._fill_again()
 
     def set_parameter(self, name: str, value: float) -> None:
         """Move one control of the clustering."""
@@ -113,24 +115,20 @@ class OcclusionPresenter:
 
     def set_clustering(self, clustering: ClusteringParameters) -> None:
         """Cluster in another way; features follow at once, the relevance stays."""
-        wishes = replace(self._wishes, clustering=clustering)
-        if wishes != self._wishes:
-            self._wishes = wishes
-            self._view.show_wishes(wishes)
-            save_wishes(self._services.settings, wishes)
+        if self._keeper.change(clustering=clustering):
+            self._cluster()
+
+    def suggest_clustering(self, network_id: str, clustering: ClusteringParameters) -> None:
+        """Begin with these settings for one network; what the person set for it before is kept."""
+        if self._keeper.suggest(network_id, clustering):
             self._cluster()
 
     def reset_parameters(self) -> None:
         """Put clustering, fill and method back to their defaults."""
-        defaults = replace(Wishes(), target=self._wishes.target)
-        method_changed = defaults.method != self._wishes.method
-        changed = defaults != self._wishes
-        self._wishes = defaults
-        self._view.show_wishes(defaults)
-        save_wishes(self._services.settings, defaults)
-        if method_changed:
+        before = self._keeper.reset()
+        if before.method != self._wishes.method:
             self._explain()
-        elif changed:
+        elif before != self._wishes:
             self._cluster()
 
     # --- occlusion
@@ -206,7 +204,7 @@ class OcclusionPresenter:
             self._view.show_missing(network=network is None, image=image is None)
             return
         self._view.show_subject(network, image)
-        self._view.show_wishes(self._wishes)
+        self._keeper.show()
         self._picture.follow(self._services.runner.submit("image_pixels", EntryRequest(image.id)))
         if network.explainable:
             self._explain()
@@ -214,12 +212,6 @@ class OcclusionPresenter:
             self._view.show_predict_only(*predict_only(network))
             request = PredictRequest(network.id, image.id)
             self._explaining.follow(self._services.runner.submit("predict", request, queue=network.id))
-
-    def _wish(self, wishes: Wishes) -> None:
-        if wishes != self._wishes:
-            self._wishes = wishes
-            save_wishes(self._services.settings, wishes)
-            self._explain()
 
     def _explain(self) -> None:
         if self._network is None or self._image is None or not self._network.explainable:
@@ -236,6 +228,11 @@ class OcclusionPresenter:
             self._occluded.drop()
             job = self._services.runner.submit("cluster", source, queue=source.network, replace="cluster")
             self._clustering.follow_live(job)
+
+    def _fill_again(self) -> None:
+        self._forget_evaluations()
+        self._evaluate()
+        self._occluded.refresh()
 
     def _evaluate(self) -> None:
         source = self._source()
@@ -372,9 +369,7 @@ class OcclusionPresenter:
     def _take_back_wishes(self) -> None:
         """Return to the map that is still shown, when another could not be made."""
         assert self._explained is not None
-        target = self._explained.target
-        self._wishes = replace(self._wishes, method=self._explained.method, target=target)
-        self._view.show_wishes(self._wishes)
+        self._keeper.change(method=self._explained.method, target=self._explained.target)
         self._show_prediction()
 
     def _show_prediction(self) -> None:

@@ -1,8 +1,10 @@
 """The occlusion tab's settings: what the person set comes back at the next start."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 
-from deepintro_desktop.core.parameters import CLUSTERING_SPECS, METHOD_LABELS, Fill
+from deepintro_desktop.core.parameters import CLUSTERING_SPECS, METHOD_LABELS, ClusteringParameters, Fill
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 
@@ -10,12 +12,7 @@ from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 def load_wishes(settings: Settings) -> Wishes:
     """Read the settings; a value that is impossible (by now) becomes its default."""
     wishes = Wishes()
-    clustering = wishes.clustering
-    for spec in CLUSTERING_SPECS:
-        value = settings.get(spec.name)
-        if isinstance(value, (int, float)) and spec.minimum <= value <= spec.maximum:
-            kind = type(getattr(clustering, spec.name))
-            clustering = replace(clustering, **{spec.name: kind(value)})
+    clustering = _clustering({spec.name: settings.get(spec.name) for spec in CLUSTERING_SPECS})
     method, fill = settings.get("method"), settings.get("fill")
     return Wishes(
         method=method if method in METHOD_LABELS else wishes.method,
@@ -30,3 +27,32 @@ def save_wishes(settings: Settings, wishes: Wishes) -> None:
         settings.set(spec.name, getattr(wishes.clustering, spec.name))
     settings.set("method", wishes.method)
     settings.set("fill", wishes.fill.value)
+
+
+def load_own_clusterings(settings: Settings) -> dict[str, ClusteringParameters]:
+    """Read the clusterings that belong to single networks, by network id; nonsense is left out."""
+    try:
+        own = json.loads(str(settings.get("own_clusterings") or "{}"))
+    except ValueError:
+        return {}
+    if not isinstance(own, dict):
+        return {}
+    return {str(key): _clustering(values) for key, values in own.items() if isinstance(values, dict)}
+
+
+def save_own_clusterings(settings: Settings, own: Mapping[str, ClusteringParameters]) -> None:
+    """Keep the clusterings that belong to single networks."""
+    plain = {
+        key: {spec.name: getattr(value, spec.name) for spec in CLUSTERING_SPECS} for key, value in own.items()
+    }
+    settings.set("own_clusterings", json.dumps(plain))
+
+
+def _clustering(values: Mapping[str, object]) -> ClusteringParameters:
+    clustering = ClusteringParameters()
+    for spec in CLUSTERING_SPECS:
+        value = values.get(spec.name)
+        if isinstance(value, (int, float)) and spec.minimum <= value <= spec.maximum:
+            kind = type(getattr(clustering, spec.name))
+            clustering = replace(clustering, **{spec.name: kind(value)})
+    return clustering

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,10 @@ from deepintro_desktop.core.results import (
     Prediction,
     RelevanceMap,
 )
+from deepintro_desktop.ui.dialogs.ledger import LedgerDialog
 from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
+from deepintro_desktop.ui.tabs.occlusion.contract import Switchable
 from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows, with_shares
@@ -32,13 +34,6 @@ from deepintro_desktop.ui.widgets.analysis_card import CardKind
 from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.empty_state import Action
 from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines
-
-
-class Switchable(Protocol):
-    """Named actions that can be switched on and off."""
-
-    def enable(self, enabled: bool, *names: str) -> None:
-        """Switch actions."""
 
 
 class OcclusionTab(QWidget):
@@ -184,6 +179,7 @@ class OcclusionTab(QWidget):
         self.area.set_n_pixels(1 if values is None else values.size)
         self.area.canvas.set_relevance(values)
         self.area.legend.set_map_visible(values is not None)
+        self._enable_feature_actions()
 
     def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:
         """Show the features, or why there are none."""
@@ -268,6 +264,11 @@ class OcclusionTab(QWidget):
     def stop_analysis(self) -> None:
         """Stop the search."""
         self._tell("stop_analysis")
+
+    def show_ledger(self) -> None:
+        """Open the ledger of the present map."""
+        if self._relevance is not None:
+            LedgerDialog(self._theme, self.window(), self._relevance).ask()
 
     def reset_parameters(self) -> None:
         """Put the settings back."""
@@ -357,6 +358,7 @@ class OcclusionTab(QWidget):
         if self._actions is not None:
             names = ("occlude_all", "occlude_none", "invert", "analyse")
             self._actions.enable(self._has_features, *names)
+            self._actions.enable(self._relevance is not None, "show_ledger")
 
     # --- slots
 

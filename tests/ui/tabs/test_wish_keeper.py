@@ -1,0 +1,72 @@
+"""Which settings belong to all networks, and which to one."""
+
+import pytest
+from support.fake_jobs import FakeSettings, Recorder
+
+from deepintro_desktop.core.parameters import ClusteringParameters, Fill
+from deepintro_desktop.ui.tabs.occlusion.wish_keeper import WishKeeper
+
+COARSE = ClusteringParameters(threshold=40.0)
+MINE = ClusteringParameters(threshold=7.0)
+
+
+@pytest.fixture
+def settings() -> FakeSettings:
+    return FakeSettings()
+
+
+def keeper(settings: FakeSettings) -> WishKeeper:
+    return WishKeeper(Recorder(), settings)
+
+
+def test_a_suggestion_stays_with_its_network(settings):
+    wishes = keeper(settings)
+    wishes.suggest("sample", COARSE)
+    wishes.turn_to("photo network")
+    assert wishes.value.clustering == ClusteringParameters()
+    wishes.turn_to("sample")
+    assert wishes.value.clustering == COARSE
+
+
+def test_a_suggestion_for_the_present_network_changes_the_wishes(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("sample")
+    assert wishes.suggest("sample", COARSE)
+    assert wishes.value.clustering == COARSE
+
+
+def test_what_the_person_set_outlives_a_second_suggestion_and_the_program(settings):
+    first = keeper(settings)
+    first.suggest("sample", COARSE)
+    first.turn_to("sample")
+    first.change(clustering=MINE)
+    second = keeper(settings)
+    assert not second.suggest("sample", COARSE)
+    second.turn_to("sample")
+    assert second.value.clustering == MINE
+    second.turn_to("other")
+    assert second.value.clustering == ClusteringParameters()
+
+
+def test_other_networks_share_what_the_person_set(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("a")
+    wishes.change(clustering=MINE, fill=Fill.BLUR)
+    wishes.turn_to("b")
+    assert wishes.value.clustering == MINE
+    assert keeper(settings).value.fill is Fill.BLUR
+
+
+def test_target_is_forgotten_with_its_network(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("a")
+    wishes.change(target="3")
+    wishes.turn_to("b")
+    assert wishes.value.target == ""
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 3}', '{"a": {"threshold": -1}}'])
+def test_nonsense_in_the_settings_is_no_obstacle(text):
+    wishes = keeper(FakeSettings(own_clusterings=text))
+    wishes.turn_to("a")
+    assert wishes.value.clustering == ClusteringParameters()
