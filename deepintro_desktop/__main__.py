@@ -3,16 +3,25 @@
 import sys
 from collections.abc import Sequence
 
+EXIT_INTERRUPTED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, or open the window when there is no verb; return the exit code."""
+    try:
+        return _main(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+
+
+def _main(arguments: list[str]) -> int:
     from deepintro_desktop import bootstrap
 
     bootstrap.prepare_process()
     from deepintro_desktop.cli.main import parse, run
     from deepintro_desktop.cli.window import window_request
 
-    options = parse(list(sys.argv[1:] if arguments is None else arguments))
+    options = parse(arguments)
     window = window_request(options)
     if window is not None:
         return bootstrap.open_window(window)

@@ -9,7 +9,9 @@ EXIT_UNHEALTHY = 3
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``doctor``."""
-    verb = verbs.add_parser("doctor", parents=parents, help="versions, devices, library check, self-test")
+    verb = verbs.add_parser(
+        "doctor", parents=parents, allow_abbrev=False, help="versions, devices, library check, self-test"
+    )
     verb.set_defaults(run=_run)
 
 

@@ -9,22 +9,28 @@ from deepintro_desktop.cli.session import Session
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``evaluate make-shapes|train-shapes|corners``."""
-    top = verbs.add_parser("evaluate", parents=parents, help="the evaluation of the tool itself")
+    top = verbs.add_parser(
+        "evaluate", parents=parents, allow_abbrev=False, help="the evaluation of the tool itself"
+    )
     actions = top.add_subparsers(dest="action", required=True, metavar="ACTION")
     make = actions.add_parser(
         "make-shapes",
         parents=parents,
+        allow_abbrev=False,
         help="pictures of quadrilaterals and ellipses, with their true corners",
     )
     make.add_argument("--count", type=natural, default=12, metavar="N", help="how many pictures (default 12)")
     make.set_defaults(run=_make_shapes)
     train = actions.add_parser(
-        "train-shapes", parents=parents, help="train the shapes network, write it as ONNX"
+        "train-shapes", parents=parents, allow_abbrev=False, help="train the shapes network, write it as ONNX"
     )
     train.add_argument("--steps", type=natural, default=None, metavar="N", help="training steps")
     train.set_defaults(run=_train_shapes)
     corners = actions.add_parser(
-        "corners", parents=parents, help="how many true corners of unseen quadrilaterals the features cover"
+        "corners",
+        parents=parents,
+        allow_abbrev=False,
+        help="how many true corners of unseen quadrilaterals the features cover",
     )
     corners.add_argument(
         "--count", type=natural, default=200, metavar="N", help="quadrilaterals (default 200)"

@@ -22,7 +22,9 @@ from deepintro_desktop.core.results import Explanation
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``explain``."""
-    verb = verbs.add_parser("explain", parents=parents, help="relevance, features, occlusion, analysis")
+    verb = verbs.add_parser(
+        "explain", parents=parents, allow_abbrev=False, help="relevance, features, occlusion, analysis"
+    )
     verb.add_argument("network", metavar="NETWORK")
     verb.add_argument("image", metavar="IMAGE")
     add_network_files(verb)
@@ -59,10 +61,9 @@ def _number(spec: ParameterSpec) -> Callable[[str], float | int]:
 
 
 def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
-    return value
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+    return int(text)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

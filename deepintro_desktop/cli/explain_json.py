@@ -70,7 +70,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 def _analysis(analysis: AnalysisResult) -> dict[str, Any]:
     return {
-        "subsets": analysis.n_subsets,
+        "subsets": _count(analysis.n_subsets),
         "evaluated": analysis.n_evaluated,
         "seconds": analysis.seconds,
         "largest_change": _answer(analysis.largest_change),
@@ -82,6 +82,13 @@ def _analysis(analysis: AnalysisResult) -> dict[str, Any]:
         "shapley_error": _numbers(analysis.shapley_error),
         "interactions": [_numbers(row) for row in analysis.interactions],
     }
+
+
+def _count(number: int) -> int | float | None:
+    """Return a count as every JSON reader takes it: beyond 2⁵³ as a float, beyond all floats as null."""
+    if number <= 2**53:
+        return number
+    return float(number) if number.bit_length() <= 1023 else None
 
 
 def _numbers(values: NDArray[np.float64]) -> list[float | None]:

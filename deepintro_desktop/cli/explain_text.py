@@ -27,7 +27,7 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
 
 
 def _features(explanation: Explanation) -> Iterator[str]:
-    found = explanation.features
+    found = explanation.features.with_shares(explanation.relevance.values_hw)
     if not found.features:
         yield "No feature was found."
         if found.suggested_threshold:
@@ -36,7 +36,8 @@ def _features(explanation: Explanation) -> Iterator[str]:
             n_pixels = found.largest_dropped
             yield f"  The largest region has {n_pixels} pixels: try --min-size {n_pixels}"
         return
-    yield f"{len(found.features)} features hold {found.relevance_share:.1%} of the relevance:"
+    n_features, hold = len(found.features), "feature holds" if len(found.features) == 1 else "features hold"
+    yield f"{n_features} {hold} {found.relevance_share:.1%} of the relevance:"
     for feature in found.features:
         drop = explanation.alone_drops.get(feature.number)
         change = "" if drop is None else f"  alone {-drop:+.3f}"

@@ -13,13 +13,17 @@ EXIT_SOME_REFUSED = 3
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``images add|list|remove``."""
-    top = verbs.add_parser("images", parents=parents, help="the image collection")
+    top = verbs.add_parser("images", parents=parents, allow_abbrev=False, help="the image collection")
     actions = top.add_subparsers(dest="action", required=True, metavar="ACTION")
-    add = actions.add_parser("add", parents=parents, help="add image files to the library")
+    add = actions.add_parser(
+        "add", parents=parents, allow_abbrev=False, help="add image files to the library"
+    )
     add.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     add.set_defaults(run=_add)
-    actions.add_parser("list", parents=parents, help="list the images").set_defaults(run=_list)
-    remove = actions.add_parser("remove", parents=parents, help="remove an image")
+    actions.add_parser("list", parents=parents, allow_abbrev=False, help="list the images").set_defaults(
+        run=_list
+    )
+    remove = actions.add_parser("remove", parents=parents, allow_abbrev=False, help="remove an image")
     remove.add_argument("image", metavar="IMAGE")
     remove.set_defaults(run=_remove)
 
@@ -58,8 +62,7 @@ def _add(session: Session) -> int:
             for name, error in outcome.refused
         ],
     }
-    nothing_worked = bool(outcome.refused) and not outcome.added and not outcome.duplicates
-    if nothing_worked:
+    if outcome.refused:
         error = outcome.refused[0][1]
         values["error"] = {"kind": error.kind, "message": error.message, "hint": error.hint}
     session.give(values)

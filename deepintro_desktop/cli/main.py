@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     common = common_options()
     top = argparse.ArgumentParser(
         prog="deepintro",
+        allow_abbrev=False,
         parents=[common],
         description="Ask an image classifier what it looks at, and what if that were not there.",
         epilog="Without a verb, or with files, the window opens.",
@@ -58,9 +59,11 @@ def _with_verb(arguments: list[str], top: argparse.ArgumentParser) -> list[str]:
     if position is None:
         return arguments if {"-h", "--help", "--version"} & set(arguments) else ["gui", *arguments]
     word = arguments[position]
-    if word not in _verb_names(top) and Path(word).exists():
+    if word in _verb_names(top):
+        return arguments
+    if Path(word).exists():
         return ["gui", *arguments]
-    return arguments
+    top.error(f"{word} is neither a verb nor a file that exists; see deepintro --help")
 
 
 def _first_word(arguments: list[str]) -> int | None:

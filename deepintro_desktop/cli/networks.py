@@ -13,16 +13,20 @@ from deepintro_desktop.core.requests import EntryRequest
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``networks add|list|show|remove``."""
-    top = verbs.add_parser("networks", parents=parents, help="the network collection")
+    top = verbs.add_parser("networks", parents=parents, allow_abbrev=False, help="the network collection")
     actions = top.add_subparsers(dest="action", required=True, metavar="ACTION")
-    add = actions.add_parser("add", parents=parents, help="add a network file to the library")
+    add = actions.add_parser(
+        "add", parents=parents, allow_abbrev=False, help="add a network file to the library"
+    )
     add.add_argument("path", type=Path, metavar="PATH")
     add_network_files(add)
     add.add_argument("--name", default="", metavar="N", help="what to call it")
     add.set_defaults(run=_add)
-    actions.add_parser("list", parents=parents, help="list the networks").set_defaults(run=_list)
+    actions.add_parser("list", parents=parents, allow_abbrev=False, help="list the networks").set_defaults(
+        run=_list
+    )
     for name, run, text in (("show", _show, "show one network"), ("remove", _remove, "remove a network")):
-        action = actions.add_parser(name, parents=parents, help=text)
+        action = actions.add_parser(name, parents=parents, allow_abbrev=False, help=text)
         action.add_argument("network", metavar="NETWORK")
         action.set_defaults(run=run)
 

@@ -32,10 +32,9 @@ DEFAULTS: dict[str, object] = {
 
 
 def _natural(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is negative")
-    return value
+    if not text.strip().isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
+    return int(text)
 
 
 natural = _natural
@@ -56,6 +55,18 @@ def add_network_files(parser: argparse.ArgumentParser) -> None:
         help="imagenet, caffe, minus-one-to-one, zero-to-one, raw, auto, or a JSON object",
     )
     group.add_argument("--architecture", default="", metavar="NAME", help="for files that hold weights only")
+
+
+def file_options(options: argparse.Namespace) -> list[str]:
+    """Return the options about a network's files that were given."""
+    unset: dict[str, object] = {
+        "weights": None,
+        "labels": None,
+        "mean": None,
+        "preprocessing": "auto",
+        "architecture": "",
+    }
+    return [f"--{name}" for name, value in unset.items() if getattr(options, name) != value]
 
 
 def network_request(path: Path, options: argparse.Namespace, name: str = "") -> AddNetworkRequest:

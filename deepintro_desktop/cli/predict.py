@@ -1,6 +1,7 @@
 """``deepintro predict``: the five best classes."""
 
 import argparse
+from math import isfinite
 from typing import Any
 
 from deepintro_desktop.cli.images import image_json
@@ -13,7 +14,7 @@ from deepintro_desktop.core.results import ClassScore, Prediction
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``predict``."""
-    verb = verbs.add_parser("predict", parents=parents, help="the five best classes")
+    verb = verbs.add_parser("predict", parents=parents, allow_abbrev=False, help="the five best classes")
     verb.add_argument("network", metavar="NETWORK")
     verb.add_argument("image", metavar="IMAGE")
     add_network_files(verb)
@@ -21,13 +22,11 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
 
 
 def score_json(score: ClassScore) -> dict[str, Any]:
-    """Return what JSON says of one class."""
-    return {
-        "index": score.index,
-        "label": score.label,
-        "probability": score.probability,
-        "logit": score.logit,
-    }
+    """Return what JSON says of one class; a logit that is not finite (probability 0) is null."""
+    values = {"index": score.index, "label": score.label, "probability": score.probability}
+    if score.logit is None:
+        return values
+    return values | {"logit": score.logit if isfinite(score.logit) else None}
 
 
 def top_lines(prediction: Prediction) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from deepintro_desktop.cli.options import network_request
+from deepintro_desktop.cli.options import file_options, network_request
+from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.references import visit_network
@@ -30,14 +31,21 @@ class Session:
     def give(self, values: dict[str, Any]) -> None:
         """Print the one JSON object, when it is asked for."""
         if self.options.json:
-            json.dump(values, self.stdout, ensure_ascii=False, allow_nan=False, indent=2)
-            self.stdout.write("\n")
+            text = json.dumps(values, ensure_ascii=False, allow_nan=False, indent=2)
+            self.stdout.write(f"{text}\n")
 
     def network(self, reference: str) -> str:
         """Return a reference to a network, opening it first when it is a path."""
         path = Path(reference)
         if path.exists():
             return visit_network(network_request(path, self.options), self.context, self.report).id
+        named = file_options(self.options)
+        if named:
+            raise WrongRequestError(
+                f"{', '.join(named)} cannot be given for {reference}.",
+                "It is no file but a network of the library, which has its files and preprocessing.",
+                "Leave these options out, or add the file again under another name.",
+            )
         return reference
 
     @property

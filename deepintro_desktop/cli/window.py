@@ -18,9 +18,13 @@ class WindowRequest:
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
     """Add ``gui`` and ``sample``."""
-    gui = verbs.add_parser("gui", parents=parents, help="open the window; files are imported as if dropped")
+    gui = verbs.add_parser(
+        "gui", parents=parents, allow_abbrev=False, help="open the window; files are imported as if dropped"
+    )
     gui.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    verbs.add_parser("sample", parents=parents, help="open the window on the bundled sample project")
+    verbs.add_parser(
+        "sample", parents=parents, allow_abbrev=False, help="open the window on the bundled sample project"
+    )
 
 
 def window_request(options: argparse.Namespace) -> WindowRequest | None:

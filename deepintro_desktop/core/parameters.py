@@ -88,6 +88,7 @@ class Fill(StrEnum):
     RANDOM = "random"
     RECTANGLE = "rectangle"
     CONSTANT = "constant"
+    TRAINING_MEAN = "training-mean"
     BLUR = "blur"
     INPAINT = "inpaint"
 
@@ -97,6 +98,7 @@ FILL_LABELS: dict[Fill, str] = {
     Fill.RANDOM: "Random pixels",
     Fill.RECTANGLE: "Rectangle",
     Fill.CONSTANT: "Mean colour",
+    Fill.TRAINING_MEAN: "Training mean",
     Fill.BLUR: "Blur",
     Fill.INPAINT: "Inpaint",
 }

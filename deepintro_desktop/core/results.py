@@ -1,7 +1,7 @@
 """What workflows return. Arrays are numpy; ``*_hw`` has shape [height, width] at the network's input size."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import numpy as np
@@ -14,12 +14,15 @@ from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """One class and how sure the network is of it; ``probability`` in 0..1."""
+    """One class and how sure the network is of it; ``probability`` in 0..1.
+
+    ``logit`` is None where only probabilities are known (answers of the analysis).
+    """
 
     index: int
     label: str
     probability: float
-    logit: float
+    logit: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,6 +138,18 @@ class FeatureSet:
     def relevance_share(self) -> float:
         """The sum of the features' relevance."""
         return float(sum(feature.relevance for feature in self.features))
+
+    def with_shares(self, relevance_hw: NDArray[np.floating]) -> "FeatureSet":
+        """Return the features with their share of the relevance in place of the relevance, 0 to 1.
+
+        A map sums to 1, so the two are the same, unless large positive and negative parts cancel: then it is
+        the share of all that speaks for the target.
+        """
+        if self.relevance_share <= 1.0:
+            return self
+        positive = float(np.maximum(relevance_hw, 0).sum(dtype=np.float64))
+        scaled = (replace(feature, relevance=feature.relevance / positive) for feature in self.features)
+        return replace(self, features=tuple(scaled))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

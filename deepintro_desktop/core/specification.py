@@ -83,11 +83,11 @@ class InputSpecification:
 
     @classmethod
     def _from_plain(cls, values: dict[str, object]) -> "InputSpecification":
-        channels = int(values.get("channels", 3))  # type: ignore[call-overload]
+        channels = _whole(values.get("channels", 3))
         order = ChannelOrder(str(values.get("order", "GRAY" if channels == 1 else "RGB")))
         return cls(
-            height=int(values["height"]),  # type: ignore[call-overload]
-            width=int(values["width"]),  # type: ignore[call-overload]
+            height=_whole(values["height"]),
+            width=_whole(values["width"]),
             channels=channels,
             order=order,
             resize=Resize(str(values.get("resize", "stretch"))),
@@ -99,6 +99,13 @@ class InputSpecification:
     def with_size(self, height: int, width: int) -> "InputSpecification":
         """Return the same preprocessing for another size."""
         return replace(self, height=height, width=width)
+
+
+def _whole(value: object) -> int:
+    number = float(value)  # type: ignore[arg-type]
+    if number != int(number):
+        raise ValueError(f"{value} is not a whole number")
+    return int(number)
 
 
 def _per_channel(value: object, channels: int) -> tuple[float, ...]:

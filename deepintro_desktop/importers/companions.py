@@ -30,7 +30,8 @@ def find_companions(request: AddNetworkRequest, kind: Format) -> NetworkFiles:
     mean = request.mean or (
         _mean(network) if kind is Format.CAFFE and request.preprocessing == "auto" else None
     )
-    return NetworkFiles(network, weights, request.labels or _labels(network), mean)
+    labels = request.labels or _labels(network)
+    return NetworkFiles(network, weights, labels, mean, labels_were_named=request.labels is not None)
 
 
 def _caffe_pair(path: Path, weights: Path | None) -> tuple[Path, Path]:
@@ -91,15 +92,10 @@ def _beside(path: Path) -> list[Path]:
 
 def _labels(path: Path) -> Path | None:
     others = _beside(path)
-    own = [
-        other
-        for other in others
-        if other.suffix.casefold() == ".labels"
-        or other.name.casefold() == f"{path.stem.casefold()}.labels.txt"
-    ]
-    same = [other for other in own if other.name.casefold().startswith(path.stem.casefold())]
-    if same or len(own) == 1:
-        return (same or own)[0]
+    stem = path.stem.casefold()
+    same = [other for other in others if other.name.casefold() in (f"{stem}.labels", f"{stem}.labels.txt")]
+    if same:
+        return same[0]
     named = {other.name.casefold(): other for other in others}
     return next((named[name] for name in _LABEL_NAMES if name in named), None)
 

@@ -28,12 +28,16 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NetworkFiles:
-    """The files of one network. ``network`` is the structure, ``weights`` lies apart in some formats."""
+    """The files of one network. ``network`` is the structure, ``weights`` lies apart in some formats.
+
+    ``labels_were_named``: a person named the labels; otherwise they were found beside the network.
+    """
 
     network: Path
     weights: Path | None = None
     labels: Path | None = None
     mean: Path | None = None
+    labels_were_named: bool = False
 
     def named(self) -> tuple[tuple[str, Path], ...]:
         """Return the files that are there as (role, path)."""

@@ -1,6 +1,8 @@
 """Open a network file of any known format: the one door of this package."""
 
-from deepintro_desktop.core.errors import OutOfMemoryError
+from dataclasses import replace
+
+from deepintro_desktop.core.errors import OutOfMemoryError, WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import Manifest, Parity, SourceFile
 from deepintro_desktop.core.requests import AddNetworkRequest
@@ -68,7 +70,8 @@ def _imported(
         difference = difference.worst(torch_difference)
     reports[1](1, 2, "Reading labels")
     n_classes = network.reference_logits.shape[1]
-    digests = _digests(files, source, mean)
+    labels, label_notes = _labels(files, n_classes)
+    digests = _digests(files if labels else replace(files, labels=None), source, mean)
     manifest = Manifest(
         format=kind,
         sha256=network_digest(digests),
@@ -76,14 +79,26 @@ def _imported(
         specification=resolved.specification,
         specification_source=resolved.source,
         n_classes=n_classes,
-        labels=read_labels(files.labels, n_classes) if files.labels is not None else (),
+        labels=labels,
         output_kind=network.kind,
         layer_names=source.layer_names,
         parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
         unexplainable=reasons,
-        notes=source.notes + network.notes + resolved.notes,
+        notes=source.notes + network.notes + resolved.notes + label_notes,
     )
     return ImportedNetwork(network.stored, manifest)
+
+
+def _labels(files: NetworkFiles, n_classes: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return labels and notes. A list that merely lies there and does not fit is of another network."""
+    if files.labels is None:
+        return (), ()
+    try:
+        return read_labels(files.labels, n_classes), ()
+    except WrongRequestError as error:
+        if files.labels_were_named:
+            raise
+        return (), (f"{error.message} They were found beside the network and are not used.",)
 
 
 def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:

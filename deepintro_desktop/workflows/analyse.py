@@ -12,8 +12,20 @@ from deepintro_desktop.workflows.stages import Regions, prediction, resolve
 
 def analyse(request: AnalyseRequest, context: Context, report: Report = SILENT) -> AnalysisResult:
     """Return the four metrics for the features of the request; partial results come through the report."""
-    regions = resolve(request.source, context, report)
+    regions = resolve(request.source, context, report, request.seed)
     return analyse_regions(regions, request.fill, request.seed, request.budget, report)
+
+
+def stored_analysis(
+    request: AnalyseRequest, context: Context, report: Report = SILENT
+) -> AnalysisResult | None:
+    """Return the analysis that was finished before for the same request, or None; computes nothing long."""
+    regions = resolve(request.source, context, report, request.seed)
+    return stored.load_analysis(regions.of, _key(regions, request.fill, request.seed, request.budget))
+
+
+def _key(regions: Regions, fill: Fill, seed: int, budget: int | None) -> dict[str, object]:
+    return {**regions.key(fill, seed), "budget": budget}
 
 
 def analyse_regions(
@@ -22,7 +34,7 @@ def analyse_regions(
     """Analyse features that are at hand."""
     from deepintro_desktop.engine.analysis import analyse as search
 
-    key = {**regions.key(fill, seed), "budget": budget}
+    key = _key(regions, fill, seed, budget)
     known = stored.load_analysis(regions.of, key)
     if known is not None:
         return known

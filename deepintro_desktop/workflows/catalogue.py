@@ -15,6 +15,7 @@ def _lists() -> dict[str, Verb]:
     return {
         "list_networks": entries.list_networks,
         "list_images": entries.list_images,
+        "library_notice": entries.library_notice,
         "rename_network": entries.rename_network,
         "rename_image": entries.rename_image,
         "remove_network": entries.remove_network,
@@ -33,7 +34,7 @@ def _additions() -> dict[str, Verb]:
 
 
 def _computations() -> dict[str, Verb]:
-    from deepintro_desktop.workflows.analyse import analyse
+    from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
@@ -47,6 +48,7 @@ def _computations() -> dict[str, Verb]:
         "alone": drops_alone,
         "occlude": occlude,
         "analyse": analyse,
+        "stored_analysis": stored_analysis,
         "warm_up": warm_up,
     }
 

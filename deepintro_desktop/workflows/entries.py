@@ -16,6 +16,11 @@ def list_networks(request: object, context: Context, report: Report = SILENT) ->
     return tuple(context.library.networks.list())
 
 
+def library_notice(request: object, context: Context, report: Report = SILENT) -> str:
+    """Return why the library can only be read, as a sentence; empty when all is well."""
+    return context.library.read_only_reason or ""
+
+
 def list_images(request: object, context: Context, report: Report = SILENT) -> tuple[ImageRecord, ...]:
     """Return the images of the library, oldest first."""
     return tuple(context.library.images.list())
@@ -34,7 +39,7 @@ def rename_image(request: EntryRequest, context: Context, report: Report = SILEN
 def remove_network(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
     """Remove a network and every result that was made with it."""
     record = context.library.networks.find(request.id)
-    context.networks.forget(lambda key: isinstance(key, tuple) and key[0] == record.id)
+    context.networks.forget(lambda key: key == record)
     return context.library.networks.remove(record)
 
 

@@ -1,6 +1,8 @@
 """The main job: from a network and an image to relevance, features, occlusion and analysis."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from math import isfinite
 
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.requests import ExplainRequest
@@ -36,10 +38,11 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
     explaining(0, 1, "Computing relevance")
     source, from_library = relevance(of, target.index, request.method, explaining)
     report.partial(source)
-    regions = Regions(of, source, features(of, source, request.clustering))
+    regions = Regions(of, source, features(of, source, request.clustering, request.seed))
     report.partial(regions.found)
     evaluating(0, 1, "Evaluating features")
     occlusion, analysis = _evaluations(regions, request, evaluating)
+    drops = _drops(regions, request, analysis, evaluating)
     return Explanation(
         network=of.network.record,
         image=of.image,
@@ -50,7 +53,7 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
         features=regions.found,
         fill=request.fill,
         seed=request.seed,
-        alone_drops=drops_of(regions, request.fill, request.seed, evaluating),
+        alone_drops=drops,
         occlusion=occlusion,
         analysis=analysis,
         provenance=provenance(of, settings=asdict(request)),
@@ -68,3 +71,14 @@ def _evaluations(
     if not request.analyse:
         return occlusion, None
     return occlusion, analyse_regions(regions, request.fill, request.seed, request.budget, report)
+
+
+def _drops(
+    regions: Regions, request: ExplainRequest, analysis: AnalysisResult | None, report: Report
+) -> Mapping[int, float]:
+    """Return the drops of single features; an analysis has evaluated what its budget allowed, and no more."""
+    if analysis is None:
+        return drops_of(regions, request.fill, request.seed, report)
+    numbers = (feature.number for feature in regions.found.features)
+    drops = zip(numbers, analysis.original_probability - analysis.alone, strict=True)
+    return {number: float(drop) for number, drop in drops if isfinite(drop)}

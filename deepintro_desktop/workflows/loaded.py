@@ -99,6 +99,7 @@ class LoadedNetwork:
         WrongRequestError
             When there is no such class.
         """
+        wanted = wanted.strip()
         if not wanted:
             return prediction.top[0]
         manifest = self.record.manifest
@@ -106,14 +107,20 @@ class LoadedNetwork:
             return prediction.score(int(wanted))
         if wanted in manifest.labels:
             return prediction.score(manifest.labels.index(wanted))
-        matches = [i for i, label in enumerate(manifest.labels) if label.casefold() == wanted.casefold()]
-        if matches:
+        matches = [i for i, label in enumerate(manifest.labels) if _is_called(label, wanted)]
+        if len(matches) == 1:
             return prediction.score(matches[0])
         raise WrongRequestError(
             f"There is no class {wanted!r} in {self.record.name}.",
             f"It has {manifest.n_classes} classes, numbered 0 to {manifest.n_classes - 1}.",
-            "Give one of these numbers or a label exactly as the labels file has it.",
+            "Give one of these numbers or a label that only one class has.",
         )
+
+
+def _is_called(label: str, wanted: str) -> bool:
+    """Tell whether a label, or a synonym between its commas, is the wanted word; case is ignored."""
+    names = {label.casefold(), *(part.strip().casefold() for part in label.split(","))}
+    return wanted.casefold() in names
 
 
 def check_method(method: str) -> None:

@@ -12,9 +12,8 @@ from deepintro_desktop.workflows.stages import Regions, check_numbers, predictio
 
 def occlude(request: OccludeRequest, context: Context, report: Report = SILENT) -> Occlusion:
     """Return the picture with the features of the request filled, and the network's answer to it."""
-    return occlude_regions(
-        resolve(request.source, context, report), request.occlude, request.fill, request.seed
-    )
+    regions = resolve(request.source, context, report, request.seed)
+    return occlude_regions(regions, request.occlude, request.fill, request.seed)
 
 
 def occlude_regions(regions: Regions, numbers: tuple[int, ...], fill: Fill, seed: int) -> Occlusion:
@@ -27,7 +26,8 @@ def occlude_regions(regions: Regions, numbers: tuple[int, ...], fill: Fill, seed
 
 def drops_alone(request: OccludeRequest, context: Context, report: Report = SILENT) -> dict[int, float]:
     """Return, for each feature, how far the target's probability falls when only it is occluded."""
-    return drops_of(resolve(request.source, context, report), request.fill, request.seed, report)
+    regions = resolve(request.source, context, report, request.seed)
+    return drops_of(regions, request.fill, request.seed, report)
 
 
 def drops_of(regions: Regions, fill: Fill, seed: int, report: Report = SILENT) -> dict[int, float]:

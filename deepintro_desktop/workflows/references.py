@@ -22,8 +22,10 @@ def visit_network(request: AddNetworkRequest, context: Context, report: Report =
 
     imported = open_network(request, report)
     digest = hashlib.sha256(imported.onnx).hexdigest()
+    # The same layers with another preprocessing, ending or labels are another network.
+    identity = hashlib.sha256(f"{digest} {imported.manifest!r}".encode()).hexdigest()
     record = NetworkRecord(
-        id=f"visiting-{digest[:16]}",
+        id=f"visiting-{identity[:16]}",
         name=request.name or default_name(request.path),
         manifest=imported.manifest,
         onnx_sha256=digest,
@@ -100,7 +102,7 @@ def load_network(reference: str, context: Context) -> LoadedNetwork:
         onnx = visitor.content if visitor else context.library.networks.onnx_bytes(record)
         return LoadedNetwork(record, onnx, context.device)
 
-    return context.networks.get((record.id, record.onnx_sha256), load)
+    return context.networks.get(record, load)
 
 
 def image_pixels(record: ImageRecord, context: Context) -> NDArray[np.uint8]:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.core.records import ImageRecord
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import ClusterRequest
 from deepintro_desktop.core.results import FeatureSet, Prediction, RelevanceMap
+from deepintro_desktop.core.specification import ChannelOrder
 from deepintro_desktop.workflows import stored
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.loaded import LoadedNetwork, check_method
@@ -36,11 +37,12 @@ class Subject:
 
     @property
     def key(self) -> dict[str, object]:
-        """What identifies network, preprocessing and picture, for the library's results."""
+        """What identifies network, preprocessing, ending and picture, for the library's results."""
         record = self.network.record
         return {
             "network": record.onnx_sha256,
             "input": record.manifest.specification.to_dict(),
+            "output": record.manifest.output_kind.value,
             "image": self.image.sha256,
         }
 
@@ -81,8 +83,9 @@ class Regions:
         from deepintro_desktop.engine.occlusion import Filler
 
         key = ("filler", *_flat(self.key(fill, seed)))
+        colour = training_mean(self.of.network.record) if fill is Fill.TRAINING_MEAN else None
         return self.of.context.results.get(
-            key, lambda: Filler(self.of.input_hwc_u8, self.found.labels_hw, fill, seed)
+            key, lambda: Filler(self.of.input_hwc_u8, self.found.labels_hw, fill, seed, mean_colour=colour)
         )
 
 
@@ -102,7 +105,7 @@ def subject(network: str, image: str, context: Context) -> Subject:
 def prediction(of: Subject) -> Prediction:
     """Return the answer for the untouched picture."""
     return of.context.results.get(
-        ("prediction", of.network.record.id, of.image.sha256), lambda: of.predict(of.input_hwc_u8)
+        ("prediction", of.network.record, of.image.sha256), lambda: of.predict(of.input_hwc_u8)
     )
 
 
@@ -134,20 +137,45 @@ def _compute_relevance(of: Subject, target_index: int, method: str, report: Repo
     return RelevanceMap(result.values_hw, method, target_index, result.ledger, result.seconds)
 
 
-def features(of: Subject, source: RelevanceMap, parameters: ClusteringParameters) -> FeatureSet:
-    """Return the features of a relevance map; a few milliseconds, never touches the relevance."""
+def features(
+    of: Subject, source: RelevanceMap, parameters: ClusteringParameters, seed: int = 0
+) -> FeatureSet:
+    """Return the features of a relevance map; a few milliseconds, never touches the relevance.
+
+    ``seed`` matters to k-means only.
+    """
     from deepintro_desktop.engine.features import cluster
 
-    key = ("features", of.network.record.id, of.image.sha256, source.method, source.target_index, parameters)
-    return of.context.results.get(key, lambda: cluster(source.values_hw, parameters))
+    name = (source.method, source.target_index, parameters, seed)
+    key = ("features", *_flat(of.key), *name)
+    return of.context.results.get(key, lambda: cluster(source.values_hw, parameters, seed=seed))
 
 
-def resolve(request: ClusterRequest, context: Context, report: Report) -> "Regions":
+def resolve(request: ClusterRequest, context: Context, report: Report, seed: int = 0) -> "Regions":
     """Return the features of a request that names its relevance map, with all that they came from."""
     of = subject(request.network, request.image, context)
     target = of.network.target(str(request.target_index), prediction(of))
     source, _ = relevance(of, target.index, request.method, report)
-    return Regions(of, source, features(of, source, request.clustering))
+    return Regions(of, source, features(of, source, request.clustering, seed))
+
+
+def training_mean(record: NetworkRecord) -> tuple[float, ...]:
+    """Return the mean colour of the training pictures, 0..255, RGB or grey, as the preprocessing tells it.
+
+    Raises
+    ------
+    WrongRequestError
+        When the preprocessing subtracts nothing, so that nobody knows the mean.
+    """
+    spec = record.manifest.specification
+    if not any(spec.mean):
+        raise WrongRequestError(
+            f"The mean colour of the training pictures of {record.name} is not known.",
+            "Its preprocessing subtracts no mean.",
+            "Choose the mean colour of the picture instead.",
+        )
+    colour = tuple(min(max(value / spec.scale, 0.0), 255.0) for value in spec.mean)
+    return colour[::-1] if spec.order is ChannelOrder.BGR else colour
 
 
 def check_numbers(numbers: Sequence[int], found: FeatureSet) -> tuple[int, ...]:

@@ -94,7 +94,8 @@ _ARRAYS = ("alone", "shapley", "shapley_error", "interactions")
 
 def load_analysis(of: "Subject", key: Key) -> AnalysisResult | None:
     """Return the finished analysis of that key, or None."""
-    return _load(of, "analysis", key, _read_analysis)
+    labels = of.network.record.manifest.label
+    return _load(of, "analysis", key, lambda values, arrays: _read_analysis(values, arrays, labels))
 
 
 def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
@@ -106,18 +107,21 @@ def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
     _store(of, "analysis", key, plain, arrays)
 
 
-def _read_analysis(values: dict[str, Any], arrays: dict[str, Any]) -> AnalysisResult:
-    answers = {name: _read_answer(values[name]) for name in _ANSWERS}
+def _read_analysis(
+    values: dict[str, Any], arrays: dict[str, Any], labels: Callable[[int], str]
+) -> AnalysisResult:
+    answers = {name: _read_answer(values[name], labels) for name in _ANSWERS}
     return AnalysisResult(**{**values, **answers, **arrays})
 
 
-def _read_answer(values: dict[str, Any]) -> Answer:
+def _read_answer(values: dict[str, Any], labels: Callable[[int], str]) -> Answer:
+    """Read an answer; the label is today's, because a network can be given other labels."""
     top = values["top"]
     return Answer(
         **{
             **values,
             "features": tuple(values["features"]),
-            "top": ClassScore(**top) if top else None,
+            "top": ClassScore(**{**top, "label": labels(top["index"])}) if top else None,
             "certainty": Certainty(values["certainty"]),
         }
     )

@@ -26,12 +26,16 @@ def test_help_lists_every_verb():
         ("explain", "a.onnx", "b.png", "--budget", "0"),
         ("predict", "a.onnx", "b.png", "--seed", "x"),
         ("networks",),
+        ("gone.onnx",),
+        ("--lib", ".", "networks", "list"),
+        ("explain", "a.onnx", "b.png", "--occlude", "a"),
     ],
 )
 def test_wrong_use_is_exit_code_2_without_a_traceback(arguments):
     outcome = run(*arguments)
     assert outcome.code == 2
     assert "Traceback" not in outcome.err
+    assert "_numbers" not in outcome.err
     assert outcome.out == ""
 
 

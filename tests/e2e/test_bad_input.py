@@ -133,6 +133,32 @@ def test_shared_special_pictures_are_added_or_refused(shared_data, library_folde
     assert all(entry["hint"] for entry in answer["refused"])
 
 
+def test_options_about_files_are_refused_for_a_network_of_the_library(files, library_folder):
+    network, picture = files
+    library = ("--library", str(library_folder))
+    run_json("networks", "add", network, "--name", "mine", "--preprocessing", PREPROCESSING, *library)
+    error = refused(run("predict", "mine", picture, "--labels", "gone.txt", "--json", *library))
+    assert "--labels" in error["message"]
+    assert run_json("predict", "mine", picture, *library)["top"]
+
+
+def test_a_logit_of_minus_infinity_is_one_json_object(tmp_path):
+    network = tiny_network(tmp_path, operator="Log")
+    outcome = run(
+        "predict", str(network), str(tiny_picture(tmp_path)), "--preprocessing", PREPROCESSING, "--json"
+    )
+    assert outcome.code in (0, 3)
+    assert outcome.json
+
+
+def test_labels_of_another_network_beside_it_are_a_note(tmp_path):
+    network, picture = str(tiny_network(tmp_path)), str(tiny_picture(tmp_path))
+    (tmp_path / "labels.txt").write_text("cat\ndog\n")
+    answer = run_json("predict", network, picture, "--preprocessing", PREPROCESSING)
+    assert answer["top"][0]["label"].startswith("class ")
+    assert any("labels.txt" in note for note in answer["network"]["notes"])
+
+
 def test_output_folder_that_is_a_file_is_refused(files, tmp_path):
     blocker = tmp_path / "blocker"
     blocker.write_text("")

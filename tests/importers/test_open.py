@@ -51,9 +51,11 @@ def test_without_labels_classes_are_numbered(tmp_path, rng):
 
 def test_labels_of_the_wrong_length_stop_the_import(tmp_path, rng):
     path = save(classifier(rng), tmp_path / "net.onnx")
-    (tmp_path / "labels.txt").write_text("a\nb\n")
+    labels = tmp_path / "labels.txt"
+    labels.write_text("a\nb\n")
+    assert open_network(AddNetworkRequest(path)).manifest.labels == ()
     with pytest.raises(WrongRequestError, match="2 labels.*4 classes"):
-        open_network(AddNetworkRequest(path))
+        open_network(AddNetworkRequest(path, labels=labels))
 
 
 def test_a_mean_file_beside_a_caffe_network_is_used(tmp_path, caffe):

@@ -16,6 +16,7 @@ from deepintro_desktop.core.requests import (
 from deepintro_desktop.workflows import entries
 from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.add_network import add_network
+from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.references import default_name
 
 
@@ -67,3 +68,11 @@ def test_thumbnail_and_original(place):
 def test_generic_file_names_give_way_to_the_folder():
     assert default_name(Path("nets/squeezenet/deploy.prototxt")) == "squeezenet"
     assert default_name(Path("nets/resnet50.onnx")) == "resnet50"
+
+
+def test_a_second_window_is_told_that_it_can_only_read(place):
+    second = Context(place.context.library_folder, "cpu")
+    assert entries.library_notice(None, place.context) == ""
+    assert entries.library_notice(None, second)
+    assert len(entries.list_networks(None, second)) == 1
+    second.close()

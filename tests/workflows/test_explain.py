@@ -8,6 +8,7 @@ from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
 from deepintro_desktop.core.parameters import METHOD_LABELS, ClusteringParameters, Fill
 from deepintro_desktop.core.progress import Cancelled, Report
 from deepintro_desktop.core.requests import (
+    AddNetworkRequest,
     AnalyseRequest,
     ClusterRequest,
     EntryRequest,
@@ -15,7 +16,8 @@ from deepintro_desktop.core.requests import (
     OccludeRequest,
 )
 from deepintro_desktop.core.results import FeatureSet, NetworkInput, Prediction, RelevanceMap
-from deepintro_desktop.workflows.analyse import analyse
+from deepintro_desktop.workflows.add_network import add_network
+from deepintro_desktop.workflows.analyse import analyse, stored_analysis
 from deepintro_desktop.workflows.cluster import cluster_features
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.entries import remove_image
@@ -84,7 +86,7 @@ def test_occluding_nothing_is_the_original_prediction(place):
     assert untouched.prediction.top == result.prediction.top
 
 
-@pytest.mark.parametrize("fill", list(Fill))
+@pytest.mark.parametrize("fill", [fill for fill in Fill if fill is not Fill.TRAINING_MEAN])
 def test_occluding_one_feature_gives_the_drop_that_was_announced(place, fill):
     result = explain(request(place, fill=fill, seed=3), place.context)
     number = result.features.features[0].number
@@ -102,11 +104,26 @@ def test_analysis_streams_and_agrees_with_the_single_drops(place):
     assert seen
     assert analysis.finished
     assert analysis.n_features == len(result.features.features)
+    assert stored_analysis(AnalyseRequest(source_of(result)), place.context).finished
+    assert stored_analysis(AnalyseRequest(source_of(result), seed=9), place.context) is None
     best = max(result.alone_drops.values())
     assert result.target.probability - analysis.most_important.probability == pytest.approx(best, abs=1e-6)
 
 
-@pytest.mark.parametrize("target", ["bread", "BREAD", "1"])
+def test_training_mean_comes_from_the_preprocessing_and_is_never_made_up(place, tmp_path):
+    with pytest.raises(WrongRequestError, match="mean colour"):
+        explain(request(place, fill=Fill.TRAINING_MEAN, occlude=(1,)), place.context)
+    spec = '{"height": 24, "width": 24, "order": "BGR", "mean": [10, 120, 200]}'
+    network = add_network(AddNetworkRequest(place.network_file, preprocessing=spec), place.context).record
+    wanted = ExplainRequest(
+        network.id, place.image, clustering=LOOSE, fill=Fill.TRAINING_MEAN, occlude=(1,), seed=1
+    )
+    result = explain(wanted, place.context)
+    inside = result.features.labels_hw == 1
+    assert (result.occlusion.image_hwc_u8[inside] == (200, 120, 10)).all()
+
+
+@pytest.mark.parametrize("target", ["bread", "BREAD", " bread ", "1", " 1 "])
 def test_target_by_label_or_index(place, target):
     assert explain(request(place, target=target), place.context).target.index == 1
 

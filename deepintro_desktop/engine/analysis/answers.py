@@ -1,6 +1,5 @@
 """The four metrics, and how sure each answer is."""
 
-import math
 from collections.abc import Callable, Sequence
 
 from deepintro_desktop.core.results import Answer, Certainty, ClassScore
@@ -81,8 +80,3 @@ class Answers:
         features = tuple(sorted(self._numbers[index] for index in members(named)))
         top = self._make_score(outcome.top_index, outcome.top_probability)
         return Answer(features, outcome.target, top, certainty, n_evaluated, lower_bound)
-
-
-def log_probability(probability: float) -> float:
-    """Return a logit for a probability: its logarithm, a logit up to a constant of the picture."""
-    return math.log(max(probability, 5e-324))

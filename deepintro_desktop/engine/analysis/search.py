@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.results import AnalysisResult, ClassScore, Prediction
-from deepintro_desktop.engine.analysis.answers import Answers, log_probability
+from deepintro_desktop.engine.analysis.answers import Answers
 from deepintro_desktop.engine.analysis.evaluations import Evaluate, Evaluations
 from deepintro_desktop.engine.analysis.shapley import exact_interactions, exact_shapley
 from deepintro_desktop.engine.analysis.stages import Search
@@ -135,7 +135,7 @@ class _Analysis:
 
     def _score(self, class_index: int, probability: float) -> ClassScore:
         label = self._original.score(class_index).label
-        return ClassScore(class_index, label, probability, log_probability(probability))
+        return ClassScore(class_index, label, probability)
 
     def _after_batch(self) -> None:
         n_evaluated, budget = self._known.n_evaluated, self._known.budget

@@ -170,7 +170,7 @@ def _suggest(relevance: NDArray[np.float64], parameters: ClusteringParameters) -
         too_few = n_kept
         return True
 
-    steps = [0.0, _LOWEST_SUGGESTION]
+    steps = [_LOWEST_SUGGESTION]
     steps += [_STEP * k for k in range(1, math.ceil(min(parameters.threshold, _HIGHEST_SUGGESTION) / _STEP))]
     if leaves_none(steps[0]):
         return None

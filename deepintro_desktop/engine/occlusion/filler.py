@@ -19,6 +19,7 @@ FILLS: Mapping[Fill, Callable[[Region], Filled]] = {
     Fill.RANDOM: random_pixels,
     Fill.RECTANGLE: rectangle,
     Fill.CONSTANT: constant,
+    Fill.TRAINING_MEAN: constant,
     Fill.BLUR: blur,
     Fill.INPAINT: inpaint,
 }
@@ -55,7 +56,8 @@ class Filler:
     seed : int
         Of the random colours.
     mean_colour : sequence of float, optional
-        What ``CONSTANT`` and ``RECTANGLE`` fill with, 0..255 per channel; default: the picture's mean.
+        What ``TRAINING_MEAN``, ``CONSTANT`` and ``RECTANGLE`` fill with, 0..255 per channel; default: the
+        picture's mean.
     """
 
     def __init__(

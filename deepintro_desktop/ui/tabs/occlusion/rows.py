@@ -1,12 +1,11 @@
 """Results as the rows and bars that widgets show."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from deepintro_desktop.core.results import ClassScore, FeatureSet, Prediction, RelevanceMap
+from deepintro_desktop.core.results import ClassScore, FeatureSet, Prediction
 from deepintro_desktop.ui.widgets.feature_rows import FeatureRow
 from deepintro_desktop.ui.widgets.images import feature_thumbnails
 from deepintro_desktop.ui.widgets.top5_rows import ClassBar
@@ -17,19 +16,6 @@ N_BARS = 5
 def short_label(label: str) -> str:
     """Return the first of the synonyms that labels files often give: ``tabby`` of ``tabby, tabby cat``."""
     return label.split(",", 1)[0].strip() or label
-
-
-def with_shares(found: FeatureSet, relevance: RelevanceMap | None) -> FeatureSet:
-    """Return the features with their share of the relevance in place of the relevance.
-
-    A map sums to 1, so the two are the same, unless large positive and negative parts cancel: then it is the
-    share of all that speaks for the target.
-    """
-    if relevance is None or found.relevance_share <= 1.0:
-        return found
-    positive = float(np.maximum(relevance.values_hw, 0).sum(dtype=np.float64))
-    scaled = (replace(feature, relevance=feature.relevance / positive) for feature in found.features)
-    return replace(found, features=tuple(scaled))
 
 
 def feature_rows(

@@ -26,7 +26,7 @@ from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, w
 from deepintro_desktop.ui.tabs.occlusion.contract import Switchable
 from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
-from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows, with_shares
+from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 from deepintro_desktop.ui.theme import ThemeManager
@@ -183,7 +183,9 @@ class OcclusionTab(QWidget):
 
     def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:
         """Show the features, or why there are none."""
-        self._found = None if features is None else with_shares(features, self._relevance)
+        if features is not None and self._relevance is not None:
+            features = features.with_shares(self._relevance.values_hw)
+        self._found = features
         self._outlines = ()
         if self._found is None:
             self.area.canvas.set_features(None)
