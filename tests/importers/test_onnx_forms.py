@@ -7,7 +7,7 @@ import onnx
 import onnxruntime
 import pytest
 from importers.builders import classifier, network, save, weights
-from onnx import TensorProto, helper
+from onnx import TensorProto, helper, numpy_helper
 
 from deepintro_desktop.core.errors import ParityError, UnsupportedNetworkError, WrongRequestError
 from deepintro_desktop.core.records import OutputKind, SpecificationSource
@@ -274,3 +274,29 @@ def test_functions_of_the_file_are_written_out(tmp_path, rng, x):
         helper.make_function("own", "Twice", ["a"], ["b"], body, [helper.make_opsetid("", 17)])
     )
     assert_close(run(opened(tmp_path, model), x), source_run(model, x))
+
+
+def test_operators_that_nothing_can_run_are_all_named(tmp_path):
+    nodes = [
+        helper.make_node("Mish", ["x"], ["m"]),
+        helper.make_node("Flatten", ["m"], ["f"]),
+        helper.make_node("Hardmax", ["f"], ["h"]),
+        helper.make_node("Gemm", ["h", "w"], ["y"]),
+    ]
+    weights = numpy_helper.from_array(np.ones((3 * 8 * 8, 4), np.float32), "w")
+    graph = helper.make_graph(
+        nodes,
+        "odd",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 8, 8])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 4])],
+        [weights],
+    )
+    path = tmp_path / "odd.onnx"
+    opset = helper.make_opsetid("", 22)
+    path.write_bytes(helper.make_model(graph, opset_imports=[opset], ir_version=9).SerializeToString())
+    try:
+        manifest = open_network(AddNetworkRequest(path)).manifest
+    except UnsupportedNetworkError as refusal:
+        assert "Mish" in refusal.why and "Hardmax" in refusal.why
+    else:
+        assert len(manifest.unexplainable) == 2

@@ -9,6 +9,7 @@ from onnx import ModelProto, TensorProto, ValueInfoProto, version_converter
 from deepintro_desktop.core.errors import DeepIntroError, UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import OutputKind
+from deepintro_desktop.engine.graph.scan import unsupported_operators
 from deepintro_desktop.importers.onnx import batch as batching
 from deepintro_desktop.importers.onnx import edit, ending, interface, layout, precision
 from deepintro_desktop.importers.onnx.reference import SourceReference, exposed, run, session
@@ -85,8 +86,8 @@ def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
     outputs = _elements(network, (output, end.logits))
     try:
         reference = SourceReference(exposed(source, original, outputs), picture)
-    except UnreadableNetworkError:
-        reference = _single_precision(source, picture, original, outputs)
+    except UnreadableNetworkError as refusal:
+        reference = _single_precision(source, picture, original, outputs, refusal)
         notes += ("The network is in double precision; it was compared and is used in single precision.",)
     is_half = precision.uses_half(network.graph)
     return Analysed(network, picture, height, width, end, reference, is_half, notes)
@@ -111,14 +112,26 @@ def _elements(network: ModelProto, names: tuple[str, ...]) -> dict[str, int]:
 
 
 def _single_precision(
-    source: ModelProto, picture: interface.Picture, original: ValueInfoProto, outputs: dict[str, int]
+    source: ModelProto,
+    picture: interface.Picture,
+    original: ValueInfoProto,
+    outputs: dict[str, int],
+    refusal: UnreadableNetworkError,
 ) -> SourceReference:
-    """Return the source in single precision, for what onnxruntime cannot compute in double precision."""
+    """Return the source in single precision, for what onnxruntime cannot compute in double precision.
+
+    Where precision is not the reason for the refusal, every operator that could be is named at once.
+    """
     single = _copy(source)
     if not precision.to_float32(single):
-        raise UnreadableNetworkError(
-            "The network cannot be run.", "onnxruntime does not know how.", "Export the network again."
-        )
+        unknown = ", ".join(entry.text for entry in unsupported_operators(source))
+        if not unknown:
+            raise refusal
+        raise UnsupportedNetworkError(
+            "The network uses operators that cannot be run.",
+            f"Not known here: {unknown}. {refusal.why}",
+            "Export it for another opset, with these operators written as simpler ones.",
+        ) from refusal
     picture, changed = (
         replace(picture, element=single.graph.input[0].type.tensor_type.elem_type),
         ValueInfoProto(),
