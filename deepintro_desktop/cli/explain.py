@@ -101,7 +101,7 @@ def _run(session: Session) -> int:
     explanation = explain(request_of(session.options, network), session.context, session.report)
     files = _write(session, explanation)
     session.say(*explanation_lines(explanation))
-    session.give(explanation_json(explanation, files))
+    session.give({**explanation_json(explanation, files), "notices": session.tell_notices(network)})
     return 0
 
 

@@ -46,6 +46,7 @@ def _run(session: Session) -> int:
             "network": network_json(network_record(network, session.context)),
             "image": image_json(image_record(session.options.image, session.context)),
             "top": [score_json(score) for score in answer.top],
+            "notices": session.tell_notices(network),
         }
     )
     return 0

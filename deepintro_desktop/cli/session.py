@@ -11,7 +11,7 @@ from deepintro_desktop.cli.options import file_options, network_request
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.workflows.context import Context
-from deepintro_desktop.workflows.references import visit_network
+from deepintro_desktop.workflows.references import load_network, visit_network
 
 
 @dataclass(slots=True)
@@ -47,6 +47,12 @@ class Session:
                 "Leave these options out, or add the file again under another name.",
             )
         return reference
+
+    def tell_notices(self, network: str) -> list[str]:
+        """Say on stderr what the person should know about how a network ran, and return it."""
+        notices = list(load_network(network, self.context).session.notices)
+        sys.stderr.writelines(f"{notice}\n" for notice in notices)
+        return notices
 
     @property
     def out(self) -> Path | None:
