@@ -1,0 +1,81 @@
+"""The real window on the real engine: add, explain, occlude, analyse, close, open again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from support.tiny import tiny_network, tiny_picture
+
+from deepintro_desktop import bootstrap
+from deepintro_desktop.jobs import JobRunner
+from deepintro_desktop.settings import SettingsStore
+from deepintro_desktop.ui.main_window.build import Program, build_window
+from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+from deepintro_desktop.workflows.catalogue import catalogue
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def open_program(qtbot, qapp, tmp_path):
+    """Return a context manager that opens the program on one library and leaves it properly."""
+
+    @contextmanager
+    def opened() -> Iterator[tuple[Program, JobRunner]]:
+        context = bootstrap.make_context(tmp_path / "library", "cpu")
+        runner = JobRunner(catalogue(), lambda: context, reports_folder=tmp_path / "faults")
+        theme = ThemeManager(qapp, ThemeMode.LIGHT)
+        settings = SettingsStore(tmp_path / "settings.json")
+        program = build_window(theme, runner, settings)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        program.presenter.start()
+        try:
+            yield program, runner
+        finally:
+            rest(qtbot, runner)
+            program.window.close()
+            assert runner.shutdown()
+            context.close()
+            theme.retire()
+        assert not (tmp_path / "faults").exists()
+
+    return opened
+
+
+def rest(qtbot, runner: JobRunner) -> None:
+    """Wait until no job is left."""
+    qtbot.waitUntil(lambda: not runner.jobs, timeout=PATIENCE_MS)
+
+
+def test_from_dropped_files_to_an_analysis_and_back_again(qtbot, tmp_path, open_program):
+    network, picture = tiny_network(tmp_path), tiny_picture(tmp_path)
+    broken = tmp_path / "notes.png"
+    broken.write_text("no picture")
+    with open_program() as (program, runner):
+        program.presenter.drop([network, picture, broken])
+        rest(qtbot, runner)
+        tab, desk = program.window.occlusion_tab, program.occlusion
+        desk.set_parameter("threshold", 2.0)
+        desk.set_parameter("min_size", 2)
+        rest(qtbot, runner)
+        rows = tab.features.item_model().rowCount()
+        assert rows >= 2
+        desk.toggle(1)
+        rest(qtbot, runner)
+        occluded = tab.area.canvas.grab()
+        desk.analyse()
+        rest(qtbot, runner)
+        assert tab.area.canvas.grab().toImage() == occluded.toImage()
+        assert program.window.toasts.kept()
+    with open_program() as (program, runner):
+        rest(qtbot, runner)
+        assert program.window.occlusion_tab.features.item_model().rowCount() == rows
+
+
+def test_sample_opens_on_a_quadrilateral(qtbot, open_program):
+    with open_program() as (program, runner):
+        program.presenter.open_sample()
+        rest(qtbot, runner)
+        assert "quadrilateral-01.png" in program.window.windowTitle()
+        assert program.window.occlusion_tab.features.item_model().rowCount() >= 2
