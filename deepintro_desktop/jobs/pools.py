@@ -16,6 +16,8 @@ POOL_OF_VERB: dict[str, Pool] = {
     # A click during an analysis must not wait for its end: these only run the network forward.
     "cluster": Pool.QUICK,
     "occlude": Pool.QUICK,
+    "stored_analysis": Pool.QUICK,
+    "library_notice": Pool.FILES,
     "list_networks": Pool.FILES,
     "list_images": Pool.FILES,
     "add_images": Pool.FILES,

@@ -1,7 +1,7 @@
 """A runner whose jobs end when the test says so, and other stand-ins for what presenters use. No Qt."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -107,9 +107,11 @@ class FakeNotifier:
 
     def __init__(self) -> None:
         self.messages: list[tuple[str, str, str]] = []
+        self.details: tuple[tuple[str, str], ...] = ()
 
-    def notify(self, level: str, title: str, text: str = "") -> None:
+    def notify(self, level: str, title: str, text: str = "", details: Sequence[tuple[str, str]] = ()) -> None:
         """Keep one message."""
+        self.details = tuple(details)
         self.messages.append((str(level), title, text))
 
 

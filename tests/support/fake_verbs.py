@@ -44,6 +44,8 @@ class FakeLibrary:
         self.networks: list[Any] = []
         self.images: list[Any] = []
         self.failure: Exception | None = None
+        self.stored_analysis: Any = None
+        self.notice = ""
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
@@ -65,6 +67,8 @@ class FakeLibrary:
             "alone": self.alone,
             "occlude": self.occlude,
             "analyse": self.analyse,
+            "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
+            "library_notice": lambda _request, _context, _report: self.notice,
             "warm_up": lambda _request, _context, _report: "CPU",
         }
 

@@ -94,9 +94,7 @@ class CollectionDock(QDockWidget):
         delegate.setParent(self.list)
         self.list.setItemDelegate(delegate)
         self._empty = EmptyState(theme, self)
-        self._empty.set_content(
-            words.icon, words.empty_title, words.empty_text, (Action("add", words.add, "add"),)
-        )
+        self.show_reading("")
         self._stack = QStackedWidget(self)
         self._stack.setMinimumWidth(theme.px(COMPACT_DOCK_WIDTH))
         self._stack.addWidget(self._empty)
@@ -116,6 +114,15 @@ class CollectionDock(QDockWidget):
         self._stack.setCurrentWidget(self.list if records else self._empty)
         self._more.setEnabled(bool(records))
         QTimer.singleShot(0, self, self.rows_came_into_sight)
+
+    def show_reading(self, text: str) -> None:
+        """Say what is being read while the list is empty; an empty text when nothing is."""
+        words = self._words
+        if text:
+            self._empty.set_content("clock", text)
+        else:
+            actions = (Action("add", words.add, "add"),)
+            self._empty.set_content(words.icon, words.empty_title, words.empty_text, actions)
 
     def show_selected(self, entry_id: str | None) -> None:
         """Mark a row."""

@@ -41,7 +41,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("redo", _tr("&Redo"), "Ctrl+Shift+Z", "redo"),
             SEPARATOR,
             ActionSpec("occlude_all", _tr("Occlude &all"), "Ctrl+A", "eye-off"),
-            ActionSpec("occlude_none", _tr("Occlude &none"), "R", "eye"),
+            ActionSpec("occlude_none", _tr("&Bring every feature back"), "R", "eye"),
             ActionSpec("invert", _tr("&Invert"), "Ctrl+Shift+I", "invert"),
         )),
         (_tr("&View"), ()),
@@ -49,7 +49,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("analyse", _tr("&Analyse"), "A", "play"),
             ActionSpec("show_ledger", _tr("&Where the relevance went…"), "", "info"),
             SEPARATOR,
-            ActionSpec("reset_parameters", _tr("&Reset the settings of the features"), "", "sliders"),
+            ActionSpec("reset_parameters", _tr("Reset &settings"), "", "sliders"),
         )),
         (_tr("&Help"), (
             ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),

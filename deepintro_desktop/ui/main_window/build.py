@@ -54,7 +54,7 @@ def build_window(
     """
     window = MainWindow(theme, settings, device_text, version)
     asker: Any = prompter or DialogPrompter(theme, settings, window)
-    services = Services(runner, ToastNotifier(window.toasts), asker, settings)
+    services = Services(runner, ToastNotifier(window.toasts, window.messages), asker, settings)
     networks = NetworksPresenter(window.networks_dock, services)
     images = ImagesPresenter(window.images_dock, services)
     occlusion = OcclusionPresenter(window.occlusion_tab, services)

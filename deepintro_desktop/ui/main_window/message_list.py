@@ -9,6 +9,8 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.toast import Message, ToastHost
 
+SHOW_MESSAGES = "show-messages"
+"""The key of the toast's link that opens the list."""
 _WIDTH, _HEIGHT, _EMPTY_HEIGHT = 360, 320, 96
 
 
@@ -19,6 +21,7 @@ class MessageList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme = theme
         self._toasts = toasts
+        self._details: dict[Message, tuple[Message, ...]] = {}
         self.setProperty("c", "card")
         self._entries = QVBoxLayout()
         self._entries.setContentsMargins(16, 0, 16, 12)
@@ -29,13 +32,25 @@ class MessageList(QFrame):
 
     def open_over(self, widget: QWidget) -> None:
         """Show the messages above a widget, right edges in line, and count them as read."""
-        self._fill(self._toasts.kept())
+        self._fill(self.shown())
         self._toasts.mark_read()
         self.setFixedWidth(self._theme.px(_WIDTH))
         self.setFixedHeight(self._theme.px(_HEIGHT if self._toasts.kept() else _EMPTY_HEIGHT))
         corner = widget.mapToGlobal(QPoint(widget.width(), 0))
         self.move(corner - QPoint(self.width(), self.height() + 6))
         self.show()
+
+    def add_details(self, message: Message, details: Sequence[Message]) -> None:
+        """Show these below a message; the toast itself stays short."""
+        self._details[message] = tuple(details)
+
+    def shown(self) -> tuple[Message, ...]:
+        """Return every message as the list shows it, newest first, its details behind it."""
+        return tuple(
+            entry
+            for message in reversed(self._toasts.kept())
+            for entry in (message, *self._details.get(message, ()))
+        )
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -63,7 +78,7 @@ class MessageList(QFrame):
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for message in reversed(messages):
+        for message in messages:
             self._entries.addWidget(self._row(message))
         if not messages:
             self._entries.addWidget(QLabel(self.tr("Nothing was said yet."), self))
@@ -93,4 +108,5 @@ class MessageList(QFrame):
 
     def _on_clear_clicked(self) -> None:
         self._toasts.clear_kept()
+        self._details.clear()
         self.close()

@@ -10,8 +10,10 @@ from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.file_sorting import sort_files
+from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+from deepintro_desktop.ui.tabs.occlusion.state import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class MainView(Protocol):
 
     def show_device(self, text: str) -> None:
         """Say what computes."""
+
+    def show_notice(self, text: str) -> None:
+        """Say for as long as the window is open how the library differs from usual."""
 
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
@@ -73,6 +78,8 @@ class MainPresenter:
         """Read the library; then take in files as if dropped, or open the sample."""
         self._networks.refresh()
         self._images.refresh()
+        job = self._services.runner.submit("library_notice")
+        job.succeeded.connect(self._on_notice)
         if sample:
             self.open_sample()
         self.drop(files)
@@ -92,6 +99,8 @@ class MainPresenter:
     def open_sample(self) -> None:
         """Put the bundled sample into the library and show it."""
         job = self._services.runner.submit("open_sample")
+        for collection in (self._networks, self._images):
+            collection.expect(job, "the sample")
         job.succeeded.connect(self._on_sample)
         job.failed.connect(self._on_sample_failed)
 
@@ -145,9 +154,20 @@ class MainPresenter:
         if not (self._networks.is_settled and self._images.is_settled):
             return
         network, image = self._networks.selected, self._images.selected
-        self._view.show_start_page(not self._networks.records and not self._images.records)
+        shelf = Shelf(
+            bool(self._networks.records),
+            bool(self._images.records),
+            self._networks.reading,
+            self._images.reading,
+        )
+        self._view.show_start_page(shelf == Shelf())
         self._view.show_subject(network.name if network else "", image.name if image else "")
-        self._occlusion.show(network, image)
+        self._occlusion.show(network, image, shelf)
+
+    def _on_notice(self, text: str) -> None:
+        if text:
+            self._services.notifier.notify(Level.WARNING, "The library can only be read", text)
+            self._view.show_notice(text)
 
     def _on_sample(self, sample: OpenedSample) -> None:
         self._occlusion.suggest_clustering(sample.network_id, sample.clustering)

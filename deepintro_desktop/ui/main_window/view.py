@@ -9,14 +9,15 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
 
 from deepintro_desktop.ui.docks.images.view import ImagesDock
 from deepintro_desktop.ui.docks.networks.view import NetworksDock
 from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.dock_width import DockWidth
 from deepintro_desktop.ui.main_window.drop_target import DropHint, dropped_paths
 from deepintro_desktop.ui.main_window.help import show_about, show_keys
-from deepintro_desktop.ui.main_window.message_list import MessageList
+from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, MessageList
 from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
@@ -57,7 +58,10 @@ class MainWindow(QMainWindow):
         self._version = version
         self._job_id = 0
         self._may_leave = False
+        self._title_parts: tuple[str, ...] = ("DeepIntro",)
+        self._notice = ""
         self._was_painted = False
+        self._has_own_layout = False
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._on_painted)
@@ -76,12 +80,13 @@ class MainWindow(QMainWindow):
         self._status.set_device(device_text)
         self.toasts = ToastHost(theme, self)
         self.toasts.set_bottom_inset(theme.px(STATUS_HEIGHT))
-        self._messages = MessageList(theme, self.toasts, self)
+        self.messages = MessageList(theme, self.toasts, self)
         self._drop_hint = DropHint(theme, self)
         self.actions_by_name = WindowActions(theme, self)
         self._arrange()
         self._fill_view_menu()
         self._connect()
+        self._dock_width = DockWidth(self, self.networks_dock, theme.px(DOCK_WIDTH))
         self._default_state = self.saveState()
         self._restore()
 
@@ -98,8 +103,20 @@ class MainWindow(QMainWindow):
     def show_subject(self, network_name: str, image_name: str) -> None:
         """Say what is being looked at."""
         self.tools.set_subject(network_name, image_name)
-        parts = [name for name in (image_name, network_name, "DeepIntro") if name]
-        self.setWindowTitle(" – ".join(parts))
+        self._title_parts = tuple(name for name in (image_name, network_name, "DeepIntro") if name)
+        self._show_title()
+
+    def show_notice(self, text: str) -> None:
+        """Say for as long as the window is open how the library differs from usual."""
+        self._notice = self.tr("read only")
+        self._notice_label.setText(self.tr("Library: read only"))
+        self._notice_label.setToolTip(text)
+        self._notice_action.setVisible(True)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        title = " – ".join(self._title_parts)
+        self.setWindowTitle(f"{title} ({self._notice})" if self._notice else title)
 
     def show_job(self, job: RunningJob | None) -> None:
         """Show the running job in the status bar, or that nothing runs."""
@@ -137,6 +154,8 @@ class MainWindow(QMainWindow):
         """Notice the first painting: only then may anything heavy be loaded."""
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
+            if not self._has_own_layout:
+                QTimer.singleShot(0, self, self._share_height)
             self._after_paint.start(_AFTER_PAINT_MS)
         return super().event(event)
 
@@ -179,17 +198,22 @@ class MainWindow(QMainWindow):
         for dock in (self.networks_dock, self.images_dock):
             self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         self.resizeDocks([self.networks_dock], [self._theme.px(DOCK_WIDTH)], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.networks_dock, self.images_dock], [2, 3], Qt.Orientation.Vertical)
         for page in (self.tools, self.start_page):
             self._centre.addWidget(page)
         self.setCentralWidget(self._centre)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._status_bar())
+        self._bar = self._status_bar()
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._bar)
 
     def _status_bar(self) -> QToolBar:
         """Return the line at the bottom as a tool bar: Qt's own status bar insists on margins."""
         bar = QToolBar(self)
         bar.setObjectName("status")
         bar.setMovable(False)
+        self._notice_label = QLabel(bar)
+        self._notice_label.setProperty("c", "danger")
+        self._notice_label.setContentsMargins(16, 0, 0, 0)
+        self._notice_action = bar.addWidget(self._notice_label)
+        self._notice_action.setVisible(False)
         bar.layout().setContentsMargins(0, 0, 0, 0)
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         bar.addWidget(self._status)
@@ -217,6 +241,8 @@ class MainWindow(QMainWindow):
         menu.addAction(self.tr("&Reset layout"), self.reset_layout)
 
     def _connect(self) -> None:
+        self._theme.theme_changed.connect(self._on_theme_changed)
+        self.toasts.action_triggered.connect(self._on_toast_action)
         self._theme.theme_changed.connect(self.actions_by_name.refresh_icons)
         self._status.cancel_requested.connect(self._on_cancel_requested)
         self._status.bell_clicked.connect(self._on_bell_clicked)
@@ -245,9 +271,15 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put the docks back where they were at first."""
         self.restoreState(self._default_state)
-        self.resizeDocks([self.networks_dock], [self._theme.px(DOCK_WIDTH)], Qt.Orientation.Horizontal)
         for dock in (self.networks_dock, self.images_dock):
             dock.show()
+        self._dock_width.reset()
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the docks their usual heights; only possible when the window has its size."""
+        shares = [self.height() * 2 // 5, self.height() * 3 // 5]
+        self.resizeDocks([self.networks_dock, self.images_dock], shares, Qt.Orientation.Vertical)
 
     def _restore(self) -> None:
         geometry = _from_text(self._settings.get("window_geometry"))
@@ -255,13 +287,22 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         if not state.isEmpty():
-            self.restoreState(state)
+            self._has_own_layout = self.restoreState(state)
+            self._dock_width.wished = self.networks_dock.width()
 
     # --- slots
 
     def _on_painted(self) -> None:
         if self._presenter is not None:
             self._presenter.warm_up()
+
+    def _on_theme_changed(self) -> None:
+        """Take the margins away again that a new style gives every bar."""
+        self._bar.layout().setContentsMargins(0, 0, 0, 0)
+
+    def _on_toast_action(self, key: str) -> None:
+        if key == SHOW_MESSAGES:
+            self._on_bell_clicked()
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self._settings.set("theme", action.data())
@@ -273,7 +314,7 @@ class MainWindow(QMainWindow):
             self._presenter.cancel(self._job_id)
 
     def _on_bell_clicked(self) -> None:
-        self._messages.open_over(self._status.bell())
+        self.messages.open_over(self._status.bell())
 
     def _on_messages_changed(self) -> None:
         self._status.set_unread(self.toasts.unread())
@@ -283,6 +324,8 @@ class MainWindow(QMainWindow):
             "sample": self._on_open_sample,
             "add-network": self._on_add_network,
             "add-images": self._on_add_images,
+            "remove-network": self.networks_dock.remove_current,
+            "remove-image": self.images_dock.remove_current,
         }[key]()
 
     def _on_add_network(self) -> None:

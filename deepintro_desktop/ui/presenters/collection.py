@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from deepintro_desktop.core.requests import EntryRequest
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.ports import Level, Notifier, Prompter, Runner, Settings
+from deepintro_desktop.ui.presenters.words import listed
 
 
 class CollectionView(Protocol):
@@ -17,6 +19,9 @@ class CollectionView(Protocol):
 
     def show_selected(self, entry_id: str | None) -> None:
         """Mark one entry, or none."""
+
+    def show_reading(self, text: str) -> None:
+        """Say what is being read while the list is empty; an empty text when nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class CollectionPresenter:
         self._selected: str | None = None
         self._wanted: str | None = services.settings.get(words.setting) or None
         self._is_loaded = False
+        self._readings: dict[int, str] = {}
         self._listeners: list[Callable[[], object]] = []
         self._listing = Errand(self._on_listed, self._on_not_listed)
 
@@ -74,6 +80,12 @@ class CollectionPresenter:
     def records(self) -> tuple[Any, ...]:
         """Every entry, in the order of the list."""
         return tuple(self._records.values())
+
+    @property
+    def reading(self) -> str:
+        """What is being added, as ``Reading x.onnx…``; empty when nothing is."""
+        names = tuple(self._readings.values())
+        return f"Reading {listed(names)}…" if names else ""
 
     @property
     def is_settled(self) -> bool:
@@ -96,6 +108,15 @@ class CollectionPresenter:
             self._services.settings.set(self._words.setting, entry_id or "")
             self._view.show_selected(entry_id)
             self._tell()
+
+    def expect(self, job: Any, name: str) -> None:
+        """Say that a job is reading something for this list, until it ends."""
+        self._readings[job.id] = name
+        job.succeeded.connect(partial(self._on_read, job.id))
+        job.failed.connect(partial(self._on_not_read, job.id))
+        job.cancelled.connect(partial(self._on_not_read, job.id))
+        self._view.show_reading(self.reading)
+        self._tell()
 
     def ask_add(self) -> None:
         """Let files be chosen."""
@@ -122,10 +143,26 @@ class CollectionPresenter:
         )
 
     def remove(self, entry_id: str) -> None:
-        """Remove an entry and everything that was made with it."""
+        """Remove an entry and everything that was made with it; its neighbour is selected instead."""
         if entry_id == self._selected:
-            self.select(None)
+            self.select(self._neighbour(entry_id))
         self._change(self._words.remove_verb, EntryRequest(entry_id))
+
+    def _neighbour(self, entry_id: str) -> str | None:
+        """Return the entry after this one, else the one before it."""
+        ids = list(self._records)
+        place = ids.index(entry_id)
+        others = ids[place + 1 : place + 2] or ids[max(place - 1, 0) : place]
+        return others[0] if others else None
+
+    def _on_read(self, job_id: int, _: object) -> None:
+        """Forget a reading; the list that is asked for now says the rest."""
+        self._readings.pop(job_id, None)
+
+    def _on_not_read(self, job_id: int, *_: object) -> None:
+        self._readings.pop(job_id, None)
+        self._view.show_reading(self.reading)
+        self._tell()
 
     def _change(self, verb: str, request: EntryRequest) -> None:
         job = self._services.runner.submit(verb, request)
@@ -153,6 +190,7 @@ class CollectionPresenter:
         selected = wanted if wanted in self._records else self._selected
         self._selected = selected if selected in self._records else None
         self._services.settings.set(self._words.setting, self._selected or "")
+        self._view.show_reading(self.reading)
         self._view.show_entries(self.records)
         self._view.show_selected(self._selected)
         self._tell()

@@ -16,7 +16,7 @@ SINGLE_FILES = frozenset(
 )
 MEANS = frozenset({".binaryproto"})
 LABELS = frozenset({".txt", ".csv"})
-NETWORK_FILTER = "Networks (*.onnx *.prototxt *.caffemodel *.binaryproto *.txt *.csv);;All files (*)"
+NETWORK_FILTER = "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.txt *.csv);;All files (*)"
 IMAGE_FILTER = "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm);;All files (*)"
 _N_FOLDER_ENTRIES = 2000
 

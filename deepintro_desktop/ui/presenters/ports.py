@@ -1,6 +1,6 @@
 """What presenters need from the rest of the program, so that tests can put fakes in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
@@ -69,8 +69,10 @@ class Level(StrEnum):
 class Notifier(Protocol):
     """Says something without stopping anybody."""
 
-    def notify(self, level: Level, title: str, text: str = "") -> None:
-        """Show a short message."""
+    def notify(
+        self, level: Level, title: str, text: str = "", details: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Show a short message; ``details`` are titles and texts that only the list of messages shows."""
 
 
 class Prompter(Protocol):

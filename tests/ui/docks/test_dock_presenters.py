@@ -114,7 +114,7 @@ def test_added_duplicate_and_refused_images_are_said(desk: Desk) -> None:
     desk.runner.last("add_images").succeed(outcome)
     assert desk.notifier.messages == [
         ("warning", "Already here", "dog (copy).jpg has the same content as dog.jpg."),
-        ("error", "Not an image", "notes.txt could not be read as an image. Nothing was added."),
+        ("error", "Picture not added", "notes.txt could not be read as an image. Nothing was added."),
     ]
     desk.runner.last("list_images").succeed((old, new))
     assert presenter.selected == new
@@ -123,12 +123,15 @@ def test_added_duplicate_and_refused_images_are_said(desk: Desk) -> None:
 def test_many_refusals_make_one_message(desk: Desk) -> None:
     presenter = ImagesPresenter(desk.view, desk.services)
     presenter.add([Path("folder")])
-    refusal = UnreadableImageError("x")
+    refusal = UnreadableImageError("x", "A reason.", "Do this.")
     refused = tuple((f"{number}.txt", refusal) for number in range(40))
     desk.runner.last("add_images").succeed(AddedImages((), (), refused))
-    [(level, _, text)] = desk.notifier.messages
+    [(level, title, text)] = desk.notifier.messages
     assert level == "error"
-    assert text == "40 files were not added: 0.txt, 1.txt, 2.txt and 37 more."
+    assert title == "40 files not added"
+    assert text == "0.txt, 1.txt, 2.txt and 37 more."
+    assert len(desk.notifier.details) == 40
+    assert desk.notifier.details[7] == ("Picture not added: 7.txt", "x A reason. Do this.")
 
 
 def test_adding_nothing_asks_nothing(desk: Desk) -> None:
@@ -147,3 +150,29 @@ def test_thumbnail_is_fetched_once_and_only_for_entries(desk: Desk) -> None:
     picture = make_picture(0, 4, 4)
     desk.runner.last("thumbnail").succeed(picture)
     assert desk.view.last("show_thumbnail") == ("i1", picture)
+
+
+def test_the_neighbour_of_a_removed_entry_is_selected(desk: Desk) -> None:
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.refresh()
+    desk.runner.last("list_images").succeed(tuple(make_image(f"i{number}") for number in range(3)))
+    presenter.select("i1")
+    presenter.remove("i1")
+    assert presenter.selected.id == "i2"
+    desk.runner.last("remove_image").succeed(Changes(images=True))
+    desk.runner.last("list_images").succeed((make_image("i0"), make_image("i2")))
+    presenter.remove("i2")
+    assert presenter.selected.id == "i0"
+
+
+def test_what_is_being_read_is_said_until_it_is_there(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter.add(AddNetworkRequest(Path("deploy.prototxt")))
+    assert desk.view.last("show_reading") == presenter.reading == "Reading deploy.prototxt…"
+    desk.runner.last("add_network").succeed(AddedNetwork(make_network(), already_there=False))
+    assert desk.view.last("show_reading") == "Reading deploy.prototxt…", "the list is still on its way"
+    desk.runner.last("list_networks").succeed((make_network(),))
+    assert desk.view.last("show_reading") == presenter.reading == ""
+    presenter.add(AddNetworkRequest(Path("broken.onnx")))
+    desk.runner.last("add_network").fail(REFUSAL)
+    assert desk.view.last("show_reading") == ""

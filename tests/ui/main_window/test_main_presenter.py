@@ -22,9 +22,11 @@ class Desk:
     tab: Recorder = field(default_factory=Recorder)
     runner: FakeRunner = field(default_factory=FakeRunner)
     prompter: FakePrompter = field(default_factory=FakePrompter)
+    notifier: FakeNotifier = field(default_factory=FakeNotifier)
+    notice: str = ""
 
     def __post_init__(self) -> None:
-        services = Services(self.runner, FakeNotifier(), self.prompter, FakeSettings())
+        services = Services(self.runner, self.notifier, self.prompter, FakeSettings())
         self.networks = NetworksPresenter(Recorder(), services)
         self.images = ImagesPresenter(Recorder(), services)
         occlusion = OcclusionPresenter(self.tab, services)
@@ -36,6 +38,7 @@ class Desk:
         self.runner.last("list_networks").succeed(tuple(make_network(f"n{i}") for i in range(n_entries)))
         self.runner.last("list_images").succeed(tuple(make_image(f"i{i}") for i in range(n_entries)))
         self.runner.last("warm_up").succeed("CPU · 2 threads")
+        self.runner.last("library_notice").succeed(self.notice)
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def test_choosing_both_explains(desk: Desk) -> None:
     desk.start(n_entries=1)
     assert desk.view.last("show_start_page") is False
     desk.networks.select("n0")
-    assert desk.tab.last("show_missing") == (False, True)
+    assert desk.tab.last("show_missing") == (False, True, True)
     desk.images.select("i0")
     assert desk.view.last("show_subject") == ("SqueezeNet v1.0", "chelsea.png")
     assert desk.runner.last("explain").request.image == "i0"
@@ -127,3 +130,34 @@ def test_small_jobs_are_stopped_without_a_question(desk: Desk) -> None:
     assert desk.prompter.asked == []
     job.stop()
     assert desk.view.count("leave") == 1
+
+
+def test_a_network_on_its_way_is_said_instead_of_the_start_page(desk: Desk) -> None:
+    desk.presenter.start([Path("deploy.prototxt"), Path("net.caffemodel")])
+    desk.runner.last("list_networks").succeed(())
+    desk.runner.last("list_images").succeed(())
+    assert desk.view.last("show_start_page") is False
+    assert desk.tab.last("show_reading") == "Reading deploy.prototxt…"
+    desk.runner.last("add_network").fail(REFUSAL)
+    assert desk.view.last("show_start_page") is True
+    assert desk.tab.last("show_missing") == (True, True, False)
+
+
+def test_the_sample_on_its_way_keeps_the_start_page_away(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    desk.presenter.open_sample()
+    assert desk.view.last("show_start_page") is False
+    assert desk.tab.last("show_reading") == "Reading the sample…"
+
+
+def test_a_library_that_can_only_be_read_is_said_once_and_for_good(desk: Desk) -> None:
+    desk.notice = "Another window uses it."
+    desk.start(n_entries=0)
+    assert desk.view.last("show_notice") == "Another window uses it."
+    title = "The library can only be read"
+    assert desk.notifier.messages == [("warning", title, "Another window uses it.")]
+
+
+def test_a_library_that_is_well_says_nothing(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    assert desk.view.count("show_notice") == 0

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL, FakePrompter, FakeSettings
 from support.fake_verbs import FakeLibrary
+from support.results import make_analysis
 
+from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.jobs import InlineRunner
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.main_window.build import Program, build_window
@@ -105,7 +107,7 @@ def test_duplicates_and_refusals_become_toasts(stage: Stage) -> None:
     stage.open_sample()
     stage.program.presenter.drop([Path("/x/square.png"), Path("/x/notes.doc")])
     stage.live()
-    assert [message.title for message in stage.window.toasts.kept()] == ["Already here", "Not an image"]
+    assert [message.title for message in stage.window.toasts.kept()] == ["Already here", "Picture not added"]
     stage.window.toasts.close_all()
 
 
@@ -196,11 +198,12 @@ def test_removed_image_leaves_a_window_that_works(stage: Stage) -> None:
     stage.open_sample()
     stage.program.images.remove("s1")
     stage.live()
+    assert stage.program.images.selected.id == "s2"
+    assert len(rows(stage)) == 3
+    stage.program.images.remove("s2")
+    stage.live()
     assert stage.program.images.selected is None
     assert rows(stage) == ()
-    stage.program.images.select("s2")
-    stage.live()
-    assert len(rows(stage)) == 3
 
 
 def test_selection_follows_keys_and_presenter(stage: Stage, qtbot: QtBot) -> None:
@@ -261,7 +264,7 @@ def test_messages_are_kept_behind_the_bell(stage: Stage) -> None:
     stage.live()
     stage.window._on_bell_clicked()
     assert stage.window.toasts.unread() == 0
-    stage.window._messages.close()
+    stage.window.messages.close()
     stage.window.toasts.close_all()
 
 
@@ -279,3 +282,73 @@ def test_dialogs_answer_through_callbacks(stage: Stage, theme: ThemeManager) -> 
     stage.window._on_about()
     for dialog in stage.window.findChildren(QDialog):
         dialog.reject()
+
+
+def test_refused_files_are_all_in_the_list_of_messages(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.presenter.drop([Path("/x/notes.doc"), Path("/x/tale.doc")])
+    stage.live()
+    [toast] = stage.window.toasts.visible_toasts()
+    assert (toast.message.title, toast.message.action) == ("2 files not added", "Show")
+    titles = [message.title for message in stage.window.messages.shown()]
+    assert titles[1:] == ["Picture not added: notes.doc", "Picture not added: tale.doc"]
+    toast.action_triggered.emit(toast.message.action_key)
+    assert stage.window.messages.isVisible()
+    stage.window.messages.close()
+    stage.window.toasts.close_all()
+
+
+def test_another_theme_leaves_the_status_bar_its_height(stage: Stage, theme: ThemeManager) -> None:
+    stage.open_sample()
+    before = stage.window._bar.height()
+    theme.set_mode(ThemeMode.DARK)
+    stage.live()
+    theme.set_mode(ThemeMode.LIGHT)
+    stage.live()
+    assert stage.window._bar.height() == before
+
+
+def test_docks_get_their_width_back_with_the_window(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    stage.window._dock_width.restore()
+    width = stage.window.networks_dock.width()
+    stage.window.resize(1000, 700)
+    stage.live()
+    stage.window.resize(1440, 900)
+    qtbot.waitUntil(lambda: stage.window.networks_dock.width() == width, timeout=2000)
+
+
+def test_docks_share_the_height_two_to_three(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    docks = (stage.window.networks_dock, stage.window.images_dock)
+    qtbot.waitUntil(lambda: 1.3 < docks[1].height() / docks[0].height() < 1.7, timeout=2000)
+
+
+def test_a_lost_picture_is_removed_from_its_failure_page(stage: Stage) -> None:
+    stage.open_sample()
+    stage.library.failure = LibraryError("round.png cannot be read from the library.")
+    stage.program.images.select("s2")
+    stage.live()
+    buttons = [
+        button for button in stage.tab.findChildren(QPushButton) if button.objectName() == "remove-image"
+    ]
+    stage.library.failure = None
+    buttons[0].click()
+    stage.live()
+    assert [record.id for record in stage.library.images] == ["s1"]
+    assert len(rows(stage)) == 3
+
+
+def test_a_library_that_can_only_be_read_is_in_title_and_status(stage: Stage) -> None:
+    stage.library.notice = "Another window uses it."
+    stage.open_sample()
+    assert stage.window.windowTitle().endswith("(read only)")
+    assert stage.window._notice_label.isVisible()
+    stage.window.toasts.close_all()
+
+
+def test_a_stored_analysis_is_shown_at_once(stage: Stage) -> None:
+    stage.library.stored_analysis = make_analysis()
+    stage.open_sample()
+    card = stage.tab.side.cards.card(CardKind.MOST_IMPORTANT)
+    assert card.content().answer == "0.800 → 0.500 without 1"

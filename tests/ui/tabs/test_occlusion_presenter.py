@@ -58,9 +58,9 @@ def desk() -> Desk:
 
 
 def test_says_what_is_missing(desk: Desk) -> None:
-    assert desk.view.last("show_missing") == (True, True)
+    assert desk.view.last("show_missing") == (True, True, False)
     desk.presenter.show(make_network(), None)
-    assert desk.view.last("show_missing") == (False, True)
+    assert desk.view.last("show_missing") == (False, True, False)
     assert desk.runner.submitted == []
 
 
@@ -220,7 +220,7 @@ def test_refused_method_is_said_and_the_old_map_stays(desk: Desk) -> None:
 def test_failed_explanation_is_shown_and_can_be_tried_again(desk: Desk) -> None:
     desk.presenter.show(make_network(), make_image())
     desk.runner.last("explain").fail(REFUSAL)
-    assert desk.view.last("show_failure").what == "It does not work."
+    assert desk.view.last("show_failure")[0].what == "It does not work."
     desk.presenter.retry()
     assert desk.runner.count("explain") == 2
 

@@ -70,3 +70,40 @@ def test_nonsense_in_the_settings_is_no_obstacle(text):
     wishes = keeper(FakeSettings(own_clusterings=text))
     wishes.turn_to("a")
     assert wishes.value.clustering == ClusteringParameters()
+
+
+def test_target_belongs_to_one_picture(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("a", "dog")
+    wishes.change(target="3")
+    wishes.turn_to("a", "lynx")
+    assert wishes.value.target == ""
+    wishes.turn_to("a", "dog")
+    assert wishes.value.target == "3"
+    assert keeper(settings).value.target == ""
+
+
+def test_reset_returns_to_the_suggestion_also_after_a_restart(settings):
+    first = keeper(settings)
+    first.suggest("sample", COARSE)
+    first.turn_to("sample")
+    first.change(clustering=MINE, fill=Fill.BLUR)
+    second = keeper(settings)
+    second.turn_to("sample")
+    assert second.value.clustering == MINE
+    second.reset()
+    assert (second.value.clustering, second.value.fill) == (COARSE, Fill.PIXELISE)
+    second.turn_to("other")
+    second.change(clustering=MINE)
+    second.reset()
+    assert second.value.clustering == ClusteringParameters()
+
+
+def test_a_suggestion_is_remembered_for_reset_where_the_person_had_own_values(settings):
+    settings.values["own_clusterings"] = '{"sample": {"threshold": 7.0}}'
+    wishes = keeper(settings)
+    wishes.turn_to("sample")
+    assert not wishes.suggest("sample", COARSE)
+    assert wishes.value.clustering == MINE
+    wishes.reset()
+    assert wishes.value.clustering == COARSE

@@ -59,6 +59,7 @@ class ImagesPresenter(CollectionPresenter):
             job.succeeded.connect(self._on_added)
             job.failed.connect(self._on_change_failed)
             job.cancelled.connect(self.refresh)
+            self.expect(job, paths[0].name if len(paths) == 1 else counted(len(paths), "file", "files"))
 
     def fetch_thumbnail(self, entry_id: str) -> None:
         """Ask for the thumbnail of an entry, once."""
@@ -93,15 +94,21 @@ class ImagesPresenter(CollectionPresenter):
             self._services.notifier.notify(Level.WARNING, "Already here", f"{n_images}: {names}.")
 
     def _say_refused(self, outcome: AddedImages) -> None:
-        if len(outcome.refused) == 1:
+        details = tuple(
+            (f"{_refusal_title(error)}: {name}", _sentences(error)) for name, error in outcome.refused
+        )
+        if len(details) == 1:
             [(_, error)] = outcome.refused
-            text = " ".join(part for part in (error.what, error.why, error.hint) if part)
-            self._services.notifier.notify(Level.ERROR, _refusal_title(error), text)
-        elif outcome.refused:
+            self._services.notifier.notify(Level.ERROR, _refusal_title(error), details[0][1])
+        elif details:
             names = listed([name for name, _ in outcome.refused])
-            n_files = counted(len(outcome.refused), "file was", "files were")
-            self._services.notifier.notify(Level.ERROR, "Not added", f"{n_files} not added: {names}.")
+            title = f"{counted(len(details), 'file', 'files')} not added"
+            self._services.notifier.notify(Level.ERROR, title, f"{names}.", details)
 
 
 def _refusal_title(error: Any) -> str:
-    return {"unreadable-image": "Not an image", "unsafe-file": "Not opened"}.get(error.kind, "Not added")
+    return {"unreadable-image": "Picture not added", "unsafe-file": "Not opened"}.get(error.kind, "Not added")
+
+
+def _sentences(error: Any) -> str:
+    return " ".join(part for part in (error.what, error.why, error.hint) if part)

@@ -39,6 +39,7 @@ class NetworksPresenter(CollectionPresenter):
         job.succeeded.connect(self._on_added)
         job.failed.connect(self._on_refused)
         job.cancelled.connect(self.refresh)
+        self.expect(job, request.path.name)
 
     def _on_files_chosen(self, paths: tuple[Any, ...]) -> None:
         chosen = sort_files(paths)

@@ -44,6 +44,10 @@ class AnalysisDesk:
         self._job = job
         self._errand.follow(job)
 
+    def recall(self, result: AnalysisResult) -> None:
+        """Take the answers of a search that was finished earlier."""
+        self._take(result)
+
     def cancel(self) -> None:
         """Ask the search to stop, keep its answers."""
         self._errand.cancel()

@@ -22,8 +22,11 @@ from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 class OcclusionView(Protocol):
     """Widgets without decisions. Arrays are uint8 [height, width, 1 or 3]."""
 
-    def show_missing(self, *, network: bool, image: bool) -> None:
-        """Say which of network and image is not chosen yet."""
+    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
+        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
+
+    def show_reading(self, text: str) -> None:
+        """Say that what is missing is being read."""
 
     def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
         """Empty everything for another network or image."""
@@ -69,8 +72,11 @@ class OcclusionView(Protocol):
     def show_predict_only(self, title: str, text: str) -> None:
         """Say that this network cannot be explained; the prediction stays."""
 
-    def show_failure(self, failure: Any) -> None:
-        """Show why the explanation failed, with a way to try again."""
+    def show_failure(self, failure: Any, *, lost: str) -> None:
+        """Show why the explanation failed, with a way to try again.
+
+        ``lost``: ``image`` or ``network`` when that entry of the library cannot be read any more, else empty.
+        """
 
     def show_stopped(self) -> None:
         """Say that the explanation was stopped before there was anything, with a way to try again."""

@@ -1,10 +1,13 @@
 """Which features are occluded, how that came about, and the network's answer to it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from deepintro_desktop.core.requests import OccludeRequest
-from deepintro_desktop.core.results import Occlusion
+from deepintro_desktop.core.results import FeatureSet, Occlusion
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.history import History
 from deepintro_desktop.ui.presenters.ports import Runner
@@ -13,8 +16,39 @@ from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
 NOTHING: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """Features and which of them are occluded.
+
+    ``chosen`` is the step at which the person last chose the set; None where it was this one. What other
+    settings lose (a threshold too high, for example) comes back from there.
+    """
+
+    found: FeatureSet | None = None
+    numbers: frozenset[int] = NOTHING
+    chosen: "Step | None" = None
+
+    def carried_to(self, found: FeatureSet) -> "Step":
+        """Return the step with other features: those mostly made of occluded pixels are occluded."""
+        origin = self.chosen or self
+        if origin.found is None or not origin.numbers:
+            return Step(found)
+        return Step(found, overlapping(origin.found, origin.numbers, found), origin)
+
+
+def overlapping(old: FeatureSet, numbers: frozenset[int], new: FeatureSet) -> frozenset[int]:
+    """Return the new features with more than half of their pixels in these old ones."""
+    if old.labels_hw.shape != new.labels_hw.shape:
+        return NOTHING
+    hidden_hw = np.isin(old.labels_hw, list(numbers))
+    counts = np.bincount(new.labels_hw[hidden_hw], minlength=1 + len(new.features))
+    return frozenset(
+        feature.number for feature in new.features if 2 * counts[feature.number] > feature.n_pixels
+    )
+
+
 class OccludedSet:
-    """Marks features at once, asks the network, can be undone.
+    """Marks features at once, asks the network, can be undone, follows a change of the features.
 
     Parameters
     ----------
@@ -26,6 +60,8 @@ class OccludedSet:
         Returns the request for a set of features, or None while there is nothing to occlude.
     changed : callable
         Called after each change; true when the answer belongs to the set, false while it is on its way.
+    returned : callable
+        Called with the features that undo or redo has brought back.
     failed : callable
         Called with the failure of a job.
     """
@@ -37,41 +73,69 @@ class OccludedSet:
         *,
         request: Callable[[frozenset[int]], OccludeRequest | None],
         changed: Callable[[bool], object],
+        returned: Callable[[FeatureSet], object],
         failed: Callable[[Any], object],
     ) -> None:
         self._view = view
         self._runner = runner
         self._request = request
         self._changed = changed
-        self._history: History[frozenset[int]] = History(NOTHING)
+        self._returned = returned
+        self._shown = Step()
+        self._history: History[Step] = History(self._shown)
         self._errand = Errand(self._on_occlusion, failed)
         self.occlusion: Occlusion | None = None
 
     @property
     def value(self) -> frozenset[int]:
         """The numbers of the occluded features."""
-        return self._history.value
+        return self._shown.numbers
 
     def set(self, numbers: frozenset[int]) -> None:
         """Occlude exactly these features."""
         if numbers != self.value and self._request(numbers) is not None:
-            self._history.push(numbers)
+            self._push(Step(self._shown.found, numbers))
             self.refresh()
+
+    def follow(self, found: FeatureSet, *, settled: bool, undoable: bool) -> bool:
+        """Go over to other features and occlude what lies where something was occluded.
+
+        Parameters
+        ----------
+        settled : bool
+            False for features on the way to others, which are no step of their own.
+        undoable : bool
+            Whether the features from before can be returned to.
+
+        Returns
+        -------
+        bool
+            Whether something was occluded and nothing is any more.
+        """
+        before = self._history.value
+        step = before.carried_to(found)
+        self._errand.drop()
+        self.occlusion = None
+        if not undoable or before.found is None:
+            self._history.reset(step)
+        elif settled:
+            self._history.push(step)
+        self._shown = step
+        return bool(before.numbers) and not step.numbers
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._history.undo()
-        self.refresh()
+        self._return_to(self._history.undo())
 
     def redo(self) -> None:
         """Do the change again that was taken back."""
-        self._history.redo()
-        self.refresh()
+        self._return_to(self._history.redo())
 
     def reset(self) -> None:
-        """Forget everything; the features are others now."""
+        """Forget everything; the picture is another now."""
         self._errand.drop()
-        self._history.reset(NOTHING)
+        self._shown = Step()
+        self._history.reset(self._shown)
         self.occlusion = None
         self._show_undo()
 
@@ -91,6 +155,20 @@ class OccludedSet:
             self._errand.follow(job)
         self._view.show_occluded(self.value, self.occlusion)
         self._changed(request is None)
+
+    def _push(self, step: Step) -> None:
+        if self._history.value.found is not self._shown.found:
+            self._history.push(self._shown)
+        self._history.push(step)
+        self._shown = step
+
+    def _return_to(self, step: Step) -> None:
+        before, self._shown = self._shown, step
+        if step.found is not None and step.found is not before.found:
+            self._errand.drop()
+            self.occlusion = None
+            self._returned(step.found)
+        self.refresh()
 
     def _on_occlusion(self, occlusion: Occlusion) -> None:
         self.occlusion = occlusion

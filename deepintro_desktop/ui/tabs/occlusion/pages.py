@@ -45,14 +45,37 @@ class OcclusionPages(QFrame):
         """Show the tool."""
         self._stack.setCurrentWidget(self._tools)
 
+    def say_missing(self, *, network: bool, image: bool, listed: bool) -> None:
+        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
+        add_network = Action("add-network", self.tr("Add a model"), "add")
+        add_images = Action("add-images", self.tr("Add images"), "add")
+        if network and image:
+            title, actions = self.tr("Choose a model and an image"), (add_network, add_images)
+        elif network:
+            title, actions = self.tr("Choose a model"), (add_network,)
+        else:
+            title, actions = self.tr("Choose an image"), (add_images,)
+        if listed:
+            text = self.tr("Click one at the left, or drop files anywhere on the window.")
+        else:
+            text = self.tr("Drop files anywhere on the window, or choose them here.")
+        self.say("network" if network else "image", title, text, actions)
+
+    def say_stopped(self) -> None:
+        """Say that the explanation was stopped before there was anything."""
+        again = Action("retry", self.tr("Explain"), "play", primary=True)
+        self.say("stop", self.tr("Stopped"), self.tr("Nothing was computed for this picture."), (again,))
+
     def say(self, icon: str, title: str, text: str, actions: Sequence[Action]) -> None:
         """Show a sentence and buttons instead of the tool."""
         self._message.set_content(icon, title, text, actions)
         self._stack.setCurrentWidget(self._message)
 
-    def fail(self, failure: Failure, actions: Sequence[Action]) -> None:
-        """Show what failed instead of the tool."""
-        self._failure.set_failure(failure, actions)
+    def fail(self, failure: Failure, lost: str) -> None:
+        """Show what failed instead of the tool; ``lost``: which entry cannot be read any more."""
+        remove = Action(f"remove-{lost}", self.tr("Remove from the list"), "trash", primary=True)
+        retry = Action("retry", self.tr("Try again"), "refresh", primary=not lost)
+        self._failure.set_failure(failure, (remove, retry) if lost else (retry,))
         self._stack.setCurrentWidget(self._failure_page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

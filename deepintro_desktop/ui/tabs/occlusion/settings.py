@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from deepintro_desktop.core.parameters import CLUSTERING_SPECS, METHOD_LABELS, ClusteringParameters, Fill
 from deepintro_desktop.ui.presenters.ports import Settings
@@ -29,7 +29,15 @@ def save_wishes(settings: Settings, wishes: Wishes) -> None:
     settings.set("fill", wishes.fill.value)
 
 
-def load_own_clusterings(settings: Settings) -> dict[str, ClusteringParameters]:
+@dataclass(frozen=True, slots=True)
+class OwnClustering:
+    """The clustering of one network: as the person left it, and as it was suggested."""
+
+    value: ClusteringParameters
+    suggestion: ClusteringParameters
+
+
+def load_own_clusterings(settings: Settings) -> dict[str, OwnClustering]:
     """Read the clusterings that belong to single networks, by network id; nonsense is left out."""
     try:
         own = json.loads(str(settings.get("own_clusterings") or "{}"))
@@ -37,15 +45,22 @@ def load_own_clusterings(settings: Settings) -> dict[str, ClusteringParameters]:
         return {}
     if not isinstance(own, dict):
         return {}
-    return {str(key): _clustering(values) for key, values in own.items() if isinstance(values, dict)}
+    return {str(key): _own(values) for key, values in own.items() if isinstance(values, dict)}
 
 
-def save_own_clusterings(settings: Settings, own: Mapping[str, ClusteringParameters]) -> None:
+def save_own_clusterings(settings: Settings, own: Mapping[str, OwnClustering]) -> None:
     """Keep the clusterings that belong to single networks."""
-    plain = {
-        key: {spec.name: getattr(value, spec.name) for spec in CLUSTERING_SPECS} for key, value in own.items()
-    }
+    plain = {key: {**_plain(one.value), "suggestion": _plain(one.suggestion)} for key, one in own.items()}
     settings.set("own_clusterings", json.dumps(plain))
+
+
+def _own(values: Mapping[str, object]) -> OwnClustering:
+    suggestion = values.get("suggestion")
+    return OwnClustering(_clustering(values), _clustering(suggestion if isinstance(suggestion, dict) else {}))
+
+
+def _plain(clustering: ClusteringParameters) -> dict[str, object]:
+    return {spec.name: getattr(clustering, spec.name) for spec in CLUSTERING_SPECS}
 
 
 def _clustering(values: Mapping[str, object]) -> ClusteringParameters:

@@ -27,18 +27,31 @@ class Wishes:
     target: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the lists hold, and what is being read: a sentence, empty when nothing is."""
+
+    has_networks: bool = False
+    has_images: bool = False
+    reading_network: str = ""
+    reading_images: str = ""
+
+
 @dataclass(slots=True, eq=False)
 class Findings:
     """What has come back so far for the present network, image and wishes.
 
     ``input_hwc_u8``: what the network sees, uint8 [height, width, 1 or 3]. ``drops``: feature number -> how
-    far the target's probability falls when only it is occluded.
+    far the target's probability falls when only it is occluded. ``source`` names the features, ``origin`` the
+    map (method and target) that they come from.
     """
 
     input_hwc_u8: NDArray[np.uint8] | None = None
     prediction: Prediction | None = None
     relevance: RelevanceMap | None = None
     features: FeatureSet | None = None
+    source: ClusterRequest | None = None
+    origin: tuple[str, int] | None = None
     drops: dict[int, float] = field(default_factory=dict)
 
     @property
@@ -61,10 +74,12 @@ def explain_request(network: NetworkRecord, image: ImageRecord, wishes: Wishes) 
     )
 
 
-def cluster_request(explained: ExplainRequest, wishes: Wishes, target_index: int) -> ClusterRequest:
-    """Return the request that names the features at the present settings."""
+def cluster_request(
+    explained: ExplainRequest, clustering: ClusteringParameters, target_index: int
+) -> ClusterRequest:
+    """Return the request that names the features of a map at some settings."""
     of = explained
-    return ClusterRequest(of.network, of.image, target_index, of.method, wishes.clustering)
+    return ClusterRequest(of.network, of.image, target_index, of.method, clustering)
 
 
 def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[int]) -> OccludeRequest:

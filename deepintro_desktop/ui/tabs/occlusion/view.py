@@ -82,18 +82,14 @@ class OcclusionTab(QWidget):
 
     # --- what the presenter shows: states
 
-    def show_missing(self, *, network: bool, image: bool) -> None:
-        """Say which of network and image is not chosen yet."""
-        add_network = Action("add-network", self.tr("Add a model"), "add")
-        add_images = Action("add-images", self.tr("Add images"), "add")
-        if network and image:
-            title, actions = self.tr("Choose a model and an image"), (add_network, add_images)
-        elif network:
-            title, actions = self.tr("Choose a model"), (add_network,)
-        else:
-            title, actions = self.tr("Choose an image"), (add_images,)
-        text = self.tr("Click one at the left, or drop files anywhere on the window.")
-        self._pages.say("network" if network else "image", title, text, actions)
+    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
+        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
+        self._pages.say_missing(network=network, image=image, listed=listed)
+        self._forget()
+
+    def show_reading(self, text: str) -> None:
+        """Say that what is missing is being read."""
+        self._pages.say("clock", text, self.tr("It will be shown as soon as it is there."), ())
         self._forget()
 
     def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
@@ -116,17 +112,13 @@ class OcclusionTab(QWidget):
         self.area.notice.say("warning", "warn", title, text, (copy,))
         self._copied_text = text
 
-    def show_failure(self, failure: Any) -> None:
-        """Show why the explanation failed, with a way to try again."""
-        retry = Action("retry", self.tr("Try again"), "refresh", primary=True)
-        self._pages.fail(failure_words(failure), (retry,))
+    def show_failure(self, failure: Any, *, lost: str) -> None:
+        """Show why the explanation failed, with a way to try again, or to remove what is lost."""
+        self._pages.fail(failure_words(failure), lost)
 
     def show_stopped(self) -> None:
         """Say that the explanation was stopped before there was anything."""
-        again = Action("retry", self.tr("Explain"), "play", primary=True)
-        self._pages.say(
-            "stop", self.tr("Stopped"), self.tr("Nothing was computed for this picture."), (again,)
-        )
+        self._pages.say_stopped()
 
     def show_busy(self, *, explaining: bool) -> None:
         """Say that what is shown is about to change."""

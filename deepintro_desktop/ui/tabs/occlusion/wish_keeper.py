@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.occlusion.settings import (
+    OwnClustering,
     load_own_clusterings,
     load_wishes,
     save_own_clusterings,
@@ -25,13 +26,15 @@ class WishKeeper:
     """Keeps the wishes of the tab.
 
     Clustering is remembered once for all networks, except for those that came with a suggestion: a good
-    threshold for the noise pictures of the sample finds nothing in a photo.
+    threshold for the noise pictures of the sample finds nothing in a photo. A target class belongs to one
+    picture: what is worth asking of a dog says nothing about a lynx.
     """
 
     def __init__(self, view: WishView, settings: Settings) -> None:
         self._view = view
         self._settings = settings
-        self._network_id = ""
+        self._subject = ("", "")
+        self._targets: dict[tuple[str, str], str] = {}
         self._own = load_own_clusterings(settings)
         self._common = load_wishes(settings)
         self.value = self._common
@@ -40,19 +43,20 @@ class WishKeeper:
         """Put the controls where the wishes are."""
         self._view.show_wishes(self.value)
 
-    def turn_to(self, network_id: str) -> None:
-        """Take the clustering of another network and forget the target class of the last one."""
-        self._network_id = network_id
-        clustering = self._own.get(network_id, self._common.clustering)
-        self.value = replace(self.value, clustering=clustering, target="")
+    def turn_to(self, network_id: str, image_id: str = "") -> None:
+        """Take the clustering of a network, and the target class that was chosen for the picture, if any."""
+        self._subject = (network_id, image_id)
+        own = self._own.get(network_id)
+        clustering = own.value if own is not None else self._common.clustering
+        self.value = replace(self.value, clustering=clustering, target=self._targets.get(self._subject, ""))
 
     def suggest(self, network_id: str, clustering: ClusteringParameters) -> bool:
         """Give a network its own clustering, unless it has one; tell whether the present wishes changed."""
-        if network_id in self._own:
-            return False
-        self._own[network_id] = clustering
+        own = self._own.get(network_id)
+        value = clustering if own is None else own.value
+        self._own[network_id] = OwnClustering(value, clustering)
         save_own_clusterings(self._settings, self._own)
-        return network_id == self._network_id and self.change(clustering=clustering)
+        return own is None and network_id == self._subject[0] and self.change(clustering=clustering)
 
     def change(self, **changes: Any) -> bool:
         """Take new wishes, show and remember them; tell whether anything changed."""
@@ -60,21 +64,25 @@ class WishKeeper:
         if wishes == self.value:
             return False
         self.value = wishes
+        self._targets[self._subject] = wishes.target
         self.show()
         self._remember()
         return True
 
     def reset(self) -> Wishes:
-        """Return to the defaults; give back the wishes from before."""
-        before = self.value
-        self.change(**{name: getattr(Wishes(), name) for name in ("method", "clustering", "fill", "seed")})
+        """Return to what was suggested for the network, else to the defaults; give back the wishes before."""
+        before, fresh = self.value, Wishes()
+        own = self._own.get(self._subject[0])
+        clustering = fresh.clustering if own is None else own.suggestion
+        self.change(method=fresh.method, clustering=clustering, fill=fresh.fill, seed=fresh.seed)
         return before
 
     def _remember(self) -> None:
-        if self._network_id in self._own:
-            self._own[self._network_id] = self.value.clustering
+        own = self._own.get(self._subject[0])
+        common = replace(self.value, target="")
+        if own is not None:
+            self._own[self._subject[0]] = replace(own, value=self.value.clustering)
             save_own_clusterings(self._settings, self._own)
-            self._common = replace(self.value, clustering=self._common.clustering)
-        else:
-            self._common = self.value
+            common = replace(common, clustering=self._common.clustering)
+        self._common = common
         save_wishes(self._settings, self._common)
