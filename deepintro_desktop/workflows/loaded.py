@@ -52,9 +52,18 @@ class LoadedNetwork:
         with self._lock:
             return InferenceSession(self.onnx, self.device)
 
-    @cached_property
+    @property
     def graph(self) -> "ExplainableGraph":
         """The graph for gradients and relevance; raises ``ExplanationRefusedError`` with all reasons."""
+        return self._canonical[0]
+
+    @property
+    def graph_notes(self) -> tuple[str, ...]:
+        """What could not be brought into the canonical form, so that relevance is less certain there."""
+        return self._canonical[1]
+
+    @cached_property
+    def _canonical(self) -> "tuple[ExplainableGraph, tuple[str, ...]]":
         from deepintro_desktop.engine.graph.canonicalise import canonicalise
         from deepintro_desktop.engine.graph.graph import ExplainableGraph
         from deepintro_desktop.engine.runtime import torch_device
@@ -68,8 +77,8 @@ class LoadedNetwork:
                 reasons=reasons,
             )
         with self._lock:
-            graph, _ = canonicalise(ExplainableGraph.from_onnx(self.onnx))
-            return graph.to(device=torch_device(self.device))
+            graph, notes = canonicalise(ExplainableGraph.from_onnx(self.onnx))
+            return graph.to(device=torch_device(self.device)), notes
 
     def prepared(self, method: str) -> "PreparedComposite | None":
         """Return the weights that a relevance method works with; None for methods that need none."""

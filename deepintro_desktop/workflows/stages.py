@@ -4,7 +4,7 @@ Order of a whole explanation: network input → prediction → relevance → fea
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -134,7 +134,10 @@ def _compute_relevance(of: Subject, target_index: int, method: str, report: Repo
     result = attribute(
         graph, of.values(), target_index, method, report, prepared=prepared, input_bounds=bounds
     )
-    return RelevanceMap(result.values_hw, method, target_index, result.ledger, result.seconds)
+    ledger = result.ledger
+    if ledger is not None and of.network.graph_notes:
+        ledger = replace(ledger, warnings=ledger.warnings + of.network.graph_notes)
+    return RelevanceMap(result.values_hw, method, target_index, ledger, result.seconds)
 
 
 def features(

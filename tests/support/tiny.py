@@ -16,10 +16,13 @@ LOOSE = ClusteringParameters(threshold=2.0, distance=1.5, min_size=2)
 PREPROCESSING = '{"height": 24, "width": 24, "scale": 0.00392157}'
 
 
-def tiny_network(folder: Path, *, seed: int = 5, operator: str = "") -> Path:
+def tiny_network(
+    folder: Path, *, seed: int = 5, operator: str = "", scaled_before_pool: bool = False
+) -> Path:
     """Write an ONNX network (convolution, ReLU, max pool, dense) and its labels; return the network's path.
 
     ``operator`` names an ONNX operator to put in front of the end, for networks that cannot be explained.
+    ``scaled_before_pool`` puts a scale with a negative factor between ReLU and max pool: nothing folds it.
     """
     rng = np.random.default_rng(seed)
     inner = (SIZE // 2) ** 2 * 6
@@ -36,6 +39,10 @@ def tiny_network(folder: Path, *, seed: int = 5, operator: str = "") -> Path:
         helper.make_node("Flatten", ["p"], ["f"]),
         helper.make_node("Gemm", ["f", "w2", "b2"], ["g"]),
     ]
+    if scaled_before_pool:
+        weights["scale"] = np.array([1, -1, 1, 1, 1, 1]).reshape(1, 6, 1, 1)
+        nodes.insert(2, helper.make_node("Mul", ["r", "scale"], ["s"]))
+        nodes[3].input[0] = "s"
     if operator:
         nodes.append(helper.make_node(operator, ["g"], ["y"]))
     else:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.tiny import LOOSE
+from support.tiny import LOOSE, tiny_network, tiny_picture
 
 from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
 from deepintro_desktop.core.parameters import METHOD_LABELS, ClusteringParameters, Fill
@@ -143,6 +143,12 @@ def test_impossible_requests_are_refused_with_a_hint(place, change):
     with pytest.raises(WrongRequestError) as refusal:
         explain(request(place, **change), place.context)
     assert refusal.value.hint
+
+
+def test_a_scale_that_turns_signs_and_cannot_be_folded_is_a_warning(context, tmp_path):
+    network = tiny_network(tmp_path, scaled_before_pool=True)
+    result = explain(ExplainRequest(str(network), str(tiny_picture(tmp_path))), context)
+    assert any("γ < 0" in warning for warning in result.relevance.ledger.warnings)
 
 
 def test_no_feature_is_an_answer_and_says_what_to_move(place):

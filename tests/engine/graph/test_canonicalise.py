@@ -55,9 +55,8 @@ def test_batch_normalisation_before_activations_is_noted() -> None:
     n_left = _operators(folded).count("BatchNormalization")
     assert n_left == 5
     assert len(notes) == n_left
-    assert (
-        notes[0] == "BatchNormalization node_batchnormalization1 cannot be folded: γ < 0 in 2 of 6 channels."
-    )
+    assert notes[0].startswith("BatchNormalization node_batchnormalization1 cannot be folded")
+    assert "γ < 0 in 2 of 6 channels" in notes[0]
 
 
 def test_operations_written_apart_are_joined() -> None:

@@ -150,5 +150,6 @@ def notes_on_the_rest(draft: Draft) -> tuple[str, ...]:
         n_negative = 0 if affine is None else int((affine.factor < 0).sum())
         if n_negative:
             part = f"γ < 0 in {n_negative} of {affine.factor.numel()} channels"
-            notes.append(f"{node.operator} {node.name} cannot be folded: {part}.")
+            consequence = "the signs of relevance are less certain there"
+            notes.append(f"{node.operator} {node.name} cannot be folded ({part}): {consequence}.")
     return tuple(notes)
