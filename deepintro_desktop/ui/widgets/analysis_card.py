@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import is_
+from operator import attrgetter, is_
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -28,10 +28,12 @@ from deepintro_desktop.ui.widgets.paint import (
     dpr_of,
     draw_icon,
     draw_image,
-    draw_text,
+    draw_shortened,
     fill_box,
     stroke_box,
+    text_width,
 )
+from deepintro_desktop.ui.widgets.words import with_count_words
 
 
 class CardKind(StrEnum):
@@ -72,6 +74,7 @@ class AnalysisCard(QAbstractButton):
         self._theme = theme
         self._content = CardContent("")
         self._compact = False
+        self._image: NDArray[np.uint8] | None = None
         self._picture = to_qimage(np.zeros((1, 1, 3), np.uint8))
         self._has_picture = False
         self._pixmap = QPixmap()
@@ -83,17 +86,20 @@ class AnalysisCard(QAbstractButton):
 
     def set_content(self, content: CardContent) -> None:
         """Say something else."""
-        if content.image_hwc_u8 is not self._content.image_hwc_u8 and content.image_hwc_u8 is not None:
+        before, self._content = self._content, content
+        if _looks_alike(before, content):
+            return
+        if content.image_hwc_u8 is not self._image and content.image_hwc_u8 is not None:
+            self._image = content.image_hwc_u8
             self._picture = to_qimage(as_rgb(content.image_hwc_u8))
         self._has_picture = content.image_hwc_u8 is not None
-        self._content = content
         self.setEnabled(content.clickable)
         pointing = Qt.CursorShape.PointingHandCursor if content.clickable else Qt.CursorShape.ArrowCursor
         self.setCursor(pointing)
         self.setAccessibleName(content.title)
-        parts = (content.answer, content.badge.text if content.badge else "", content.detail)
+        parts = (content.answer, content.badge.whole if content.badge else "", content.detail)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip("\n".join(part for part in (content.title, *parts) if part))
         self.update()
 
     def content(self) -> CardContent:
@@ -114,22 +120,41 @@ class AnalysisCard(QAbstractButton):
         """Return the same height."""
         return QSize(160, self.sizeHint().height())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Apply with Return; Space belongs to the picture in the whole tab."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave Space to the picture."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyReleaseEvent(event)
+
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the card."""
-        painter = QPainter(self)
-        rect = begin(painter, self._theme, QRectF(self.rect()))
-        self._ground(painter, rect)
-        left = 12.0
-        if not self._compact:
-            place = QRectF(10, (rect.height() - CARD_PICTURE) / 2, CARD_PICTURE, CARD_PICTURE)
-            self._draw_picture(painter, place)
-            left = place.right() + 12
-        if self._compact:
-            self._draw_compact_text(painter, QRectF(left, 6, rect.width() - left - 10, rect.height() - 12))
-        else:
-            self._draw_text(painter, QRectF(left, 10, rect.width() - left - 10, rect.height() - 20))
-        if self._content.progress is not None:
-            self._draw_progress(painter, left, rect)
+        with QPainter(self) as painter:
+            rect = begin(painter, self._theme, QRectF(self.rect()))
+            self._ground(painter, rect)
+            left = 12.0
+            if not self._compact:
+                place = QRectF(10, (rect.height() - CARD_PICTURE) / 2, CARD_PICTURE, CARD_PICTURE)
+                self._draw_picture(painter, place)
+                left = place.right() + 12
+            if self._compact:
+                self._draw_compact_text(
+                    painter, QRectF(left, 6, rect.width() - left - 10, rect.height() - 12)
+                )
+            else:
+                self._draw_text(painter, QRectF(left, 10, rect.width() - left - 10, rect.height() - 20))
+            if self._content.progress is not None:
+                self._draw_progress(painter, left, rect)
 
     def _ground(self, painter: QPainter, rect: QRectF) -> None:
         hovered = self.underMouse() and self.isEnabled()
@@ -182,41 +207,42 @@ class AnalysisCard(QAbstractButton):
 
     def _draw_text(self, painter: QPainter, area: QRectF) -> None:
         theme, content = self._theme, self._content
-        title = QRectF(area.x(), area.y(), area.width(), 20)
-        draw_text(
-            painter, title, content.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
-        )
-        answer = QRectF(area.x(), area.y() + 21, area.width(), 18)
-        draw_text(
-            painter, answer, content.answer, font=theme.drawn_font(Type.SECOND), colour=theme.color("text")
-        )
-        self._draw_badge_line(painter, QRectF(area.x(), area.y() + 48, area.width(), 18))
+        second = QRectF(area.x(), area.y() + 48, area.width(), 18)
+        badge = badge_spec_width(theme, content.badge) + 8 if content.badge else 0.0
+        detail = with_count_words(content.detail)
+        beside = badge + text_width(theme.drawn_font(Type.BADGE), detail) <= area.width() + 0.5
+        if not beside:
+            # Badge and detail below each other; everything moves up a little.
+            area = area.adjusted(0, -3, 0, 0)
+            second.moveTop(area.y() + 53)
+        self._line(painter, QRectF(area.x(), area.y(), area.width(), 20), content.title, Type.HEADING)
+        answer = QRectF(area.x(), area.y() + (21 if beside else 19), area.width(), 18)
+        self._line(painter, answer, content.answer, Type.SECOND)
+        if content.badge:
+            draw_badge_spec(painter, theme, second.topLeft(), content.badge)
+        rest = second.adjusted(badge, 0, 0, 0) if beside else answer.translated(0, 16)
+        self._line(painter, rest, detail if beside else content.detail, Type.BADGE, "text2")
 
     def _draw_compact_text(self, painter: QPainter, area: QRectF) -> None:
         theme, content = self._theme, self._content
-        title = QRectF(area.x(), area.y() - 1, area.width(), 20)
-        draw_text(
-            painter, title, content.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
-        )
-        badge_width = badge_spec_width(theme, content.badge) if content.badge else 0.0
-        answer = QRectF(area.x(), area.y() + 20, area.width() - badge_width - 8, 18)
-        draw_text(
-            painter, answer, content.answer, font=theme.drawn_font(Type.SECOND), colour=theme.color("text")
-        )
+        badge = badge_spec_width(theme, content.badge) + 8 if content.badge else 0.0
+        title = QRectF(area.x(), area.y() - 2, area.width() - badge, 20)
+        self._line(painter, title, content.title, Type.HEADING)
         if content.badge:
-            place = QPointF(area.right() - badge_width, area.y() + 20)
-            draw_badge_spec(painter, theme, place, content.badge)
+            corner = QPointF(area.right() - badge + 8, area.y() - 1)
+            draw_badge_spec(painter, theme, corner, content.badge)
+        answer = QRectF(area.x(), area.y() + 18, area.width(), 18)
+        font = theme.drawn_font(Type.SECOND)
+        both = f"{content.answer} · {with_count_words(content.detail)}"
+        fits = bool(content.detail) and text_width(font, both) <= area.width() + 0.5
+        self._line(painter, answer, both if fits else content.answer, Type.SECOND)
 
-    def _draw_badge_line(self, painter: QPainter, line: QRectF) -> None:
-        left = line.x()
-        if self._content.badge:
-            left += draw_badge_spec(painter, self._theme, line.topLeft(), self._content.badge) + 8
-        rest = QRectF(left, line.y(), line.right() - left, line.height())
-        font, colour = self._theme.drawn_font(Type.BADGE), self._theme.color("text2")
-        draw_text(painter, rest, self._content.detail, font=font, colour=colour)
+    def _line(self, painter: QPainter, place: QRectF, text: str, role: Type, token: str = "text") -> None:
+        font, colour = self._theme.drawn_font(role), self._theme.color(token)
+        draw_shortened(painter, place, text, font=font, colour=colour)
 
     def _draw_progress(self, painter: QPainter, left: float, rect: QRectF) -> None:
-        track = QRectF(left, rect.bottom() - 7, rect.width() - left - 8, 3)
+        track = QRectF(left, rect.bottom() - 5, rect.width() - left - 12, 3)
         fill_box(painter, track, self._theme.color("track"), 1.5)
         done = QRectF(track)
         done.setWidth(max(track.width() * min(max(self._content.progress or 0.0, 0.0), 1.0), 3.0))
@@ -256,6 +282,19 @@ class AnalysisCards(QWidget):
 
     def _on_clicked(self) -> None:
         self.card_clicked.emit(self.sender().objectName())
+
+
+def _looks_alike(first: CardContent, second: CardContent) -> bool:
+    """Return whether nothing has to be drawn anew; pictures and outlines are compared by identity."""
+    words = attrgetter(
+        "title", "answer", "badge", "detail", "progress", "applied", "clickable", "placeholder"
+    )
+    return (
+        words(first) == words(second)
+        and first.image_hwc_u8 is second.image_hwc_u8
+        and len(first.outlines) == len(second.outlines)
+        and all(map(is_, first.outlines, second.outlines))
+    )
 
 
 def _polygon(points: NDArray[np.float64], scale: float, shift: QPointF) -> QPolygonF:

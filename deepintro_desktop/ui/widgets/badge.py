@@ -11,7 +11,7 @@ from deepintro_desktop.core.results import Certainty
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import BADGE_HEIGHT
 from deepintro_desktop.ui.widgets.paint import badge_width, begin, draw_badge
-from deepintro_desktop.ui.widgets.words import grouped
+from deepintro_desktop.ui.widgets.words import count_words, grouped
 
 
 class BadgeKind(Enum):
@@ -33,27 +33,37 @@ class BadgeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BadgeSpec:
-    """What a badge says and how it looks."""
+    """What a badge says and how it looks; ``full`` is for tooltips where ``text`` had to be short."""
 
     text: str
     kind: BadgeKind
+    full: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Everything that there is to say."""
+        return self.full or self.text
 
 
 def certainty_badge(certainty: Certainty, n_evaluated: int, *, running: bool = False) -> BadgeSpec:
-    """Return the badge of an answer: exact, best of N, none found in N, impossible, or best of N so far."""
+    """Return the badge of an answer: exact, best of N, none found in N, impossible.
+
+    While the search runs, the clock says that N grows; the tooltip has N in digits.
+    """
     tr = QCoreApplication.translate
-    count = grouped(n_evaluated)
+    words, digits = count_words(n_evaluated), grouped(n_evaluated)
+    best, none = tr("Badge", "Best of {0}"), tr("Badge", "None in {0}")
+    so_far = tr("Badge", "{0} so far")
     if certainty is Certainty.EXACT:
         return BadgeSpec(tr("Badge", "Exact"), BadgeKind.OK)
     if certainty is Certainty.IMPOSSIBLE:
         return BadgeSpec(tr("Badge", "Impossible"), BadgeKind.IMPOSSIBLE)
     if running and certainty is Certainty.BEST_FOUND:
-        return BadgeSpec(tr("Badge", "Best of {0} so far").format(count), BadgeKind.RUNNING)
+        return BadgeSpec(best.format(words), BadgeKind.RUNNING, so_far.format(best.format(digits)))
     if running:
-        return BadgeSpec(tr("Badge", "None in {0} so far").format(count), BadgeKind.RUNNING)
-    if certainty is Certainty.NONE_FOUND:
-        return BadgeSpec(tr("Badge", "None found in {0}").format(count), BadgeKind.BEST)
-    return BadgeSpec(tr("Badge", "Best of {0}").format(count), BadgeKind.BEST)
+        return BadgeSpec(none.format(words), BadgeKind.RUNNING, so_far.format(none.format(digits)))
+    text = none if certainty is Certainty.NONE_FOUND else best
+    return BadgeSpec(text.format(words), BadgeKind.BEST, text.format(digits))
 
 
 def badge_spec_width(theme: ThemeManager, spec: BadgeSpec) -> float:
@@ -92,6 +102,6 @@ class Badge(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the badge."""
-        painter = QPainter(self)
-        begin(painter, self._theme, self.rect().toRectF())
-        draw_badge_spec(painter, self._theme, QPointF(0, 0), self._spec)
+        with QPainter(self) as painter:
+            begin(painter, self._theme, self.rect().toRectF())
+            draw_badge_spec(painter, self._theme, QPointF(0, 0), self._spec)

@@ -203,17 +203,17 @@ class ImageCanvas(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw everything."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("canvas"))
-        if not self._picture.has_image():
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._plain():
-            self._draw_plain(painter)
-        else:
-            self._draw_layers(painter)
-        if self._band is not None:
-            self._draw_band(painter, self._band)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("canvas"))
+            if not self._picture.has_image():
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._plain():
+                self._draw_plain(painter)
+            else:
+                self._draw_layers(painter)
+            if self._band is not None:
+                self._draw_band(painter, self._band)
 
     def _draw_plain(self, painter: QPainter) -> None:
         original = self._picture.original

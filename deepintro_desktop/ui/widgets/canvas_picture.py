@@ -101,10 +101,9 @@ class CanvasPicture:
         if self._grey.isNull() and self._image is not None:
             self._grey = to_qimage(greyed_hwc_u8(self._image, 1.0))
         result = self._photo.convertToFormat(QImage.Format.Format_RGB32)
-        painter = QPainter(result)
-        painter.setOpacity(min(self._opacity / _GREY_FROM, 1.0))
-        painter.drawImage(0, 0, self._grey)
-        painter.setOpacity(self._opacity)
-        painter.drawImage(0, 0, self._map)
-        painter.end()
+        with QPainter(result) as painter:
+            painter.setOpacity(min(self._opacity / _GREY_FROM, 1.0))
+            painter.drawImage(0, 0, self._grey)
+            painter.setOpacity(self._opacity)
+            painter.drawImage(0, 0, self._map)
         return result

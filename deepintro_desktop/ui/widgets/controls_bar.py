@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from deepintro_desktop.core.parameters import (
     CLUSTERING_SPECS,
@@ -17,10 +17,12 @@ from deepintro_desktop.core.parameters import (
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, CONTROLS_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
-from deepintro_desktop.ui.widgets.inputs import ComboBox, NumberBox, labelled
+from deepintro_desktop.ui.widgets.inputs import ComboBox, NumberBox, Slider, labelled
+from deepintro_desktop.ui.widgets.method_words import method_words
 
 _SPECS = {spec.name: spec for spec in CLUSTERING_SPECS}
 _BOXES = {"threshold": 100, "distance": 76, "min_size": 76}
+_COMBO_LEAST, _COMBO_MOST = 104, 220
 _IN_MENU_WHEN_COMPACT = ("distance", "min_size")
 _SLIDER_STEPS = 100
 
@@ -45,7 +47,7 @@ class ControlsBar(QFrame):
         self.setProperty("edge", "bottom")
         self._boxes = {name: NumberBox(_SPECS[name], self) for name in _BOXES}
         self._groups: dict[str, QWidget] = {}
-        self._merge = QSlider(Qt.Orientation.Horizontal, self)
+        self._merge = Slider(self)
         self.fill_box = ComboBox(self.tr("Fill"), self)
         self.method_box = ComboBox(self.tr("Relevance"), self)
         self._reset = PushButton(theme, self.tr("Reset"), self, kind="link")
@@ -80,6 +82,7 @@ class ControlsBar(QFrame):
         """Choose a fill without a signal."""
         with QSignalBlocker(self.fill_box):
             self.fill_box.setCurrentIndex(self.fill_box.findData(fill.value))
+        self.fill_box.describe()
 
     def method(self) -> str:
         """Return the chosen relevance method."""
@@ -89,12 +92,16 @@ class ControlsBar(QFrame):
         """Choose a relevance method without a signal."""
         with QSignalBlocker(self.method_box):
             self.method_box.setCurrentIndex(self.method_box.findData(method))
+        if self.method_box.isEnabled():
+            self.method_box.describe()
 
     def set_relevance_enabled(self, enabled: bool, why: str = "") -> None:
         """Switch what needs a relevance map off, and say why in the tooltips."""
         for widget in (*self._boxes.values(), self._merge, self.method_box):
             widget.setEnabled(enabled)
-        self.method_box.setToolTip("" if enabled else why)
+        self.method_box.describe()
+        if not enabled:
+            self.method_box.setToolTip(why)
 
     def set_compact(self, compact: bool) -> None:
         """Move distance and minimum size into the menu of the last button."""
@@ -102,14 +109,10 @@ class ControlsBar(QFrame):
             self._groups[name].setVisible(not compact)
             self._menu_boxes[name][1].setVisible(compact)
         self._merge.setFixedWidth(56 if compact else 92)
-        self.fill_box.setFixedWidth(self._theme.px(96 if compact else 104))
-        self.method_box.setFixedWidth(self._theme.px(112 if compact else 120))
+        self._show_more()
         self.layout().setSpacing(8 if compact else 12)
 
     def _prepare(self) -> None:
-        for name, width in _BOXES.items():
-            box = self._boxes[name]
-            box.setFixedWidth(max(self._theme.px(width), box.comfortable_width()))
         for widget in (*self._boxes.values(), self.fill_box, self.method_box):
             widget.setFixedHeight(self._theme.px(CONTROL_HEIGHT))
         self._merge.setRange(0, _SLIDER_STEPS)
@@ -119,10 +122,37 @@ class ControlsBar(QFrame):
             self.fill_box.addItem(FILL_LABELS[fill], fill.value)
         for key, label in METHOD_LABELS.items():
             self.method_box.addItem(label, key)
+            place = self.method_box.count() - 1
+            self.method_box.setItemData(place, method_words(key), Qt.ItemDataRole.ToolTipRole)
         self.method_box.setCurrentIndex(self.method_box.findData(DEFAULT_METHOD))
-        # The popup shows the long names, the closed box keeps its width.
-        self.method_box.view().setMinimumWidth(220)
-        self.fill_box.view().setMinimumWidth(140)
+        for box in (self.fill_box, self.method_box):
+            box.describe()
+            box.setMinimumWidth(self._theme.px(_COMBO_LEAST))
+            box.setMaximumWidth(self._theme.px(_COMBO_MOST))
+            # The popup always shows the long names.
+            box.view().setMinimumWidth(self._theme.px(_COMBO_MOST))
+        self._fit_boxes()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew with another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_menu_boxes"):
+            self._fit_boxes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Show the last button only while its menu has something to offer."""
+        kinds = (QEvent.Type.ActionAdded, QEvent.Type.ActionRemoved, QEvent.Type.ActionChanged)
+        if watched is self.menu and event.type() in kinds:
+            self._show_more()
+        return super().eventFilter(watched, event)
+
+    def _show_more(self) -> None:
+        self._more.setVisible(any(action.isVisible() for action in self.menu.actions()))
+
+    def _fit_boxes(self) -> None:
+        for name, width in _BOXES.items():
+            box = self._boxes[name]
+            box.setFixedWidth(max(self._theme.px(width), box.comfortable_width()))
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
@@ -155,12 +185,14 @@ class ControlsBar(QFrame):
         return row
 
     def _build_menu(self) -> None:
+        self.menu.installEventFilter(self)
         for name in _IN_MENU_WHEN_COMPACT:
             box = NumberBox(_SPECS[name], self)
             holder = QWidget(self.menu)
             row = QHBoxLayout(holder)
             row.setContentsMargins(10, 4, 10, 4)
             row.addWidget(QLabel(_SPECS[name].label, holder), 1)
+            box.setFixedWidth(box.comfortable_width())
             row.addWidget(box)
             action = QWidgetAction(self.menu)
             action.setDefaultWidget(holder)

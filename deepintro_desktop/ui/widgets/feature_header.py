@@ -27,11 +27,11 @@ class _Head(QAbstractButton):
         return QSize(round(width) + 4, self._theme.px(24))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        colour = self._theme.color("text" if self.underMouse() else "text2")
-        align = RIGHT if self.right else LEFT
-        font = self._theme.font(Type.BADGE)
-        draw_text(painter, QRectF(self.rect()), self._shown(), font=font, colour=colour, align=align)
+        with QPainter(self) as painter:
+            colour = self._theme.color("text" if self.underMouse() else "text2")
+            align = RIGHT if self.right else LEFT
+            font = self._theme.font(Type.BADGE)
+            draw_text(painter, QRectF(self.rect()), self._shown(), font=font, colour=colour, align=align)
 
     def _shown(self) -> str:
         return f"{self.text()} ▾" if self.isChecked() else self.text()

@@ -1,10 +1,24 @@
 """Inputs with a label above them, built from parameter specifications."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QSlider,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deepintro_desktop.core.parameters import ParameterSpec
+
+_BESIDE_NUMBER = 38
+"""Left margin, step buttons and edges of a number box."""
 
 
 class NumberBox(QDoubleSpinBox):
@@ -24,11 +38,35 @@ class NumberBox(QDoubleSpinBox):
         self.setToolTip(spec.help)
         # A style sheet's padding does not reach the editor inside a spin box.
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        # The usual policy would focus the box by the very wheel that must not change it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def comfortable_width(self) -> int:
-        """Return the width at which usual values and the unit are seen in any font."""
-        usual = f"{min(self.maximum(), 99):.{self.decimals()}f}{self.suffix()}"
-        return self.fontMetrics().horizontalAdvance(usual) + 34
+        """Return the width at which every value and the unit are seen in any font."""
+        widest = max((self.textFromValue(value) for value in (self.minimum(), self.maximum())), key=len)
+        return self.fontMetrics().horizontalAdvance(widest + self.suffix()) + _BESIDE_NUMBER
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Let the page scroll under an unfocused box."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Slider(QSlider):
+    """A slider that the wheel moves only when it is focused."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Let the page scroll under an unfocused slider."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class ComboBox(QComboBox):
@@ -41,6 +79,32 @@ class ComboBox(QComboBox):
         # The delegate that combo boxes bring along knows no style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentIndexChanged.connect(self.describe)
+
+    def describe(self) -> None:
+        """Say the chosen value in full in the tooltip, and what it is for where that is known."""
+        parts = (self.currentText(), self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole))
+        self.setToolTip("\n".join(part for part in parts if part))
+
+    def shown_text(self) -> str:
+        """Return the chosen value as it is drawn: it ends in an ellipsis where it has no room."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), elide, room.width() - 2)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the box with its value shortened where it has no room."""
+        with QStylePainter(self) as painter:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.currentText = self.shown_text()
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Let the page scroll under an unfocused box."""

@@ -13,6 +13,7 @@ from deepintro_desktop.ui.theme.metrics import (
     RADIUS_CONTROL,
 )
 from deepintro_desktop.ui.theme.tokens import CASING, CHIP_TEXT
+from deepintro_desktop.ui.widgets.words import shortened
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -63,6 +64,15 @@ def draw_text(
     painter.setPen(colour)
     painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
     return metrics.horizontalAdvance(shown)
+
+
+def draw_shortened(painter: QPainter, rect: QRectF, text: str, *, font: QFont, colour: QColor) -> None:
+    """Draw one line whose words give way where there is no room, never its numbers."""
+    metrics = QFontMetricsF(font)
+    shown = shortened(text, lambda part: metrics.horizontalAdvance(part) <= rect.width() + 0.5)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, int(LEFT) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
 def text_width(font: QFont, text: str) -> float:

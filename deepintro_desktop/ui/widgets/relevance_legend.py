@@ -28,22 +28,22 @@ class GradientBar(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the gradient and the tick at zero."""
-        painter = QPainter(self)
-        bar = QRectF(0, 3, self.width(), 8)
-        painter.fillRect(bar, self._theme.color("map_ground"))
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        stops = (
-            (0.0, "map_against", 1.0),
-            (0.25, "map_against_half", 0.62),
-            (0.4999, "map_against_half", 0.0),
-            (0.5001, "map_for_half", 0.0),
-            (0.75, "map_for_half", 0.62),
-            (1.0, "map_for", 1.0),
-        )
-        for place, token, alpha in stops:
-            gradient.setColorAt(place, self._theme.color(token, alpha))
-        painter.fillRect(bar, gradient)
-        painter.fillRect(QRectF(self.width() / 2 - 0.5, 0, 1, self.height()), self._theme.color("text2"))
+        with QPainter(self) as painter:
+            bar = QRectF(0, 3, self.width(), 8)
+            painter.fillRect(bar, self._theme.color("map_ground"))
+            gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+            stops = (
+                (0.0, "map_against", 1.0),
+                (0.25, "map_against_half", 0.62),
+                (0.4999, "map_against_half", 0.0),
+                (0.5001, "map_for_half", 0.0),
+                (0.75, "map_for_half", 0.62),
+                (1.0, "map_for", 1.0),
+            )
+            for place, token, alpha in stops:
+                gradient.setColorAt(place, self._theme.color(token, alpha))
+            painter.fillRect(bar, gradient)
+            painter.fillRect(QRectF(self.width() / 2 - 0.5, 0, 1, self.height()), self._theme.color("text2"))
 
 
 class RelevanceLegend(QFrame):

@@ -38,18 +38,18 @@ class _Segment(QAbstractButton):
         return QSize(self._theme.px(round(width) + 20), self._theme.px(CONTROL_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        rect = begin(painter, self._theme, self.rect().toRectF())
-        token = "text2"
-        if self.isChecked():
-            fill_box(painter, rect, self._theme.color("raised"), RADIUS_CONTROL)
-            stroke_box(painter, rect, self._theme.color("control"), RADIUS_CONTROL)
-            token = "text"
-        elif self.underMouse() and self.isEnabled():
-            token = "text"
-        font = self._theme.drawn_font(Type.HEADING if self.isChecked() else Type.BODY_MEDIUM)
-        colour = self._theme.color(token if self.isEnabled() else "text3", 1 if self.isEnabled() else 0.5)
-        draw_text(painter, rect, self.text(), font=font, colour=colour, align=CENTRE)
+        with QPainter(self) as painter:
+            rect = begin(painter, self._theme, self.rect().toRectF())
+            token = "text2"
+            if self.isChecked():
+                fill_box(painter, rect, self._theme.color("raised"), RADIUS_CONTROL)
+                stroke_box(painter, rect, self._theme.color("control"), RADIUS_CONTROL)
+                token = "text"
+            elif self.underMouse() and self.isEnabled():
+                token = "text"
+            font = self._theme.drawn_font(Type.HEADING if self.isChecked() else Type.BODY_MEDIUM)
+            colour = self._theme.color(token if self.isEnabled() else "text3", 1 if self.isEnabled() else 0.5)
+            draw_text(painter, rect, self.text(), font=font, colour=colour, align=CENTRE)
 
 
 class Segmented(QWidget):
@@ -108,11 +108,11 @@ class Segmented(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the track."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self.rect().toRectF()
-        fill_box(painter, rect, self._theme.color("sunken"), RADIUS_CONTROL)
-        stroke_box(painter, rect, self._theme.color("line"), RADIUS_CONTROL)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = self.rect().toRectF()
+            fill_box(painter, rect, self._theme.color("sunken"), RADIUS_CONTROL)
+            stroke_box(painter, rect, self._theme.color("line"), RADIUS_CONTROL)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
         if checked and isinstance(button, _Segment):

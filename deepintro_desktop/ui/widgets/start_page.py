@@ -54,26 +54,30 @@ class _Card(QAbstractButton):
         return QSize(self._theme.px(_CARD.width()), self._theme.px(_CARD.height()))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        theme, card = self._theme, self.card
-        rect = begin(painter, theme, QRectF(self.rect()))
-        fill_box(painter, rect, theme.color("hover" if self.underMouse() else "surface"), RADIUS_CARD)
-        edge, width = ("accent", 1.5) if card.recommended else ("line", 1.0)
-        stroke_box(painter, rect, theme.color(edge), RADIUS_CARD, width)
-        tile = QRectF(20, 20, 40, 40)
-        fill_box(painter, tile, theme.color("accent_soft" if card.recommended else "sunken"), RADIUS_CONTROL)
-        token = "accent_text" if card.recommended else "text2"
-        draw_icon(painter, theme, QPointF(30, 30), card.icon, token=token, size=20)
-        inner = rect.adjusted(20, 0, -16, 0)
-        title = QRectF(inner.x(), 74, inner.width(), 22)
-        draw_text(painter, title, card.title, font=theme.drawn_font(Type.TITLE), colour=theme.color("text"))
-        painter.setFont(theme.drawn_font(Type.SECOND))
-        painter.setPen(theme.color("text2"))
-        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(QRectF(inner.x(), 98, inner.width(), 36), wrap, card.text)
-        hint = QRectF(inner.x(), 142, inner.width(), 18)
-        colour = theme.color("accent_text" if card.recommended else "text3")
-        draw_text(painter, hint, card.hint, font=theme.drawn_font(Type.BADGE), colour=colour)
+        with QPainter(self) as painter:
+            theme, card = self._theme, self.card
+            rect = begin(painter, theme, QRectF(self.rect()))
+            fill_box(painter, rect, theme.color("hover" if self.underMouse() else "surface"), RADIUS_CARD)
+            edge, width = ("accent", 1.5) if card.recommended else ("line", 1.0)
+            stroke_box(painter, rect, theme.color(edge), RADIUS_CARD, width)
+            tile = QRectF(20, 20, 40, 40)
+            fill_box(
+                painter, tile, theme.color("accent_soft" if card.recommended else "sunken"), RADIUS_CONTROL
+            )
+            token = "accent_text" if card.recommended else "text2"
+            draw_icon(painter, theme, QPointF(30, 30), card.icon, token=token, size=20)
+            inner = rect.adjusted(20, 0, -16, 0)
+            title = QRectF(inner.x(), 74, inner.width(), 22)
+            draw_text(
+                painter, title, card.title, font=theme.drawn_font(Type.TITLE), colour=theme.color("text")
+            )
+            painter.setFont(theme.drawn_font(Type.SECOND))
+            painter.setPen(theme.color("text2"))
+            wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+            painter.drawText(QRectF(inner.x(), 98, inner.width(), 36), wrap, card.text)
+            hint = QRectF(inner.x(), 142, inner.width(), 18)
+            colour = theme.color("accent_text" if card.recommended else "text3")
+            draw_text(painter, hint, card.hint, font=theme.drawn_font(Type.BADGE), colour=colour)
 
 
 class StartPage(QFrame):

@@ -47,11 +47,13 @@ class Spinner(QWidget):
         """Draw the rays."""
         if not self._shown:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(8, 8)
-        painter.rotate(self._angle)
-        painter.drawPixmap(-8, -8, self._theme.pixmap("spinner", "accent_text", 16, self.devicePixelRatioF()))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(8, 8)
+            painter.rotate(self._angle)
+            painter.drawPixmap(
+                -8, -8, self._theme.pixmap("spinner", "accent_text", 16, self.devicePixelRatioF())
+            )
 
     def _begin(self) -> None:
         self._shown = True
@@ -89,18 +91,20 @@ class BellButton(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the bell and the count."""
-        painter = QPainter(self)
-        rect = begin(painter, self._theme, QRectF(self.rect()))
-        if self.underMouse():
-            fill_box(painter, rect, self._theme.color("hover"), 6)
-        draw_icon(painter, self._theme, QPointF(6, 5), "bell", token="text2", size=16)
-        if self._count:
-            text = str(self._count) if self._count < 10 else "9+"
-            place = QRectF(16, 0, 14 if len(text) == 1 else 18, 14)
-            fill_box(painter, place, self._theme.color("accent"), 7)
-            font = self._theme.drawn_font(Type.BADGE_STRONG)
-            font.setPixelSize(10)
-            draw_text(painter, place, text, font=font, colour=self._theme.color("on_accent"), align=CENTRE)
+        with QPainter(self) as painter:
+            rect = begin(painter, self._theme, QRectF(self.rect()))
+            if self.underMouse():
+                fill_box(painter, rect, self._theme.color("hover"), 6)
+            draw_icon(painter, self._theme, QPointF(6, 5), "bell", token="text2", size=16)
+            if self._count:
+                text = str(self._count) if self._count < 10 else "9+"
+                place = QRectF(16, 0, 14 if len(text) == 1 else 18, 14)
+                fill_box(painter, place, self._theme.color("accent"), 7)
+                font = self._theme.drawn_font(Type.BADGE_STRONG)
+                font.setPixelSize(10)
+                draw_text(
+                    painter, place, text, font=font, colour=self._theme.color("on_accent"), align=CENTRE
+                )
 
 
 class StatusStrip(QFrame):

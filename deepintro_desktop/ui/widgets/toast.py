@@ -48,11 +48,11 @@ class _Tile(QWidget):
         self.setFixedSize(28, 28)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icon, token, ground, _ms = self._kind.value
-        fill_box(painter, QRectF(self.rect()), self._theme.color(ground), RADIUS_CONTROL)
-        painter.drawPixmap(6, 6, self._theme.pixmap(icon, token, 16, self.devicePixelRatioF()))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            icon, token, ground, _ms = self._kind.value
+            fill_box(painter, QRectF(self.rect()), self._theme.color(ground), RADIUS_CONTROL)
+            painter.drawPixmap(6, 6, self._theme.pixmap(icon, token, 16, self.devicePixelRatioF()))
 
 
 class Toast(QWidget):
@@ -96,10 +96,10 @@ class Toast(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_box(painter, QRectF(self.rect()), self._theme.color("raised"), RADIUS_CARD)
-        stroke_box(painter, QRectF(self.rect()), self._theme.color("line"), RADIUS_CARD)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fill_box(painter, QRectF(self.rect()), self._theme.color("raised"), RADIUS_CARD)
+            stroke_box(painter, QRectF(self.rect()), self._theme.color("line"), RADIUS_CARD)
 
     def _build(self) -> None:
         words = QVBoxLayout()

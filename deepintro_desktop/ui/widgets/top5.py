@@ -123,19 +123,19 @@ class _Legend(QWidget):
         theme.theme_changed.connect(self.update)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        theme, font = self._theme, self._theme.drawn_font(Type.BADGE)
-        width = begin(painter, theme, QRectF(self.rect())).width()
-        painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
-        original = self.tr("original")
-        place = QRectF(8, 0, width - 8, 20)
-        x = 8 + draw_text(painter, place, original, font=font, colour=theme.color("text2"))
-        if self.spread:
-            draw_whisker(painter, theme, x + 24, x + 42, 10)
-            rest = QRectF(x + 50, 0, width - x - 50, 20)
-            fitting = [text for text in self.spread if text_width(font, text) <= rest.width()]
-            text = fitting[0] if fitting else self.spread[-1]
-            draw_text(painter, rest, text, font=font, colour=theme.color("text2"))
+        with QPainter(self) as painter:
+            theme, font = self._theme, self._theme.drawn_font(Type.BADGE)
+            width = begin(painter, theme, QRectF(self.rect())).width()
+            painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
+            original = self.tr("original")
+            place = QRectF(8, 0, width - 8, 20)
+            x = 8 + draw_text(painter, place, original, font=font, colour=theme.color("text2"))
+            if self.spread:
+                draw_whisker(painter, theme, x + 24, x + 42, 10)
+                rest = QRectF(x + 50, 0, width - x - 50, 20)
+                fitting = [text for text in self.spread if text_width(font, text) <= rest.width()]
+                text = fitting[0] if fitting else self.spread[-1]
+                draw_text(painter, rest, text, font=font, colour=theme.color("text2"))
 
 
 class Top5(QFrame):
