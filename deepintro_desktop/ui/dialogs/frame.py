@@ -33,10 +33,10 @@ class FramedDialog(QDialog):
         if action:
             self.accept_button = self.buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
             self.accept_button.setDefault(True)
-            quiet = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+            self.quiet_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         else:
-            quiet = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        quiet.setIcon(QIcon())
+            self.quiet_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        self.quiet_button.setIcon(QIcon())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._build()
@@ -49,6 +49,14 @@ class FramedDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.content.addWidget(label)
         return label
+
+    def be_careful(self) -> None:
+        """Let Enter mean Cancel, and colour the accepting button as one that destroys."""
+        self.accept_button.setAutoDefault(False)
+        self.accept_button.setDefault(False)
+        self.accept_button.setProperty("c", "danger")
+        self.quiet_button.setDefault(True)
+        self.quiet_button.setFocus()
 
     def ask(self, then: Callable[..., Any] | None = None) -> None:
         """Show the dialog; ``then`` is called with :meth:`answer` when it was accepted."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SMALLEST_SHOWN_LOSS = 5e-5
 _PLOT_HEIGHT = 220
 _WIDTH = 620
+_N_TICKS, _N_LETTERS = 4, 14
 
 
 def loss_rows(ledger: Ledger) -> tuple[tuple[str, float], ...]:
@@ -38,8 +39,10 @@ class LedgerDialog(FramedDialog):
         method = METHOD_LABELS.get(relevance.method, relevance.method)
         self.add_text(
             self.tr(
-                "{0} starts with 1 at the answer and hands it down layer by layer. What arrives at the "
-                "picture, and what did not, is counted here."
+                "{0} starts with 1 at the answer and hands it down layer by layer to the pixels. Nothing "
+                "should appear or vanish on the way: what arrived and what was lost add up to 1. Much lost "
+                "means that the map shows only a part of the reasons; a large unexplained difference means "
+                "a fault."
             ).format(method)
         )
         self.content.addLayout(self._numbers(ledger))
@@ -48,16 +51,19 @@ class LedgerDialog(FramedDialog):
         self.plot = _plot(theme, ledger, self)
         self.content.addWidget(self.plot)
         self.add_text(
-            self.tr("From the answer (left) to the picture (right). Line: sum. Bars: sum without signs."),
+            self.tr(
+                "From the answer (left) to the picture (right). Line: what each layer passes on; it should "
+                "stay near 1. Bars: the same without signs; high bars mean that much for and against cancels."
+            ),
             "label",
         )
 
     def _numbers(self, ledger: Ledger) -> QGridLayout:
         rows = [
-            (self.tr("Sum in the picture"), f"{ledger.sum:.4f}"),
-            (self.tr("Sum without signs"), f"{ledger.absolute_sum:.3f}"),
+            (self.tr("Arrived in the picture, of 1"), f"{ledger.sum:.4f}"),
+            (self.tr("For and against, added without signs"), f"{ledger.absolute_sum:.3f}"),
             *((self.tr("Lost: {0}").format(cause), f"{loss:.4f}") for cause, loss in loss_rows(ledger)),
-            (self.tr("Not accounted for, largest in one layer"), f"{ledger.largest_error:.1e}"),
+            (self.tr("Unexplained difference, largest of one layer"), f"{ledger.largest_error:.1e}"),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -94,7 +100,13 @@ def _plot(theme: ThemeManager, ledger: Ledger, parent: QWidget) -> "PlotWidget":
 
 
 def _ticks(ledger: Ledger) -> list[tuple[int, str]]:
-    """Name some of the layers: as many as there is room for."""
+    """Name at most four of the layers, evenly spread, the first and the last among them."""
     n_layers = len(ledger.entries)
-    step = max(1, n_layers // 6)
-    return [(index, ledger.entries[index].node) for index in range(0, n_layers, step)]
+    places = np.unique(np.linspace(0, n_layers - 1, min(n_layers, _N_TICKS)).round().astype(int))
+    return [(int(place), _short_name(ledger.entries[place].node)) for place in places]
+
+
+def _short_name(node: str) -> str:
+    """Return the end of a node's path, cut to a few letters: ``conv1`` of ``/features/conv1``."""
+    name = node.rstrip("/").rsplit("/", 1)[-1] or node
+    return name if len(name) <= _N_LETTERS else f"{name[: _N_LETTERS - 1]}…"

@@ -55,6 +55,7 @@ class _FilesDialog(QFileDialog):
     def __init__(self, parent: QWidget, title: str, folder: str, filters: str) -> None:
         super().__init__(parent, title, folder, filters)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setOption(QFileDialog.Option.HideNameFilterDetails)
         self.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._then: Callable[[tuple[Path, ...]], object] | None = None
         self._settings: Settings | None = None
@@ -62,7 +63,13 @@ class _FilesDialog(QFileDialog):
     def ask(self, settings: Settings, then: Callable[[tuple[Path, ...]], object]) -> None:
         self._settings, self._then = settings, then
         self.filesSelected.connect(self._on_files_selected)
+        self.finished.connect(self._on_finished)
         self.open()
+
+    def _on_finished(self) -> None:
+        """Remember the folder, also when nothing was chosen there."""
+        if self._settings is not None:
+            self._settings.set("last_folder", self.directory().absolutePath())
 
     def _on_files_selected(self, names: list[Any]) -> None:
         paths = tuple(Path(name) for name in names)

@@ -11,10 +11,11 @@ from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
 
 
 class ConfirmDialog(FramedDialog):
-    """A question before something that cannot be taken back."""
+    """A question before something that cannot be taken back; Cancel is what Enter means."""
 
     def __init__(self, parent: QWidget, title: str, text: str, action: str) -> None:
         super().__init__(parent, title, action)
+        self.be_careful()
         self.add_text(title, "title")
         self.add_text(text)
         self.setFixedWidth(440)

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from deepintro_desktop.core.results import Ledger, LedgerEntry, RelevanceMap
-from deepintro_desktop.ui.dialogs.ledger import LedgerDialog, loss_rows
+from deepintro_desktop.ui.dialogs.ledger import LedgerDialog, _short_name, loss_rows
 from deepintro_desktop.ui.theme import ThemeManager
 
 
@@ -49,3 +49,17 @@ def test_sums_losses_and_warnings_are_told(window):
 def test_a_gradient_has_no_ledger(window):
     relevance = RelevanceMap(np.ones((4, 4), np.float32), "sensitivity", 0, None, 0.1)
     assert "no ledger" in texts(LedgerDialog(*window, relevance))
+
+
+@pytest.mark.parametrize("n_layers", [1, 3, 9, 70])
+def test_few_layers_are_named_shortly(window, n_layers):
+    relevance = RelevanceMap(np.ones((4, 4), np.float32), "lrp-alpha2-beta1", 0, ledger_of(n_layers), 0.1)
+    dialog = LedgerDialog(*window, relevance)
+    [ticks] = dialog.plot.getAxis("bottom")._tickLevels
+    assert [ticks[0][0], ticks[-1][0]] == [0, n_layers - 1]
+    assert len(ticks) == min(n_layers, 4)
+
+
+def test_long_names_of_nodes_keep_their_end():
+    assert _short_name("/features/conv1") == "conv1"
+    assert _short_name("a_very_long_name_of_a_node") == "a_very_long_n…"

@@ -1,6 +1,6 @@
 """What the occlusion tab keeps when something changes: targets, occluded regions, finished analyses."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -11,11 +11,13 @@ from support.results import (
     make_features,
     make_image,
     make_network,
+    make_occlusion,
+    make_prediction,
 )
 
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
-from deepintro_desktop.core.results import FeatureSet
+from deepintro_desktop.core.results import Answer, Certainty, FeatureSet
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import overlapping
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
@@ -192,3 +194,15 @@ def test_what_is_being_read_is_said_instead_of_choose(desk: Desk) -> None:
     desk.presenter.show(None, make_image(), Shelf(has_networks=True, has_images=True))
     assert desk.view.count("show_missing") == n_missing + 1
     assert desk.view.last("show_missing") == (True, False, True)
+
+
+def test_the_picture_of_nothing_has_to_stay_is_fetched(desk: Desk) -> None:
+    desk.explain()
+    keep = Answer((), 0.149, make_prediction().top[0], Certainty.EXACT, 8)
+    desk.runner.last("stored_analysis").succeed(replace(make_analysis(), minimum_to_keep=keep))
+    job = desk.runner.last("occlude")
+    assert job.request.occlude == (1, 2, 3)
+    occlusion = make_occlusion((1, 2, 3))
+    job.succeed(occlusion)
+    assert desk.view.last("show_all_hidden") is occlusion.image_hwc_u8
+    assert desk.occluded == frozenset()

@@ -27,7 +27,7 @@ class CanvasArea(QWidget):
         )
         self.modes = Segmented(theme, choices, self.tr("What is shown"), self)
         self.canvas = ImageCanvas(theme, self)
-        self.notice = Notice(theme, self.canvas)
+        self.notice = Notice(theme, self)
         self.legend = RelevanceLegend(theme, self)
         self._fit = IconButton(theme, "fit", self.tr("Fit the image"), self)
         self._fit.set_hint(self.tr("Fit the image"), "0")
@@ -63,6 +63,7 @@ class CanvasArea(QWidget):
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.notice)
         layout.addWidget(self.legend)
 
     def _on_pixel_hovered(self, x: int, y: int, relevance: float) -> None:

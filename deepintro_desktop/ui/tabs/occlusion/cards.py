@@ -42,7 +42,7 @@ def questions() -> dict[CardKind, str]:
         CardKind.LARGEST_CHANGE: _tr("What lowers it most?"),
         CardKind.MOST_IMPORTANT: _tr("Which one matters most?"),
         CardKind.MINIMUM_TO_KEEP: _tr("What alone is enough?"),
-        CardKind.MINIMUM_TO_OCCLUDE: _tr("What must not be hidden?"),
+        CardKind.MINIMUM_TO_OCCLUDE: _tr("What must go to change it?"),
     }
 
 
@@ -68,12 +68,19 @@ class CardWriter:
         Of the features in that picture.
     target_label : str
         Name of the explained class.
+    all_hidden_hwc_u8 : uint8 array [height, width, 1 or 3], optional
+        The picture with every feature occluded, for the answer that no feature has to stay.
     """
 
     def __init__(
-        self, input_hwc_u8: NDArray[np.uint8] | None, outlines: tuple[Outline, ...], target_label: str
+        self,
+        input_hwc_u8: NDArray[np.uint8] | None,
+        outlines: tuple[Outline, ...],
+        target_label: str,
+        all_hidden_hwc_u8: NDArray[np.uint8] | None = None,
     ) -> None:
         self._input = input_hwc_u8
+        self._all_hidden = all_hidden_hwc_u8
         self._outlines: Mapping[int, Outline] = {outline.number: outline for outline in outlines}
         self._target = short_label(target_label)
 
@@ -98,21 +105,23 @@ class CardWriter:
                 text,
                 certainty_badge(answer.certainty, answer.n_evaluated, running=open_),
                 detail,
-                image_hwc_u8=self._input if found else None,
+                image_hwc_u8=self._picture(kind, answer),
                 outlines=self._polygons(answer.features) if found else (),
                 progress=progress if open_ else None,
                 applied=applied == KEY_OF_CARD[kind],
-                clickable=found,
+                clickable=found and not _is_idle(kind, answer),
                 placeholder="impossible" if answer.certainty is Certainty.IMPOSSIBLE else "search",
             )
         return cards
 
     def _largest_change(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
         n_chosen, n_features = len(answer.features), result.n_features
-        if n_chosen == n_features:
-            which = _tr("with all {0}").format(n_features)
+        if n_features == 1:
+            which = _tr("without it")
+        elif n_chosen == n_features:
+            which = _tr("without all {0}").format(n_features)
         else:
-            which = _tr("with {0} of {1}").format(n_chosen, n_features)
+            which = _tr("without {0} of {1}").format(n_chosen, n_features)
         text = f"{_change(result, answer)} {which}"
         if answer.certainty is Certainty.EXACT:
             return text, _tr("all {0} sets").format(grouped(result.n_subsets))
@@ -120,17 +129,26 @@ class CardWriter:
 
     def _most_important(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
         text = _tr("{0} without {1}").format(_change(result, answer), numbers(answer.features))
+        if result.n_features == 1:
+            return text, _tr("the only one")
         return text, _tr("{0} compared").format(grouped(result.n_features))
 
-    def _minimum_to_keep(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
-        text = _tr("{0} stays at {1:.3f}").format(self._target, answer.probability)
+    def _minimum_to_keep(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        probability = probability_text(answer.probability or 0.0)
         if not answer.features:
-            return text, _tr("keep nothing")
+            text = _tr("{0} stays on top, {1}").format(self._target, probability)
+            if result.n_features == 1:
+                return text, _tr("even with it hidden")
+            return text, _tr("even with all {0} hidden").format(result.n_features)
+        text = _tr("{0} stays at {1}").format(self._target, probability)
         return text, self._with_bound(_tr("keep only {0}").format(numbers(answer.features, 4)), answer)
 
     def _minimum_to_occlude(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
+        if not answer.features:
+            return _tr("{0} is not on top anyway").format(self._target), _tr("nothing needs to be hidden")
         top = answer.top
-        text = _tr("{0} becomes top, {1:.3f}").format(short_label(top.label), top.probability) if top else ""
+        became = (short_label(top.label), probability_text(top.probability)) if top else ("", "")
+        text = _tr("{0} becomes top, {1}").format(*became) if top else ""
         return text, self._with_bound(_tr("occlude {0}").format(numbers(answer.features, 4)), answer)
 
     def _with_bound(self, text: str, answer: Answer) -> str:
@@ -148,10 +166,29 @@ class CardWriter:
             return questions()[kind], ""
         return _tr("No such set found"), ""
 
+    def _picture(self, kind: CardKind, answer: Answer) -> NDArray[np.uint8] | None:
+        if not answer.found:
+            return None
+        keeps_nothing = kind is CardKind.MINIMUM_TO_KEEP and not answer.features
+        return self._all_hidden if keeps_nothing and self._all_hidden is not None else self._input
+
     def _polygons(self, chosen: tuple[int, ...]) -> tuple[NDArray[np.float64], ...]:
         shown = (self._outlines[number].polygons for number in chosen if number in self._outlines)
         return tuple(polygon for polygons in shown for polygon in polygons)
 
 
+def probability_text(probability: float) -> str:
+    """Return three digits, and never ``0.000`` for what is not zero."""
+    return "< 0.001" if 0.0 < probability < 0.001 else f"{probability:.3f}"
+
+
+def _is_idle(kind: CardKind, answer: Answer) -> bool:
+    """Tell whether an answer leaves the picture as it is."""
+    return kind is CardKind.MINIMUM_TO_OCCLUDE and not answer.features
+
+
 def _change(result: AnalysisResult, answer: Answer) -> str:
-    return f"{result.original_probability:.3f} → {answer.probability:.3f}"
+    before, after = result.original_probability, answer.probability or 0.0
+    if 0.0 < before < 0.001:  # both would read the same
+        return f"{before:.1e} → {after:.1e}"
+    return f"{probability_text(before)} → {probability_text(after)}"

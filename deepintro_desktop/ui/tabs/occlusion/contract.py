@@ -66,6 +66,9 @@ class OcclusionView(Protocol):
         ``progress``: 0 to 1 while the search runs, else None; ``applied`` names the card whose set is shown.
         """
 
+    def show_all_hidden(self, picture_hwc_u8: NDArray[np.uint8] | None) -> None:
+        """Take the picture with every feature occluded, for the card of what has to stay; None forgets it."""
+
     def show_busy(self, *, explaining: bool) -> None:
         """Say that what is shown is about to change."""
 

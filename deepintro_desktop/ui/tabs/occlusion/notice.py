@@ -1,19 +1,17 @@
-"""A card over the lower part of the picture: says what is missing and offers a way on."""
+"""A strip below the picture: says what is missing and offers a way on, and hides nothing of the picture."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.empty_state import Action
 
-_WIDTH, _MARGIN = 440, 16
-
 
 class Notice(QFrame):
-    """Stays at the lower edge of its parent; ``action_triggered`` carries the key of a button."""
+    """Hidden until something is said; ``action_triggered`` carries the key of a button."""
 
     action_triggered = Signal(str)
 
@@ -21,29 +19,29 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._icon_name, self._token = "search", "text3"
-        self.setProperty("c", "card")
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "top")
         self._icon, self._title, self._text = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("c", "heading")
         for label in (self._title, self._text):
             label.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._icon)
-        head.addWidget(self._title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._text)
-        layout.addLayout(self._buttons)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addLayout(self._buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
         self.hide()
-        parent.installEventFilter(self)
         theme.theme_changed.connect(self._refresh)
 
     def say(self, icon: str, token: str, title: str, text: str, actions: Sequence[Action] = ()) -> None:
-        """Show the card."""
+        """Show the strip."""
         self._icon_name, self._token = icon, token
         self._title.setText(title)
         self._text.setText(text)
@@ -51,23 +49,7 @@ class Notice(QFrame):
         self.setAccessibleDescription(text)
         self._rebuild(actions)
         self._refresh()
-        self._place()
         self.show()
-        self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay at the lower edge."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        area = self.parentWidget()
-        width = min(self._theme.px(_WIDTH), area.width() - 2 * _MARGIN)
-        self.setFixedWidth(max(width, 160))
-        height = max(self.heightForWidth(self.width()), self.sizeHint().height())
-        self.resize(self.width(), height)
-        self.move((area.width() - self.width()) // 2, area.height() - height - _MARGIN)
 
     def _rebuild(self, actions: Sequence[Action]) -> None:
         while self._buttons.count():

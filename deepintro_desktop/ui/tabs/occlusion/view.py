@@ -60,6 +60,7 @@ class OcclusionTab(QWidget):
         self._target: ClassScore | None = None
         self._explainable = True
         self._copied_text = ""
+        self._all_hidden: NDArray[np.uint8] | None = None
         self._pages = OcclusionPages(theme, self)
         self.controls, self.features = self._pages.controls, self._pages.features
         self.area, self.side = self._pages.area, self._pages.side
@@ -214,13 +215,17 @@ class OcclusionTab(QWidget):
             cards = waiting_cards(self._input, progress)
         else:
             label = self._target.label if self._target is not None else ""
-            writer = CardWriter(self._input, self._outlines, label)
+            writer = CardWriter(self._input, self._outlines, label, self._all_hidden)
             cards = writer.cards(analysis, progress, applied)
         for kind, content in cards.items():
             self.side.cards.set_card(kind, content)
         self.side.set_analysis_state(
             possible=self._has_features, running=progress is not None, done=analysis is not None
         )
+
+    def show_all_hidden(self, picture_hwc_u8: NDArray[np.uint8] | None) -> None:
+        """Take the picture with every feature occluded, for the card of what has to stay."""
+        self._all_hidden = picture_hwc_u8
 
     def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Enable undo and redo."""

@@ -18,6 +18,7 @@ from deepintro_desktop.core.results import (
     Explanation,
     FeatureSet,
     NetworkInput,
+    Occlusion,
     Prediction,
     RelevanceMap,
 )
@@ -72,6 +73,7 @@ class OcclusionWork:
         )
         self._analysis = AnalysisDesk(self._on_analysis, self._on_side_failed)
         self._remembering = Errand(self._on_stored_analysis, _ignore)
+        self._hiding_all = Errand(self._on_all_hidden, _ignore)
         self._shelf = Shelf()
         self._keeper.show()
         self._show_missing()
@@ -255,6 +257,20 @@ class OcclusionWork:
                     for feature, alone in zip(features, result.alone, strict=True)
                 }
             )
+            if result.minimum_to_keep.found and not result.minimum_to_keep.features:
+                self._hide_all()
+        self._show_analysis()
+
+    def _hide_all(self) -> None:
+        """Fetch the picture that the answer "no feature has to stay" is about."""
+        request = self._occlude_request(self._found.numbers)
+        if request is not None:
+            queue = request.source.network
+            job = self._services.runner.submit("occlude", request, queue=queue, replace="hide-all")
+            self._hiding_all.follow(job)
+
+    def _on_all_hidden(self, occlusion: Occlusion) -> None:
+        self._view.show_all_hidden(occlusion.image_hwc_u8)
         self._show_analysis()
 
     def _on_stored_analysis(self, result: AnalysisResult | None) -> None:
@@ -321,8 +337,9 @@ class OcclusionWork:
                 "Analysis stopped",
                 "It belonged to the picture or the settings from before. Analyse again to have it here.",
             )
-        for errand in (self._evaluating, self._remembering, self._occluded, self._analysis):
+        for errand in (self._evaluating, self._remembering, self._hiding_all, self._occluded, self._analysis):
             errand.drop()
+        self._view.show_all_hidden(None)
         self._found.drops = {}
         self._view.show_drops({})
         self._show_analysis()
