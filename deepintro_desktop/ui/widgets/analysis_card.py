@@ -22,6 +22,7 @@ from deepintro_desktop.ui.theme.metrics import (
 )
 from deepintro_desktop.ui.theme.tokens import CASING, PAPER
 from deepintro_desktop.ui.widgets.badge import BadgeSpec, badge_spec_width, draw_badge_spec
+from deepintro_desktop.ui.widgets.hold_original import LEAVES_SPACE
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
 from deepintro_desktop.ui.widgets.paint import (
     begin,
@@ -81,6 +82,7 @@ class AnalysisCard(QAbstractButton):
         self._pixmap_key: tuple[object, ...] = ()
         self._pixmap_outlines: tuple[NDArray[np.float64], ...] = ()
         self.setProperty(RADIUS_PROPERTY, RADIUS_CARD)
+        self.setProperty(LEAVES_SPACE, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self.update)
 

@@ -14,6 +14,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.canvas_features import FeatureMarks
 from deepintro_desktop.ui.widgets.canvas_picture import CanvasPicture, occluded_pixels
 from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.hold_original import SpaceHolder
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
 from deepintro_desktop.ui.widgets.outlines import Outline
 from deepintro_desktop.ui.widgets.view_transform import ViewTransform
@@ -52,7 +53,7 @@ class ImageCanvas(QWidget):
         self._theme = theme
         self._picture = CanvasPicture()
         self._features = FeatureMarks(theme)
-        self._view = ViewTransform()
+        self._input_view, self._original_view = ViewTransform(), ViewTransform()
         self._mode = CanvasMode.OCCLUDED
         self._relevance: NDArray[np.float32] | None = None
         self._filled: NDArray[np.uint8] | None = None
@@ -60,6 +61,7 @@ class ImageCanvas(QWidget):
         self._pressed_at: QPointF | None = None
         self._panned_at: QPointF | None = None
         self._band: QRectF | None = None
+        self._holder = SpaceHolder(self, self.hold_original)
         self._empty = EmptyState(theme, self)
         self._empty.action_triggered.connect(self.action_triggered)
         self.setMouseTracking(True)
@@ -165,10 +167,10 @@ class ImageCanvas(QWidget):
         self._empty.set_content(icon, title, text, actions)
 
     def hold_original(self, held: bool) -> None:
-        """Show the original while a key is held."""
+        """Show what the network sees, without map and features, while a key is held; nothing moves."""
         if held != self._held:
             self._held = held
-            self._refit()
+            self.update()
 
     def fit(self) -> None:
         """Show the whole image."""
@@ -216,8 +218,7 @@ class ImageCanvas(QWidget):
                 self._draw_band(painter, self._band)
 
     def _draw_plain(self, painter: QPainter) -> None:
-        original = self._picture.original
-        image = self._picture.photo() if original.isNull() else original
+        image = self._picture.original if self._shows_file() else self._picture.photo()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._view.image_rect(), image)
 
@@ -338,6 +339,16 @@ class ImageCanvas(QWidget):
 
     # Helpers
 
+    @property
+    def _view(self) -> ViewTransform:
+        """How what is shown lies in the widget; the file's picture keeps a zoom of its own."""
+        return self._original_view if self._shows_file() else self._input_view
+
+    def _shows_file(self) -> bool:
+        original = self._picture.original
+        other_size = not original.isNull() and original.size() != self._picture.size()
+        return self._mode is CanvasMode.ORIGINAL and not self._held and other_size
+
     def _shown_mode(self) -> CanvasMode:
         return CanvasMode.ORIGINAL if self._held else self._mode
 
@@ -347,9 +358,10 @@ class ImageCanvas(QWidget):
     def _refit(self) -> None:
         self._empty.setGeometry(self.rect())
         if self._picture.has_image():
-            original = self._picture.original
-            size = original.size() if self._plain() and not original.isNull() else self._picture.size()
-            self._view.set_sizes(QSizeF(self.size()), QSizeF(size))
+            widget = QSizeF(self.size())
+            self._input_view.set_sizes(widget, QSizeF(self._picture.size()))
+            if not self._picture.original.isNull():
+                self._original_view.set_sizes(widget, QSizeF(self._picture.original.size()))
         self.update()
 
     def _is_drag(self, place: QPointF) -> bool:

@@ -129,7 +129,10 @@ class FeatureMarks:
         return QRectF(QPointF(x0, y0) + view.shift, QPointF(x1, y1) + view.shift)
 
     def _place(self, view: ViewTransform) -> None:
-        """Place the labels for the fitted image, so that zooming does not move them."""
+        """Place the labels for the fitted image, so that zooming does not move them.
+
+        Always with the room of an occluded label: it becomes wider and must neither move nor cover others.
+        """
         if self.marks.labels_hw is None:
             self._placements = {}
             return
@@ -138,7 +141,9 @@ class FeatureMarks:
         if 1 / _REPLACE_LABELS_AT < ratio < _REPLACE_LABELS_AT:
             return
         height, width = self.marks.labels_hw.shape
-        self._placements = place_labels(self.marks.outlines, (width, height), scale, _LABEL, _GAP + 1.5)
+        self._placements = place_labels(
+            self.marks.outlines, (width, height), scale, _LABEL_OCCLUDED, _GAP + 1.5
+        )
         self._placed_at = scale
 
     def _outline(self, painter: QPainter, path: QPainterPath, number: int, occluded: bool) -> None:

@@ -19,7 +19,7 @@ from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.feature_delegate import FeatureDelegate
 from deepintro_desktop.ui.widgets.feature_header import FeatureHeader
 from deepintro_desktop.ui.widgets.feature_rows import FeatureListModel, FeatureRole, FeatureRow
-from deepintro_desktop.ui.widgets.labels import ElidedLabel
+from deepintro_desktop.ui.widgets.labels import WholeLabel
 from deepintro_desktop.ui.widgets.words import percent
 
 
@@ -31,7 +31,7 @@ class FeatureSort(StrEnum):
 
 
 class FeatureView(QListView):
-    """The rows. Space and Return occlude the current feature; arrow keys move and mark it in the image."""
+    """The rows. Return occludes the current feature; arrow keys move and mark it in the image."""
 
     row_hovered = Signal(int)
     feature_toggled = Signal(int)
@@ -91,10 +91,13 @@ class FeatureView(QListView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Occlude with Space or Return."""
-        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() in keys and self.currentIndex().isValid():
-            self.feature_toggled.emit(self._number(self.currentIndex()))
+        """Occlude with Return; Space belongs to the picture in the whole tab."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            if not event.isAutoRepeat():
+                self.feature_toggled.emit(self._number(self.currentIndex()))
             return
         super().keyPressEvent(event)
 
@@ -145,7 +148,8 @@ class FeatureListPanel(QFrame):
         self._header = FeatureHeader(theme, self)
         self._count = QLabel(self)
         self._count.setProperty("c", "second")
-        self._footer = ElidedLabel(theme, self)
+        self._footer = WholeLabel(theme, self)
+        self._busy = False
         self._all = IconButton(theme, "eye-off", self.tr("Occlude all"), self)
         self._none = IconButton(theme, "eye", self.tr("Occlude none"), self)
         self._invert = IconButton(theme, "invert", self.tr("Invert"), self)
@@ -165,6 +169,11 @@ class FeatureListPanel(QFrame):
         self._describe()
         for button in (self._all, self._none, self._invert):
             button.setEnabled(bool(rows))
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that features are being looked for while there are none."""
+        self._busy = busy
+        self._describe()
 
     def set_occluded(self, numbers: Iterable[int]) -> None:
         """Mark the occluded features."""
@@ -196,10 +205,9 @@ class FeatureListPanel(QFrame):
             text = self.tr("1 feature holds {0} of the relevance").format(share)
         else:
             text = self.tr("{0} features hold {1} of the relevance").format(len(rows), share)
-        short = self.tr("{0} hold {1}").format(len(rows), share)
         if not rows:
-            text = short = self.tr("No features")
-        self._footer.set_text(text, short)
+            text = self.tr("Finding features…") if self._busy else self.tr("No features")
+        self._footer.set_text(text)
 
     def _sorted(self, rows: Sequence[FeatureRow]) -> list[FeatureRow]:
         if self._sort is FeatureSort.CHANGE:

@@ -93,29 +93,33 @@ def place_tag(
     target: Rect, size: tuple[float, float], taken: Iterable[Rect], view: Rect, gap: float = 10.0
 ) -> tuple[float, float]:
     """Return the upper left corner of a tag beside ``target``; of some places the least overlap wins."""
+    width, height = size
+    boxes = list(taken)
+    best, lowest = (view[0], view[1]), float("inf")
+    for order, (left, top) in enumerate(_tag_corners(target, size, gap)):
+        left = float(np.clip(left, view[0], max(view[2] - width, view[0])))
+        top = float(np.clip(top, view[1], max(view[3] - height, view[1])))
+        box = (left, top, left + width, top + height)
+        # Counted by what is hidden of the label: a tag is much larger than the label under it.
+        cost = order * _ORDER + _overlap(box, target)
+        cost += sum(_overlap(other, box) for other in boxes) * _OVER_LABEL
+        if cost < lowest:
+            best, lowest = (left, top), cost
+    return best
+
+
+def _tag_corners(target: Rect, size: tuple[float, float], gap: float) -> list[tuple[float, float]]:
+    """Return upper left corners beside a box, best liked first: near its middle, then farther away."""
     x0, y0, x1, y1 = target
     width, height = size
     middle_x, middle_y = (x0 + x1 - width) / 2, (y0 + y1 - height) / 2
-    corners = (
-        (x0 - gap - width, middle_y),
-        (x1 + gap, middle_y),
-        (middle_x, y0 - gap - height),
-        (middle_x, y1 + gap),
-        (x0 - gap - width, y0),
-        (x1 + gap, y0),
-    )
-    boxes = list(taken)
-    best, lowest = corners[0], float("inf")
-    for order, (left, top) in enumerate(corners):
-        box = (left, top, left + width, top + height)
-        cost = order * _ORDER + (1 - _overlap(box, view)) * _OVER_EDGE + _overlap(box, target)
-        cost += sum(_overlap(box, other) for other in boxes) * _OVER_LABEL
-        if cost < lowest:
-            best, lowest = (left, top), cost
-    return (
-        float(np.clip(best[0], view[0], max(view[2] - width, view[0]))),
-        float(np.clip(best[1], view[1], max(view[3] - height, view[1]))),
-    )
+    corners = []
+    for step in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0):
+        for away in (gap, gap + height, gap + 2 * height):
+            along_y, along_x = middle_y + step * height, middle_x + step * width / 3
+            corners += [(x0 - away - width, along_y), (x1 + away, along_y)]
+            corners += [(along_x, y0 - away - height), (along_x, y1 + away)]
+    return corners
 
 
 def _overlap(box: Rect, other: Rect) -> float:

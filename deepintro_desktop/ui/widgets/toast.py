@@ -20,13 +20,17 @@ from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
 from deepintro_desktop.ui.widgets.motion import Entrance
 from deepintro_desktop.ui.widgets.paint import fill_box, stroke_box
 
+_AT_ONCE = 2
+RIGHT_COLUMN = "rightColumnWidth"
+"""The dynamic property by which a window says how wide the column at its right edge is."""
+
 
 class ToastKind(Enum):
     """How serious a message is: drawing, colour, ground, how long it stays in ms (0: until it is closed)."""
 
-    INFO = ("info", "accent_text", "accent_soft", 6000)
-    WARNING = ("warning", "warn", "warn_soft", 9000)
-    ERROR = ("error", "danger", "danger_soft", 15000)
+    INFO = ("info", "accent_text", "accent_soft", 4000)
+    WARNING = ("warning", "warn", "warn_soft", 6000)
+    ERROR = ("error", "danger", "danger_soft", 10000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class Toast(QWidget):
 
 
 class ToastHost(QObject):
-    """Stacks toasts over a window, newest lowest, and keeps what was said.
+    """Stacks at most two toasts over a window, newest lowest; others wait. Keeps what was said.
 
     Parameters
     ----------
@@ -166,16 +170,19 @@ class ToastHost(QObject):
         self._theme = theme
         self._window = window
         self._toasts: list[Toast] = []
+        self._waiting: list[Toast] = []
         self._kept: list[Message] = []
         self._unread = 0
         self._bottom = 0
+        self._right = 0
         window.installEventFilter(self)
 
     def show_message(self, message: Message) -> Toast:
         """Show a message; an equal one that is still visible counts its time anew instead."""
-        for toast in self._toasts:
+        for toast in (*self._toasts, *self._waiting):
             if toast.message == message:
-                toast.start()
+                if toast in self._toasts:
+                    toast.start()
                 return toast
         self._kept.append(message)
         self._unread += 1
@@ -183,12 +190,10 @@ class ToastHost(QObject):
         toast = Toast(self._theme, message, self._window)
         toast.closed.connect(self._on_closed)
         toast.action_triggered.connect(self.action_triggered)
-        self._toasts.append(toast)
         toast.setFixedHeight(toast.layout().heightForWidth(toast.width()))
-        self._arrange()
-        toast.show()
-        toast.entrance.play()
-        toast.start()
+        toast.hide()
+        self._waiting.append(toast)
+        self._show_waiting()
         return toast
 
     def kept(self) -> tuple[Message, ...]:
@@ -218,8 +223,19 @@ class ToastHost(QObject):
         self._bottom = pixels
         self._arrange()
 
+    def set_right_inset(self, pixels: int) -> None:
+        """Stay beside a column of this width at the right, where the window has room for both.
+
+        Without it the window's dynamic property ``rightColumnWidth`` counts.
+        """
+        self._right = pixels
+        self._arrange()
+
     def close_all(self) -> None:
-        """Remove all toasts at once."""
+        """Remove all toasts at once, also those that wait."""
+        for toast in self._waiting:
+            toast.deleteLater()
+        self._waiting.clear()
         for toast in tuple(self._toasts):
             self._remove(toast)
 
@@ -241,10 +257,23 @@ class ToastHost(QObject):
             toast.hide()
             toast.deleteLater()
             self._arrange()
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        while self._waiting and len(self._toasts) < _AT_ONCE:
+            toast = self._waiting.pop(0)
+            self._toasts.append(toast)
+            self._arrange()
+            toast.show()
+            toast.entrance.play()
+            toast.start()
 
     def _arrange(self) -> None:
         bottom = self._window.height() - self._bottom - TOAST_MARGIN
         left = self._window.width() - self._theme.px(TOAST_WIDTH) - TOAST_MARGIN
+        inset = self._right or int(self._window.property(RIGHT_COLUMN) or 0)
+        if left - inset >= TOAST_MARGIN:
+            left -= inset
         for toast in reversed(self._toasts):
             toast.entrance.settle(QPoint(left, bottom - toast.height()))
             toast.raise_()

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from ui.scene import Scene, make_scene
 
@@ -10,9 +10,12 @@ from deepintro_desktop.core.results import Feature
 from deepintro_desktop.imaging.colormap import overlay_hwc_u8
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.theme.tokens import HOVER_RED
+from deepintro_desktop.ui.widgets.analysis_card import AnalysisCard
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
 from deepintro_desktop.ui.widgets.canvas_picture import CanvasPicture
 from deepintro_desktop.ui.widgets.empty_state import Action
+from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
+from deepintro_desktop.ui.widgets.feature_rows import FeatureRow
 from deepintro_desktop.ui.widgets.images import to_qimage
 
 
@@ -189,6 +192,64 @@ def test_space_shows_the_original_while_it_is_held(canvas: ImageCanvas, scene: S
     assert canvas.feature_at(place) == -1
     qtbot.keyRelease(canvas, Qt.Key.Key_Space)
     assert canvas.feature_at(place) == 2
+
+
+def test_held_space_moves_nothing_and_hides_map_and_fills(
+    canvas: ImageCanvas, scene: Scene, qtbot: QtBot
+) -> None:
+    canvas.set_original(np.zeros((100, 300, 3), np.uint8))
+    canvas.set_occluded((2,), scene.filled((2,)))
+    wheel(canvas, canvas.view_position(90, 100), 2)
+    before = canvas.view_position(0, 0)
+    qtbot.keyPress(canvas, Qt.Key.Key_Space)
+    assert canvas.view_position(0, 0) == before
+    x, y = middle_of(scene, 2)
+    shown = canvas.grab().toImage().pixelColor(canvas.view_position(x + 0.5, y + 0.5).toPoint())
+    expected = [int(value) for value in scene.image_hwc_u8[y, x]]
+    assert shown.getRgb()[:3] == pytest.approx(expected, abs=4)
+    qtbot.keyRelease(canvas, Qt.Key.Key_Space)
+    canvas.set_mode("original")
+    assert canvas.view_position(0, 0) != before
+    canvas.set_mode("occluded")
+    assert canvas.view_position(0, 0) == before
+
+
+def test_space_is_held_wherever_the_focus_is(theme: ThemeManager, scene: Scene, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    canvas, features, card = ImageCanvas(theme), FeatureListPanel(theme), AnalysisCard(theme)
+    line, button = QLineEdit(), QPushButton("Undo")
+    for widget in (canvas, features, card, line, button):
+        layout.addWidget(widget)
+    canvas.set_image(scene.image_hwc_u8)
+    features.set_rows([FeatureRow(1, 0.5)])
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    toggled, clicked = collect(features.feature_toggled), collect(card.clicked)
+    for widget in (features.view, card):
+        widget.setFocus()
+        qtbot.keyPress(widget, Qt.Key.Key_Space)
+        assert canvas._held
+        qtbot.keyRelease(widget, Qt.Key.Key_Space)
+        assert not canvas._held
+    assert toggled == [] and clicked == []
+    card.setFocus()
+    qtbot.keyPress(card, Qt.Key.Key_Space)
+    line.setFocus()
+    assert not canvas._held
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    assert line.text() == " " and not canvas._held
+
+
+def test_occluded_labels_cover_no_other(canvas: ImageCanvas, scene: Scene) -> None:
+    canvas.set_occluded(range(1, 15), scene.filled(tuple(range(1, 15))))
+    canvas.grab()
+    marks, view = canvas._features, canvas._view
+    boxes = [marks.label_rect(number, view, dashed=True) for number in range(1, 15)]
+    for place, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[place + 1 :])
 
 
 def test_original_has_its_own_shape_and_no_features(canvas: ImageCanvas, scene: Scene) -> None:

@@ -138,8 +138,9 @@ def test_keys_move_and_toggle(panel: FeatureListPanel, qtbot: QtBot) -> None:
     panel.view.setCurrentIndex(panel.item_model().index(0))
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
     qtbot.keyClick(panel.view, Qt.Key.Key_Space)
+    assert toggled == []
     qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    assert toggled == [2, 2]
+    assert toggled == [2]
 
 
 def test_sorting_by_change_puts_the_largest_fall_first(panel: FeatureListPanel) -> None:
@@ -178,6 +179,23 @@ def test_footer_counts(panel: FeatureListPanel) -> None:
     assert panel._footer.text() == "1 feature holds 11.9\u00a0% of the relevance"
     panel.set_rows(())
     assert panel._footer.text() == "No features"
+    panel.set_busy(True)
+    assert panel._footer.text() == "Finding features…"
+    panel.set_busy(False)
+    assert panel._footer.text() == "No features"
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("stretch", [100, 130])
+def test_footer_is_always_whole(theme: ThemeManager, qtbot: QtBot, compact: bool, stretch: int) -> None:
+    theme._system_font.setStretch(stretch)
+    theme.set_mode(ThemeMode.DARK)
+    panel = FeatureListPanel(theme)
+    qtbot.addWidget(panel)
+    panel.set_rows(rows())
+    panel.set_compact(compact)
+    panel.grab()
+    assert panel._footer._fits(panel._footer.fitting_font())
 
 
 def test_panel_paints_in_every_state(both: ThemeManager, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
-from deepintro_desktop.ui.widgets.toast import Message, ToastHost, ToastKind
+from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN, Message, ToastHost, ToastKind
 
 HERE = Message(ToastKind.WARNING, "Already here", "dog (copy).jpg has the same content as dog.jpg.")
 DONE = Message(ToastKind.INFO, "Analysis finished", "Four answers.", "Show", "analysis")
@@ -30,13 +30,36 @@ def host(theme: ThemeManager, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_newest_is_lowest_and_all_stay_apart(host: ToastHost) -> None:
-    toasts = [host.show_message(message) for message in (HERE, DONE, BAD)]
+    toasts = [host.show_message(message) for message in (HERE, BAD)]
     boxes = [toast.geometry() for toast in toasts]
-    assert boxes[2].bottom() == 600 - 30 - 16 - 1
-    assert boxes[2].right() == 900 - 16 - 1 and boxes[2].width() == 360
-    assert boxes[1].bottom() + 10 == boxes[2].top() - 1
+    assert boxes[1].bottom() == 600 - 30 - 16 - 1
+    assert boxes[1].right() == 900 - 16 - 1 and boxes[1].width() == 360
     assert boxes[0].bottom() + 10 == boxes[1].top() - 1
-    assert boxes[2].height() > boxes[0].height()
+    assert boxes[1].height() > boxes[0].height()
+
+
+def test_at_most_two_are_seen_and_the_rest_wait(host: ToastHost) -> None:
+    first, second, third = [host.show_message(message) for message in (HERE, DONE, BAD)]
+    assert host.visible_toasts() == (first, second) and third.isHidden() and not third._timer.isActive()
+    assert host.show_message(BAD) is third and len(host.kept()) == 3
+    first._timer.timeout.emit()
+    assert host.visible_toasts() == (second, third) and third._timer.isActive()
+    host.show_message(HERE)
+    host.close_all()
+    assert host.visible_toasts() == ()
+
+
+def test_stack_stays_beside_the_right_column(host: ToastHost) -> None:
+    toast = host.show_message(HERE)
+    host.set_right_inset(300)
+    assert toast.geometry().right() == 900 - 300 - 17
+    host.set_right_inset(0)
+    toast.window().setProperty(RIGHT_COLUMN, 280)
+    toast.window().resize(1000, 600)
+    toast.window().grab()
+    assert toast.geometry().right() == 1000 - 280 - 17
+    host.set_right_inset(800)
+    assert toast.geometry().right() == 1000 - 17
 
 
 def test_stack_follows_the_window(host: ToastHost) -> None:
