@@ -9,6 +9,7 @@ from deepintro_desktop.ui.theme.metrics import (
     COMPACT_FEATURE_ROW_HEIGHT,
     FEATURE_ROW_HEIGHT,
     RADIUS_BADGE,
+    RADIUS_CHIP,
     RADIUS_CONTROL,
 )
 from deepintro_desktop.ui.theme.tokens import HOVER_RED
@@ -25,10 +26,12 @@ from deepintro_desktop.ui.widgets.paint import (
     fill_box,
     has_row_focus,
     stroke_box,
+    text_width,
 )
 from deepintro_desktop.ui.widgets.words import percent, signed
 
 Index = QModelIndex | QPersistentModelIndex
+_WIDEST_CHANGE = "\u22120.888"
 _NOTABLE = 0.01
 """A change smaller than one percentage point is drawn quietly."""
 
@@ -80,7 +83,10 @@ class FeatureDelegate(QStyledItemDelegate):
         if hovered:
             self._hover_ground(painter, rect)
         middle = rect.center().y()
-        draw_chip(painter, self._theme, QRectF(rect.x() + 12, middle - 10, 20, 20), row.number)
+        chip = QRectF(rect.x() + 12, middle - 10, 20, 20)
+        draw_chip(painter, self._theme, chip, row.number, casing=0)
+        # A white chip on a white list needs an edge that is seen in both themes.
+        stroke_box(painter, chip, self._theme.color("control"), RADIUS_CHIP)
         if not self.compact:
             self._thumbnail(painter, QRectF(rect.x() + 40, middle - 16, 32, 32), row, hovered)
         self._share(painter, rect, row, index.data(FeatureRole.LARGEST_SHARE) or 0.0)
@@ -106,10 +112,11 @@ class FeatureDelegate(QStyledItemDelegate):
 
     def _share(self, painter: QPainter, rect: QRectF, row: FeatureRow, largest: float) -> None:
         left = rect.x() + share_left(self.compact)
-        width = max(change_right(rect.right()) - 48 - left - (0 if self.compact else 8), 24)
-        middle = rect.center().y()
         font, colour = self._theme.drawn_font(Type.BODY_MEDIUM), self._theme.color("text")
-        text = QRectF(left, middle - 18, width + 12, 20)
+        change = text_width(font, _WIDEST_CHANGE) + 8
+        width = max(change_right(rect.right()) - change - left, 16)
+        middle = rect.center().y()
+        text = QRectF(left, middle - 18, width + 6, 20)
         draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
         bar = QRectF(left, middle + 6, width, 4)
         fill_box(painter, bar, self._theme.color("track"), 2)

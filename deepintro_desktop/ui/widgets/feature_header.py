@@ -72,7 +72,6 @@ class FeatureHeader(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Stand over the columns of compact rows."""
         self._compact = compact
-        self._share.setText(self.tr("Share") if compact else self.tr("Relevance"))
         self._align()
 
     def set_inset(self, pixels: int) -> None:
@@ -81,7 +80,11 @@ class FeatureHeader(QWidget):
         self._align()
 
     def _align(self) -> None:
-        left, right = self._theme.px(share_left(self._compact)), self._theme.px(43) + self._inset
+        # Over compact rows the word begins at the chip: it needs the room.
+        left, right = (
+            self._theme.px(12 if self._compact else share_left(False)),
+            self._theme.px(43) + self._inset,
+        )
         self._layout.setContentsMargins(left, 0, right, 0)
 
     def _on_clicked(self) -> None:

@@ -15,6 +15,8 @@ _GROWN = 1.0
 _BLUR = 0.9
 _SPACING = 1.0
 _ROUNDING = (0.06, 0.24, 0.40, 0.24, 0.06)
+_SPECK_AREA = 15.0
+"""The smallest part of six pixels, two by three, covers 16 when it is grown by one on each side."""
 _LEVEL = 0.45
 """A little below one half: a single pixel must not be blurred away."""
 
@@ -72,9 +74,18 @@ def _outline(labels_hw: NDArray[np.int32], feature: Feature, radius: float) -> O
     closed = ~dilated(~dilated(mask, radius), radius) | mask
     region = dilated(without_holes(closed), _GROWN)
     origin = np.array((x0 - margin + 0.5, y0 - margin + 0.5))
-    polygons = tuple(_smoothed(line) + origin for line in contours(_blurred(region), _LEVEL))
+    lines = [
+        line for part, line in enumerate(contours(_blurred(region), _LEVEL)) if part == 0 or not _speck(line)
+    ]
+    polygons = tuple(_smoothed(line) + origin for line in lines)
     box = (x0 - margin, y0 - margin, x1 + margin, y1 + margin)
     return Outline(feature.number, polygons, box, region)
+
+
+def _speck(line: NDArray[np.float64]) -> bool:
+    """Return whether a closed line goes round fewer than six pixels, which were grown by one."""
+    x, y = line[:, 0], line[:, 1]
+    return abs(float(x @ np.roll(y, -1) - y @ np.roll(x, -1))) / 2 < _SPECK_AREA
 
 
 # Plain numpy: importing scipy for these few small arrays would stop the window for a third of a second.

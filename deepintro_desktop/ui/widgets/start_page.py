@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -14,7 +15,8 @@ from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.paint import begin, draw_icon, draw_text, fill_box, stroke_box
 
 _WIDTH = 704
-_CARD = QSize(224, 176)
+_CARD_WIDTH = 224
+_TEXT_TOP, _BELOW_TEXT = 98, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Card(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.card = card
+        self.text_room = 36
         self.setAccessibleName(card.title)
         self.setAccessibleDescription(f"{card.text} {card.hint}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,7 +54,15 @@ class _Card(QAbstractButton):
         theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(_CARD.width()), self._theme.px(_CARD.height()))
+        height = _TEXT_TOP + self.text_room + _BELOW_TEXT
+        return QSize(self._theme.px(_CARD_WIDTH), self._theme.px(height))
+
+    def text_height(self) -> int:
+        """Return the height that the wrapped text takes in a card of the usual width, at 100 %."""
+        box = QRectF(0, 0, _CARD_WIDTH - 36, 1000)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        metrics = QFontMetricsF(self._theme.drawn_font(Type.SECOND))
+        return ceil(metrics.boundingRect(box, wrap, self.card.text).height())
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         with QPainter(self) as painter:
@@ -74,8 +85,8 @@ class _Card(QAbstractButton):
             painter.setFont(theme.drawn_font(Type.SECOND))
             painter.setPen(theme.color("text2"))
             wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-            painter.drawText(QRectF(inner.x(), 98, inner.width(), 36), wrap, card.text)
-            hint = QRectF(inner.x(), 142, inner.width(), 18)
+            painter.drawText(QRectF(inner.x(), _TEXT_TOP, inner.width(), self.text_room), wrap, card.text)
+            hint = QRectF(inner.x(), _TEXT_TOP + self.text_room + 8, inner.width(), 18)
             colour = theme.color("accent_text" if card.recommended else "text3")
             draw_text(painter, hint, card.hint, font=theme.drawn_font(Type.BADGE), colour=colour)
 
@@ -196,10 +207,14 @@ class StartPage(QFrame):
     def _card_row(self, parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
+        cards: list[_Card] = []
         for entry in self.cards():
             card = _Card(self._theme, entry, parent)
             card.clicked.connect(self._on_card_clicked)
             row.addWidget(card)
+            cards.append(card)
+        for card in cards:
+            card.text_room = max(36, *(other.text_height() for other in cards))
         return row
 
     def _recent_head(self, parent: QWidget) -> QHBoxLayout:

@@ -147,7 +147,8 @@ class StatusStrip(QFrame):
         self._bar.setRange(0, 0 if fraction is None else _STEPS)
         if fraction is not None:
             self._bar.setValue(round(min(max(fraction, 0.0), 1.0) * _STEPS))
-        self._left.setText("" if seconds_left is None else self.tr("{0} left").format(duration(seconds_left)))
+        known = seconds_left is not None and round(seconds_left) > 0
+        self._left.setText(self.tr("{0} left").format(duration(seconds_left)) if known else "")
         self._set_running(True)
 
     def set_cancelling(self) -> None:
@@ -186,7 +187,13 @@ class StatusStrip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 1, 8, 0)
         layout.setSpacing(8)
-        for widget in (self._ready, self._spinner, self._message, self._bar, self._left, self._cancel):
+        # Check and spinner share one place, so that the words never move.
+        mark = QWidget(self)
+        mark.setFixedSize(16, 16)
+        for widget in (self._ready, self._spinner):
+            widget.setParent(mark)
+            widget.setGeometry(0, 0, 16, 16)
+        for widget in (mark, self._message, self._bar, self._left, self._cancel):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         for widget in (self._chip, self._device, self._bell):

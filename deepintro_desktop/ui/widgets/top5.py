@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
-from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT, TARGET_BAR_HEIGHT
+from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, text_width
 from deepintro_desktop.ui.widgets.top5_rows import BarRole, ClassBar, Top5Model
 
@@ -35,10 +35,8 @@ class Top5Delegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return the height of a row."""
-        bar = index.data(BarRole.BAR)
-        height = TARGET_BAR_HEIGHT if bar is not None and bar.target else CLASS_BAR_HEIGHT
-        return QSize(120, self._theme.px(height))
+        """Return the height of a row: the same for all, so that nothing jumps."""
+        return QSize(120, self._theme.px(CLASS_BAR_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one class."""
@@ -97,7 +95,7 @@ class Top5Delegate(QStyledItemDelegate):
             painter.fillRect(tall, theme.color("text"))
         if bar.spread is not None:
             low, high = (track.x() + value * track.width() for value in bar.spread)
-            draw_whisker(painter, theme, low, high, track.bottom() + 6)
+            draw_whisker(painter, theme, low, high, track.bottom() + 5)
 
     def _fill(self, painter: QPainter, track: QRectF, length: float, colour: object) -> None:
         width = min(max(length, 0.0), 1.0) * track.width()
@@ -111,13 +109,14 @@ def draw_whisker(painter: QPainter, theme: ThemeManager, low: float, high: float
     painter.setPen(QPen(theme.color("text2"), 1))
     painter.drawLine(QPointF(low, y), QPointF(high, y))
     for x in (low, high):
-        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+        painter.drawLine(QPointF(x, y - 2.5), QPointF(x, y + 2.5))
 
 
 class _Legend(QWidget):
     def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.original = False
         self.spread: tuple[str, ...] = ()
         self.setFixedHeight(theme.px(20))
         theme.theme_changed.connect(self.update)
@@ -126,10 +125,11 @@ class _Legend(QWidget):
         with QPainter(self) as painter:
             theme, font = self._theme, self._theme.drawn_font(Type.BADGE)
             width = begin(painter, theme, QRectF(self.rect())).width()
-            painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
-            original = self.tr("original")
-            place = QRectF(8, 0, width - 8, 20)
-            x = 8 + draw_text(painter, place, original, font=font, colour=theme.color("text2"))
+            x = -24.0
+            if self.original:
+                painter.fillRect(QRectF(0, 4, 2, 12), theme.color("text"))
+                place = QRectF(8, 0, width - 8, 20)
+                x = 8 + draw_text(painter, place, self.tr("original"), font=font, colour=theme.color("text2"))
             if self.spread:
                 draw_whisker(painter, theme, x + 24, x + 42, 10)
                 rest = QRectF(x + 50, 0, width - x - 50, 20)
@@ -167,8 +167,9 @@ class Top5(QFrame):
     def set_bars(self, bars: Sequence[ClassBar], *, animated: bool = True) -> None:
         """Show classes; their bars move in 150 ms unless the system asks for less motion."""
         self._rows.set_bars(bars, self._theme.duration(BAR_MS) if animated and self.isVisible() else 0)
-        height = sum(self._theme.px(TARGET_BAR_HEIGHT if bar.target else CLASS_BAR_HEIGHT) for bar in bars)
-        self._view.setFixedHeight(height)
+        self._view.setFixedHeight(self._theme.px(CLASS_BAR_HEIGHT) * len(bars))
+        self._legend.original = any(bar.original is not None for bar in bars)
+        self._legend.update()
         self._legend.setVisible(bool(bars))
 
     def set_caption(self, text: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QSpinBox, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from deepintro_desktop.core.resources import resource_path
@@ -11,6 +11,7 @@ from deepintro_desktop.ui.theme.icons import icon_names, render_icon, tinted_svg
 from deepintro_desktop.ui.theme.palette import make_palette, tokens_from_palette
 from deepintro_desktop.ui.theme.stylesheet import make_stylesheet
 from deepintro_desktop.ui.theme.tokens import DARK, LIGHT
+from deepintro_desktop.ui.widgets.status_strip import StatusStrip
 
 FILES = {
     f"url:{name}": name
@@ -143,3 +144,30 @@ def test_focus_ring_shows_after_keys_only(theme: ThemeManager, qtbot: QtBot) -> 
 
 def rings(window: QWidget) -> list[QWidget]:
     return [child for child in window.children() if type(child).__name__ == "_Overlay" and child.isVisible()]
+
+
+def test_live_change_keeps_the_size_of_the_status_bar(theme: ThemeManager, qtbot: QtBot) -> None:
+    window, bar, strip = QMainWindow(), QToolBar("Status"), StatusStrip(theme)
+    qtbot.addWidget(window)
+    bar.setMovable(False)
+    bar.addWidget(strip)
+    bar.layout().setContentsMargins(0, 0, 0, 0)
+    window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+    window.resize(900, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    before, inside = bar.size(), strip.geometry()
+    theme.set_mode(ThemeMode.DARK)
+    QApplication.processEvents()
+    assert (bar.size(), strip.geometry()) == (before, inside)
+    margins = bar.layout().contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (0, 0, 0, 0)
+
+
+def test_dangerous_buttons_are_marked(theme: ThemeManager) -> None:
+    rule = make_stylesheet(LIGHT, 1.0, FILES).partition('QPushButton[c="danger"] {')[2].partition("}")[0]
+    assert rule.count(LIGHT.danger) == 2
+
+
+def test_undo_and_reset_look_different() -> None:
+    assert tinted_svg("undo", LIGHT.text) != tinted_svg("reset", LIGHT.text)

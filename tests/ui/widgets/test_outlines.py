@@ -184,3 +184,25 @@ def test_tag_covers_no_label_and_stays_in_view() -> None:
     box = (left, top, left + 150, top + 26)
     assert not overlaps(box, labels[0]) and not overlaps(box, target)
     assert box[0] >= 0 and box[2] <= 600
+
+
+def test_specks_are_not_drawn_but_belong_to_the_feature() -> None:
+    labels = np.zeros((60, 60), np.int32)
+    labels[10:30, 10:30] = 1
+    labels[45, 45] = 1
+    labels[10:13, 45:49] = 1
+    (outline,) = compute_outlines(labels, [feature_of(labels, 1)])
+    assert len(outline.polygons) == 2
+    assert outline.region_hw[45 - outline.box[1], 45 - outline.box[0]]
+    alone = np.zeros((20, 20), np.int32)
+    alone[9, 9] = 1
+    (dot,) = compute_outlines(alone, [feature_of(alone, 1)])
+    assert len(dot.polygons) == 1
+
+
+def test_tag_among_many_labels_hides_none() -> None:
+    view = (0.0, 0.0, 600.0, 600.0)
+    target = (250.0, 250.0, 330.0, 330.0)
+    labels = [(340.0, 270.0, 360.0, 288.0), (200.0, 280.0, 220.0, 298.0), (280.0, 225.0, 300.0, 243.0)]
+    left, top = place_tag(target, (150.0, 26.0), labels, view)
+    assert not any(overlaps((left, top, left + 150, top + 26), label) for label in labels)

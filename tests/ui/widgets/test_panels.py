@@ -205,6 +205,8 @@ def test_status_shows_a_job_and_cancels(both: ThemeManager, qtbot: QtBot) -> Non
     assert not strip.grab().isNull()
     with qtbot.waitSignal(strip.cancel_requested, timeout=1000):
         button(strip, "Cancel").click()
+    strip.set_job("Analysing", 0.99, 0.3)
+    assert strip._left.text() == ""
     strip.set_cancelling()
     assert not strip._cancel.isEnabled()
     strip.set_job("Reading", None)
@@ -290,3 +292,32 @@ def test_numbers_are_written_alike() -> None:
         "2\u00a0h 10\u00a0min",
     ]
     assert numbers((1, 2, 3)) == "1, 2, 3" and numbers(list(range(1, 10))) == "1, 2, 3, 4, 5, 6 +3"
+
+
+@pytest.mark.parametrize("width", [240, 330, 428, 500, 624, 800])
+@pytest.mark.parametrize("signed_map", [True, False])
+def test_legend_is_never_cut(theme: ThemeManager, qtbot: QtBot, width: int, signed_map: bool) -> None:
+    legend = RelevanceLegend(theme)
+    qtbot.addWidget(legend)
+    legend.set_signed(signed_map)
+    legend.set_readout("x 188  y 175   +21.4 × mean")
+    legend.resize(width, 36)
+    legend.show()
+    qtbot.waitExposed(legend)
+    for label in (legend._name, legend._value, legend._against, legend._for, legend._readout):
+        assert label.isHidden() or label.width() >= label.sizeHint().width() - 2
+    assert legend._against.text() == ("against" if signed_map else "little")
+    assert not legend._against.isHidden() and not legend._for.isHidden()
+
+
+def test_start_cards_have_room_for_their_text(theme: ThemeManager, qtbot: QtBot) -> None:
+    theme._system_font.setStretch(130)
+    theme.set_mode(ThemeMode.DARK)
+    page = StartPage(theme)
+    qtbot.addWidget(page)
+    heights = set()
+    for name in ("Open the sample", "Add a model", "Add images"):
+        card = button(page, name)
+        assert card.text_room >= card.text_height()
+        heights.add(card.sizeHint().height())
+    assert len(heights) == 1
