@@ -234,10 +234,14 @@ class AnalysisCard(QAbstractButton):
             corner = QPointF(area.right() - badge + 8, area.y() - 1)
             draw_badge_spec(painter, theme, corner, content.badge)
         answer = QRectF(area.x(), area.y() + 18, area.width(), 18)
-        font = theme.drawn_font(Type.SECOND)
-        both = f"{content.answer} · {with_count_words(content.detail)}"
-        fits = bool(content.detail) and text_width(font, both) <= area.width() + 0.5
-        self._line(painter, answer, both if fits else content.answer, Type.SECOND)
+        detail = with_count_words(content.detail)
+        width = text_width(theme.drawn_font(Type.BADGE), detail) + 8 if detail else 0.0
+        if detail and width <= area.width() * 0.45:
+            # The set stands at the right; the words of the answer give way to it.
+            rest = answer.adjusted(answer.width() - width + 8, 0, 1, 0)
+            self._line(painter, rest, detail, Type.BADGE, "text2")
+            answer = answer.adjusted(0, 0, -width, 0)
+        self._line(painter, answer, content.answer, Type.SECOND)
 
     def _line(self, painter: QPainter, place: QRectF, text: str, role: Type, token: str = "text") -> None:
         font, colour = self._theme.drawn_font(role), self._theme.color(token)
