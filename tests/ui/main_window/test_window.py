@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDoubleSpinBox, QPushButton
 from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL, FakePrompter, FakeSettings
 from support.fake_verbs import FakeLibrary
@@ -352,3 +352,19 @@ def test_a_stored_analysis_is_shown_at_once(stage: Stage) -> None:
     stage.open_sample()
     card = stage.tab.side.cards.card(CardKind.MOST_IMPORTANT)
     assert card.content().answer == "0.800 → 0.500 without 1"
+
+
+def test_undo_works_from_within_a_number_box(stage: Stage, qtbot: QtBot) -> None:
+    stage.open_sample()
+    stage.tab.toggle(1)
+    stage.live()
+    boxes = stage.tab.controls.findChildren(QDoubleSpinBox)
+    box = next(box for box in boxes if box.accessibleName() == "Threshold")
+    box.setFocus()
+    box.setValue(7.0)
+    stage.live()
+    assert stage.tab.controls.parameters().threshold == 7.0
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.live()
+    assert stage.tab.controls.parameters().threshold == 5.0
+    assert [row.number for row in rows(stage) if row.occluded] == [1]

@@ -36,7 +36,8 @@ def test_nothing_has_to_stay_is_said_and_shown():
 def test_one_feature_is_not_called_all_of_them():
     result = replace(make_analysis(1), largest_change=answer((1,), 0.1), minimum_to_keep=answer((), 0.7))
     cards = cards_of(result)
-    assert cards[CardKind.LARGEST_CHANGE].answer == "0.800 → 0.100 without it"
+    largest = cards[CardKind.LARGEST_CHANGE]
+    assert (largest.answer, largest.detail) == ("0.800 → 0.100", "without it")
     assert cards[CardKind.MOST_IMPORTANT].detail == "the only one"
     assert cards[CardKind.MINIMUM_TO_KEEP].detail == "even with it hidden"
 

@@ -122,10 +122,7 @@ class CardWriter:
             which = _tr("without all {0}").format(n_features)
         else:
             which = _tr("without {0} of {1}").format(n_chosen, n_features)
-        text = f"{_change(result, answer)} {which}"
-        if answer.certainty is Certainty.EXACT:
-            return text, _tr("all {0} sets").format(grouped(result.n_subsets))
-        return text, _tr("of {0}").format(grouped(result.n_subsets))
+        return _change(result, answer), which
 
     def _most_important(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
         text = _tr("{0} without {1}").format(_change(result, answer), numbers(answer.features))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
 from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
+from deepintro_desktop.ui.tabs.occlusion.undo_keys import UndoKeys
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
 from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
@@ -35,6 +36,9 @@ class OcclusionPages(QFrame):
         self._failure = FailurePanel(theme, self)
         self._tools = self._make_tools()
         self._failure_page = self._make_failure_page()
+        self._undo_keys = UndoKeys(self)
+        for box in self.controls.findChildren(QDoubleSpinBox):
+            self._undo_keys.watch(box)
         self._stack = QStackedLayout(self)
         for page in (self._message, self._failure_page, self._tools):
             self._stack.addWidget(page)
