@@ -20,7 +20,7 @@ def answer(features, probability):
 
 def test_a_target_that_is_not_on_top_needs_nothing_hidden():
     card = cards_of(replace(make_analysis(), minimum_to_occlude=answer((), 0.0)))[CardKind.MINIMUM_TO_OCCLUDE]
-    assert (card.answer, card.detail) == ("lynx is not on top anyway", "nothing needs to be hidden")
+    assert (card.answer, card.detail) == ("Not on top anyway", "nothing needs to be hidden")
     assert not card.clickable
 
 

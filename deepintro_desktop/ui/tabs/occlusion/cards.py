@@ -142,7 +142,7 @@ class CardWriter:
 
     def _minimum_to_occlude(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
         if not answer.features:
-            return _tr("{0} is not on top anyway").format(self._target), _tr("nothing needs to be hidden")
+            return _tr("Not on top anyway"), _tr("nothing needs to be hidden")
         top = answer.top
         became = (short_label(top.label), probability_text(top.probability)) if top else ("", "")
         text = _tr("{0} becomes top, {1}").format(*became) if top else ""
