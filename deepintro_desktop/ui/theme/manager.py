@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from deepintro_desktop.ui.theme.focus import FocusRing
 from deepintro_desktop.ui.theme.fonts import make_font, text_scale
@@ -36,6 +36,8 @@ class ThemeManager(QObject):
     """
 
     theme_changed = Signal()
+    focus_moved = Signal(QWidget, QWidget)
+    """From which widget to which the focus went; None for none."""
 
     def __init__(self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM) -> None:
         super().__init__(app)
@@ -55,6 +57,7 @@ class ThemeManager(QObject):
             app.setStyle(style)
         self._ring = FocusRing(self)
         app.focusChanged.connect(self._ring.follow)
+        app.focusChanged.connect(self.focus_moved)
         # Kept: without a reference to the hints, Python takes their child for deleted.
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -137,6 +140,7 @@ class ThemeManager(QObject):
     def retire(self) -> None:
         """Stop following the system and the focus; for a manager that another one replaces."""
         self._app.focusChanged.disconnect(self._ring.follow)
+        self._app.focusChanged.disconnect(self.focus_moved)
         self._hints.colorSchemeChanged.disconnect(self._on_system_changed)
         if self._accessibility is not None:
             self._accessibility.contrastPreferenceChanged.disconnect(self._on_system_changed)

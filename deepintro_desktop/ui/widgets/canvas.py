@@ -61,7 +61,7 @@ class ImageCanvas(QWidget):
         self._pressed_at: QPointF | None = None
         self._panned_at: QPointF | None = None
         self._band: QRectF | None = None
-        self._holder = SpaceHolder(self, self.hold_original)
+        self._holder = SpaceHolder(theme, self, self.hold_original)
         self._empty = EmptyState(theme, self)
         self._empty.action_triggered.connect(self.action_triggered)
         self.setMouseTracking(True)

@@ -50,7 +50,7 @@ class ControlsBar(QFrame):
         self._merge = Slider(self)
         self.fill_box = ComboBox(self.tr("Fill"), self)
         self.method_box = ComboBox(self.tr("Relevance"), self)
-        self._reset = PushButton(theme, self.tr("Reset"), self, kind="link")
+        self._reset = PushButton(theme, self.tr("Reset settings"), self, kind="link")
         self._more = IconButton(theme, "more", self.tr("More settings"), self)
         self.menu = QMenu(self)
         self._menu_boxes: dict[str, tuple[NumberBox, QWidgetAction]] = {}
@@ -109,6 +109,7 @@ class ControlsBar(QFrame):
             self._groups[name].setVisible(not compact)
             self._menu_boxes[name][1].setVisible(compact)
         self._merge.setFixedWidth(56 if compact else 92)
+        self._reset.set_text(self.tr("Reset") if compact else self.tr("Reset settings"))
         self._show_more()
         self.layout().setSpacing(8 if compact else 12)
 

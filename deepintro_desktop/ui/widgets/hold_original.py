@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.focus import shows_keyboard_focus
 
 _WRITES = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
@@ -29,20 +29,20 @@ class SpaceHolder(QObject):
 
     Parameters
     ----------
+    theme : ThemeManager
+        Tells where the focus goes.
     picture : QWidget
         Whose window counts; it handles its own keys itself.
     hold : callable
         Told True when Space goes down and False when it comes up or the focus goes elsewhere.
     """
 
-    def __init__(self, picture: QWidget, hold: Callable[[bool], None]) -> None:
+    def __init__(self, theme: ThemeManager, picture: QWidget, hold: Callable[[bool], None]) -> None:
         super().__init__(picture)
         self._picture = picture
         self._hold = hold
         self._watched: QWidget | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self.follow)
+        theme.focus_moved.connect(self.follow)
 
     def follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """Listen to another widget."""

@@ -20,6 +20,7 @@ from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, text_width
 from deepintro_desktop.ui.widgets.top5_rows import BarRole, ClassBar, Top5Model
+from deepintro_desktop.ui.widgets.words import probability_text
 
 Index = QModelIndex | QPersistentModelIndex
 _CHANGE_WIDTH = 64.0
@@ -59,7 +60,7 @@ class Top5Delegate(QStyledItemDelegate):
         name = QRectF(line.x(), line.y(), value.x() - line.x(), line.height())
         draw_text(painter, name, bar.label, font=font, colour=text, align=LEFT)
         number = theme.drawn_font(Type.HEADING if bar.target else Type.BODY_MEDIUM)
-        draw_text(painter, value, f"{bar.probability:.3f}", font=number, colour=text, align=RIGHT)
+        draw_text(painter, value, probability_text(bar.probability), font=number, colour=text, align=RIGHT)
         if bar.change is not None:
             self._change(painter, line, bar.change)
 

@@ -19,6 +19,11 @@ def signed(value: float, decimals: int = 3) -> str:
     return (MINUS if value < 0 else "+") + text
 
 
+def probability_text(probability: float) -> str:
+    """Return three digits, and never ``0.000`` for what is not zero."""
+    return "< 0.001" if 0.0 < probability < 0.001 else f"{probability:.3f}"
+
+
 def percent(fraction: float, decimals: int = 1) -> str:
     """Return ``11.9 %`` for 0.119."""
     text = f"{abs(fraction) * 100:.{decimals}f}\u00a0%"

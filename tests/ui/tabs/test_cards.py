@@ -6,8 +6,9 @@ import pytest
 from support.results import make_analysis, make_picture, make_prediction
 
 from deepintro_desktop.core.results import Answer, Certainty
-from deepintro_desktop.ui.tabs.occlusion.cards import CardWriter, probability_text, questions
+from deepintro_desktop.ui.tabs.occlusion.cards import CardWriter, questions
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
+from deepintro_desktop.ui.widgets.words import probability_text
 
 
 def cards_of(result, **values):

@@ -11,7 +11,7 @@ from deepintro_desktop.ui.tabs.occlusion.rows import short_label
 from deepintro_desktop.ui.widgets.analysis_card import CardContent, CardKind
 from deepintro_desktop.ui.widgets.badge import certainty_badge
 from deepintro_desktop.ui.widgets.outlines import Outline
-from deepintro_desktop.ui.widgets.words import grouped, numbers
+from deepintro_desktop.ui.widgets.words import grouped, numbers, probability_text
 
 KEY_OF_CARD: dict[CardKind, str] = {
     CardKind.LARGEST_CHANGE: "largest_change",
@@ -172,11 +172,6 @@ class CardWriter:
     def _polygons(self, chosen: tuple[int, ...]) -> tuple[NDArray[np.float64], ...]:
         shown = (self._outlines[number].polygons for number in chosen if number in self._outlines)
         return tuple(polygon for polygons in shown for polygon in polygons)
-
-
-def probability_text(probability: float) -> str:
-    """Return three digits, and never ``0.000`` for what is not zero."""
-    return "< 0.001" if 0.0 < probability < 0.001 else f"{probability:.3f}"
 
 
 def _is_idle(kind: CardKind, answer: Answer) -> bool:

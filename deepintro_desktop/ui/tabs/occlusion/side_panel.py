@@ -1,6 +1,7 @@
 """The right column: target class, prediction, analysis."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.tabs.occlusion.target_box import TargetBox
@@ -9,6 +10,7 @@ from deepintro_desktop.ui.theme.metrics import COMPACT_RIGHT_COLUMN_WIDTH, PANEL
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.inputs import labelled
+from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN
 from deepintro_desktop.ui.widgets.top5 import Top5
 
 _LOW = 780
@@ -43,6 +45,18 @@ class SidePanel(QFrame):
         width = COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH
         self.setFixedWidth(self._theme.px(width))
         self._fit_cards()
+        if self.isVisible():
+            self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Keep toasts away from the cards."""
+        super().showEvent(event)
+        self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Let toasts use the corner again."""
+        super().hideEvent(event)
+        self.window().setProperty(RIGHT_COLUMN, 0)
 
     def set_analysis_state(self, *, possible: bool, running: bool, done: bool) -> None:
         """Name the button after what it does now."""

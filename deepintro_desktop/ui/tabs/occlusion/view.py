@@ -64,7 +64,7 @@ class OcclusionTab(QWidget):
         self._pages = OcclusionPages(theme, self)
         self.controls, self.features = self._pages.controls, self._pages.features
         self.area, self.side = self._pages.area, self._pages.side
-        self.undo_button = IconButton(theme, "reset", self.tr("Undo"), self)
+        self.undo_button = IconButton(theme, "undo", self.tr("Undo"), self)
         self.undo_button.set_hint(self.tr("Undo"), "Ctrl+Z")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +123,7 @@ class OcclusionTab(QWidget):
 
     def show_busy(self, *, explaining: bool) -> None:
         """Say that what is shown is about to change."""
+        self.features.set_busy(explaining)
         if explaining:
             self._pages.show_tools()
 
@@ -172,6 +173,7 @@ class OcclusionTab(QWidget):
         self.area.set_n_pixels(1 if values is None else values.size)
         self.area.canvas.set_relevance(values)
         self.area.legend.set_map_visible(values is not None)
+        self.area.legend.set_signed(values is None or bool((values < 0).any()))
         self._enable_feature_actions()
 
     def show_features(self, features: FeatureSet | None, nothing: NothingFound | None) -> None:

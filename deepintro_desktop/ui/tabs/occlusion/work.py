@@ -75,6 +75,7 @@ class OcclusionWork:
         self._remembering = Errand(self._on_stored_analysis, _ignore)
         self._hiding_all = Errand(self._on_all_hidden, _ignore)
         self._shelf = Shelf()
+        self._warned: set[tuple[str, ...]] = set()
         self._keeper.show()
         self._show_missing()
 
@@ -166,6 +167,7 @@ class OcclusionWork:
             self._clustering.drop()
             self._view.show_relevance(result)
             self._show_prediction()
+            self._warn(result)
         elif isinstance(result, FeatureSet):
             self._take_features(result)
         elif isinstance(result, NetworkInput):
@@ -189,6 +191,16 @@ class OcclusionWork:
             self._evaluate()
         if not self._clustering.is_running:
             self._look_up_analysis()
+
+    def _warn(self, relevance: RelevanceMap) -> None:
+        """Say what a reader of the map must know, once for each network."""
+        warnings = relevance.ledger.warnings if relevance.ledger else ()
+        key = (self._network.id if self._network else "", relevance.method, *warnings)
+        if warnings and key not in self._warned:
+            self._warned.add(key)
+            title = "Read this map with care"
+            details = [(title, warning) for warning in warnings] if len(warnings) > 1 else ()
+            self._services.notifier.notify(Level.WARNING, title, warnings[0], details)
 
     def _take_input(self, picture_hwc_u8: Any) -> None:
         self._found.input_hwc_u8 = picture_hwc_u8
