@@ -13,7 +13,7 @@ from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.context import Context
 
 SAMPLE_NAME = "Shapes"
-FIRST_PICTURE = "quadrilateral-01.png"
+FIRST_PICTURE = "quadrilateral-05.png"
 SAMPLE_CLUSTERING = ClusteringParameters(threshold=40.0)
 """At the usual threshold the whole outline is one feature; here the corners stand alone."""
 

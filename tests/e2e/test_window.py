@@ -77,5 +77,5 @@ def test_sample_opens_on_a_quadrilateral(qtbot, open_program):
     with open_program() as (program, runner):
         program.presenter.open_sample()
         rest(qtbot, runner)
-        assert "quadrilateral-01.png" in program.window.windowTitle()
-        assert program.window.occlusion_tab.features.item_model().rowCount() >= 2
+        assert "quadrilateral-05.png" in program.window.windowTitle()
+        assert program.window.occlusion_tab.features.item_model().rowCount() == 4, "one for each corner"
