@@ -115,8 +115,9 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _show_title(self) -> None:
-        title = " – ".join(self._title_parts)
-        self.setWindowTitle(f"{title} ({self._notice})" if self._notice else title)
+        notice = (self._notice,) if self._notice else ()
+        # The program's name stays at the end: Qt adds it again to a title that ends in anything else.
+        self.setWindowTitle(" – ".join((*self._title_parts[:-1], *notice, self._title_parts[-1])))
 
     def show_job(self, job: RunningJob | None) -> None:
         """Show the running job in the status bar, or that nothing runs."""

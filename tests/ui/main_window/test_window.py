@@ -342,7 +342,7 @@ def test_a_lost_picture_is_removed_from_its_failure_page(stage: Stage) -> None:
 def test_a_library_that_can_only_be_read_is_in_title_and_status(stage: Stage) -> None:
     stage.library.notice = "Another window uses it."
     stage.open_sample()
-    assert stage.window.windowTitle().endswith("(read only)")
+    assert stage.window.windowTitle().endswith("read only – DeepIntro")
     assert stage.window._notice_label.isVisible()
     stage.window.toasts.close_all()
 
