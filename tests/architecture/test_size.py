@@ -63,7 +63,7 @@ def test_no_file_names_a_path_of_one_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("text", ["open('/work/main/a')", "see /home/ann/x", r"C:\Users\ann"])
+@pytest.mark.parametrize("text", ["open('/home/bob/a')", "see /home/ann/x", r"C:\Users\ann"])
 def test_machine_paths_are_recognised(text: str) -> None:
     assert MACHINE_PATHS.search(text)
 

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.results import Certainty
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards, CardContent, CardKind
 from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec, certainty_badge
 from deepintro_desktop.ui.widgets.buttons import PushButton
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.empty_state import EmptyState
 from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
 from deepintro_desktop.ui.widgets.toast import Message, ToastHost, ToastKind
 

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 from deepintro_desktop.ui.presenters.collection import CollectionPresenter
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import COMPACT_DOCK_WIDTH
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.dock_title import DockTitle
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.empty_state import EmptyState
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 20
 """Under this role an item model returns the id of an entry."""

@@ -1,7 +1,6 @@
 """The image in the middle of the window: photo, relevance map, numbered features, occluded pixels."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deepintro_desktop.core.results import Feature
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.canvas_features import FeatureMarks
-from deepintro_desktop.ui.widgets.canvas_picture import CanvasPicture, occluded_pixels
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.canvas_picture import CanvasMode, CanvasPicture, occluded_pixels
+from deepintro_desktop.ui.widgets.empty_state import EmptyState
 from deepintro_desktop.ui.widgets.hold_original import SpaceHolder
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
 from deepintro_desktop.ui.widgets.outlines import Outline
@@ -22,14 +22,6 @@ from deepintro_desktop.ui.widgets.view_transform import ViewTransform
 _DRAG_FROM = 5
 _WHEEL_STEP = 1.2
 _NOTCH = 120.0
-
-
-class CanvasMode(StrEnum):
-    """What is shown: the file's picture, what the network sees, or that with features occluded."""
-
-    ORIGINAL = "original"
-    INPUT = "input"
-    OCCLUDED = "occluded"
 
 
 class ImageCanvas(QWidget):

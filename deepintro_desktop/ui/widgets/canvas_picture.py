@@ -1,5 +1,7 @@
 """The pictures that the canvas lays over each other, made from arrays and kept until one of them changes."""
 
+from enum import StrEnum
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
@@ -23,6 +25,14 @@ def occluded_pixels(
     if labels_hw is not None and numbers:
         mask |= np.isin(labels_hw, list(numbers))
     return mask
+
+
+class CanvasMode(StrEnum):
+    """What is shown: the file's picture, what the network sees, or that with features occluded."""
+
+    ORIGINAL = "original"
+    INPUT = "input"
+    OCCLUDED = "occluded"
 
 
 class CanvasPicture:

@@ -1,24 +1,13 @@
 """What an empty place says: an icon, a title, a sentence, and what to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import ICON_STATE
-from deepintro_desktop.ui.widgets.buttons import PushButton
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button: its key in the signal, its words, its drawing, whether it is the best next step."""
-
-    key: str
-    text: str
-    icon: str = ""
-    primary: bool = False
+from deepintro_desktop.ui.widgets.action_row import Action, ActionRow
 
 
 class EmptyState(QWidget):
@@ -36,8 +25,8 @@ class EmptyState(QWidget):
         self._text = QLabel(self)
         self._text.setProperty("c", "second")
         self._text.setWordWrap(True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = ActionRow(theme, self, centred=True)
+        self._buttons.action_triggered.connect(self.action_triggered)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(6)
@@ -46,7 +35,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
         layout.addSpacing(4)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._buttons)
         layout.addStretch(1)
         self._text.setMaximumWidth(16777215)
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -60,30 +49,12 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._rebuild_buttons(actions)
+        self._buttons.set_actions(actions)
         self._refresh()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return a small size: the sentence may break into many lines."""
         return QSize(160, 120)
-
-    def _rebuild_buttons(self, actions: Sequence[Action]) -> None:
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._buttons.addStretch(1)
-        for action in actions:
-            kind = "primary" if action.primary else ""
-            button = PushButton(self._theme, action.text, self, icon=action.icon, kind=kind)
-            button.setObjectName(action.key)
-            button.clicked.connect(self._on_clicked)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
-
-    def _on_clicked(self) -> None:
-        self.action_triggered.emit(self.sender().objectName())
 
     def _refresh(self) -> None:
         dpr = self.devicePixelRatioF()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.action_row import Action, ActionRow
 from deepintro_desktop.ui.widgets.buttons import PushButton
-from deepintro_desktop.ui.widgets.empty_state import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class FailurePanel(QWidget):
         self._title.setWordWrap(True)
         self._why = QLabel(self)
         self._why.setWordWrap(True)
-        self._buttons = QHBoxLayout()
+        self._buttons = ActionRow(theme, self)
+        self._buttons.action_triggered.connect(self.action_triggered)
         self._fold = QToolButton(self)
         self._fold.setText(self.tr("Details for support"))
         self._fold.setProperty("c", "fold")
@@ -61,7 +62,7 @@ class FailurePanel(QWidget):
         self._details.hide()
         self.setAccessibleName(failure.what)
         self.setAccessibleDescription(self._why.text())
-        self._rebuild_buttons(actions)
+        self._buttons.set_actions(actions)
 
     def _build(self) -> None:
         banner = QFrame(self)
@@ -86,27 +87,10 @@ class FailurePanel(QWidget):
         layout.setSpacing(12)
         layout.addWidget(banner)
         layout.addWidget(self._why)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._buttons)
         layout.addWidget(self._details_row)
         layout.addWidget(self._details)
         layout.addStretch(1)
-
-    def _rebuild_buttons(self, actions: Sequence[Action]) -> None:
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for action in actions:
-            kind = "primary" if action.primary else ""
-            button = PushButton(self._theme, action.text, self, icon=action.icon, kind=kind)
-            button.setObjectName(action.key)
-            button.clicked.connect(self._on_clicked)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
-
-    def _on_clicked(self) -> None:
-        self.action_triggered.emit(self.sender().objectName())
 
     def _on_fold_toggled(self, open_: bool) -> None:
         self._details.setVisible(open_)

@@ -10,10 +10,10 @@ from deepintro_desktop.core.results import Feature
 from deepintro_desktop.imaging.colormap import overlay_hwc_u8
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.theme.tokens import HOVER_RED
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCard
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
 from deepintro_desktop.ui.widgets.canvas_picture import CanvasPicture
-from deepintro_desktop.ui.widgets.empty_state import Action
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
 from deepintro_desktop.ui.widgets.feature_rows import FeatureRow
 from deepintro_desktop.ui.widgets.images import to_qimage

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from deepintro_desktop.core.parameters import CLUSTERING_SPECS, METHOD_LABELS, ClusteringParameters, Fill
 from deepintro_desktop.core.results import Certainty
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards, CardContent, CardKind
 from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec, certainty_badge
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
 from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
 from deepintro_desktop.ui.widgets.dock_title import DockTitle
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.empty_state import EmptyState
 from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented

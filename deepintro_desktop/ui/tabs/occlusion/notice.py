@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.widgets.buttons import PushButton
-from deepintro_desktop.ui.widgets.empty_state import Action
+from deepintro_desktop.ui.widgets.action_row import Action, ActionRow
 
 
 class Notice(QFrame):
@@ -25,13 +24,13 @@ class Notice(QFrame):
         self._title.setProperty("c", "heading")
         for label in (self._title, self._text):
             label.setWordWrap(True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = ActionRow(theme, self)
+        self._buttons.action_triggered.connect(self.action_triggered)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        words.addLayout(self._buttons)
+        words.addWidget(self._buttons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(10)
@@ -47,26 +46,9 @@ class Notice(QFrame):
         self._text.setText(text)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._rebuild(actions)
+        self._buttons.set_actions(actions)
         self._refresh()
         self.show()
-
-    def _rebuild(self, actions: Sequence[Action]) -> None:
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for action in actions:
-            kind = "primary" if action.primary else ""
-            button = PushButton(self._theme, action.text, self, icon=action.icon, kind=kind)
-            button.setObjectName(action.key)
-            button.clicked.connect(self._on_clicked)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
-
-    def _on_clicked(self) -> None:
-        self.action_triggered.emit(self.sender().objectName())
 
     def _refresh(self) -> None:
         dpr = self.devicePixelRatioF()

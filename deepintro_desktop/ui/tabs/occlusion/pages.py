@@ -11,8 +11,9 @@ from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
 from deepintro_desktop.ui.tabs.occlusion.undo_keys import UndoKeys
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.controls_bar import ControlsBar
-from deepintro_desktop.ui.widgets.empty_state import Action, EmptyState
+from deepintro_desktop.ui.widgets.empty_state import EmptyState
 from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
 

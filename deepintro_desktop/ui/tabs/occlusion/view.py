@@ -30,9 +30,9 @@ from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
 from deepintro_desktop.ui.widgets.buttons import IconButton
-from deepintro_desktop.ui.widgets.empty_state import Action
 from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines
 
 
