@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from deepintro_desktop.core.parameters import METHOD_LABELS
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from pyqtgraph import PlotWidget
 
 SMALLEST_SHOWN_LOSS = 5e-5
-_PLOT_HEIGHT = 220
+_PLOT_HEIGHT = 240
+_AXIS_HEIGHT = 28
 _WIDTH = 620
 _N_TICKS, _N_LETTERS = 4, 14
 
@@ -25,12 +27,20 @@ def loss_rows(ledger: Ledger) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(rows, key=lambda row: -abs(row[1])))
 
 
+def kept_so_far(ledger: Ledger) -> NDArray[np.float64]:
+    """Return, after each step from the answer to the picture, the relevance that is still there: float64 [n].
+
+    A single layer of a branching network holds only a part, so it is the changes that are summed.
+    """
+    return 1.0 + np.cumsum([entry.relevance_in - entry.relevance_out for entry in ledger.entries])
+
+
 class LedgerDialog(FramedDialog):
     """Where the relevance went: sums, losses by cause, warnings, and the sums of each layer."""
 
     def __init__(self, theme: ThemeManager, parent: QWidget, relevance: RelevanceMap) -> None:
         super().__init__(parent, parent.tr("Where the relevance went"))
-        self.setMinimumWidth(_WIDTH)
+        self.setFixedWidth(theme.px(_WIDTH))
         self.add_text(self.tr("Where the relevance went"), "title")
         ledger = relevance.ledger
         if ledger is None:
@@ -52,11 +62,13 @@ class LedgerDialog(FramedDialog):
         self.content.addWidget(self.plot)
         self.add_text(
             self.tr(
-                "From the answer (left) to the picture (right). Line: what each layer passes on; it should "
-                "stay near 1. Bars: the same without signs; high bars mean that much for and against cancels."
+                "From the answer (left) to the picture (right). Line: what is not lost so far; it should "
+                "stay near 1. Bars: what one layer passes on, without signs; high bars: much cancels."
             ),
             "label",
         )
+        # Sentences that break into lines ask for less height than they need.
+        self.setMinimumHeight(self.layout().totalHeightForWidth(theme.px(_WIDTH)))
 
     def _numbers(self, ledger: Ledger) -> QGridLayout:
         rows = [
@@ -79,7 +91,7 @@ def _plot(theme: ThemeManager, ledger: Ledger, parent: QWidget) -> "PlotWidget":
     import pyqtgraph
 
     layers = np.arange(len(ledger.entries))
-    sums = np.array([entry.relevance_in for entry in ledger.entries])
+    sums = kept_so_far(ledger)
     sizes = np.array([entry.absolute_sum for entry in ledger.entries])
     plot = pyqtgraph.PlotWidget(parent, background=theme.color("surface"))
     plot.setFixedHeight(_PLOT_HEIGHT)
@@ -95,6 +107,7 @@ def _plot(theme: ThemeManager, ledger: Ledger, parent: QWidget) -> "PlotWidget":
         axis = plot.getAxis(side)
         axis.setPen(theme.color("line"))
         axis.setTextPen(theme.color("text2"))
+    plot.getAxis("bottom").setHeight(theme.px(_AXIS_HEIGHT))
     plot.getAxis("bottom").setTicks([_ticks(ledger)])
     return plot
 
