@@ -1,3 +1,5 @@
+"""The look of the program, put on for one test and taken off again."""
+
 from collections.abc import Iterator
 
 import pytest
