@@ -17,7 +17,8 @@ Table = tuple[Row, ...]
 """Weights of several terms."""
 
 _N_STREAMED = 2**22
-_ROWS_AT_A_TIME = 32
+_N_AT_A_TIME = 2**17
+"""Entries that are modified at a time; half a megabyte stays in the second-level cache of a processor."""
 
 
 class Passes(Protocol):
@@ -60,25 +61,29 @@ class StreamedPasses:
         """Return the modified weights applied to ``x``, [n, out]."""
         result = x.new_zeros(x.shape[0], self.weight.shape[0])
         kinds = x.chunk(len(row), 1)
-        for rows, part in self._blocks():
+        for rows, part, scratch in self._blocks():
             for kind, mode in zip(kinds, row, strict=True):
-                result[:, rows].addmm_(kind, modified(part, mode, self.gamma).t())
+                result[:, rows].addmm_(kind, modified(part, mode, self.gamma, scratch).t())
         return result
 
     def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
         """Return the transpose of the modified weights applied to ``s``, [n, in · kinds]."""
         result = s.new_zeros(s.shape[0], self.weight.shape[1] * len(table[0]))
         kinds, terms = result.chunk(len(table[0]), 1), s.chunk(len(table), 1)
-        for rows, part in self._blocks():
+        for rows, part, scratch in self._blocks():
             for term, row in zip(terms, table, strict=True):
                 for kind, mode in zip(kinds, row, strict=True):
-                    kind.addmm_(term[:, rows], modified(part, mode, self.gamma))
+                    kind.addmm_(term[:, rows], modified(part, mode, self.gamma, scratch))
         return result
 
-    def _blocks(self) -> Iterator[tuple[slice, Tensor]]:
-        for start in range(0, self.weight.shape[0], _ROWS_AT_A_TIME):
-            rows = slice(start, start + _ROWS_AT_A_TIME)
-            yield rows, self.weight[rows]
+    def _blocks(self) -> Iterator[tuple[slice, Tensor, Tensor]]:
+        """Yield some rows at a time, their weights, and room for a modified copy."""
+        n_rows, n_columns = self.weight.shape
+        step = max(1, _N_AT_A_TIME // n_columns)
+        scratch = self.weight.new_empty(step, n_columns)
+        for start in range(0, n_rows, step):
+            rows = slice(start, min(start + step, n_rows))
+            yield rows, self.weight[rows], scratch[: rows.stop - start]
 
 
 def is_streamed(operator: str, weight: Tensor) -> bool:
@@ -86,19 +91,19 @@ def is_streamed(operator: str, weight: Tensor) -> bool:
     return operator == "Gemm" and weight.numel() > _N_STREAMED and weight.is_contiguous()
 
 
-def modified(weight: Tensor, mode: Weight, gamma: float = 0.0) -> Tensor:
-    """Return a modified copy of weights or bias (the same tensor for ``RAW``); same shape."""
+def modified(weight: Tensor, mode: Weight, gamma: float = 0.0, out: Tensor | None = None) -> Tensor:
+    """Return a modified copy of weights or bias, in ``out`` when given (the same tensor for ``RAW``)."""
     match mode:
         case Weight.RAW:
             return weight
         case Weight.POSITIVE:
-            return weight.clamp(min=0)
+            return torch.clamp(weight, min=0, out=out)
         case Weight.NEGATIVE:
-            return weight.clamp(max=0)
+            return torch.clamp(weight, max=0, out=out)
         case Weight.SQUARED:
-            return weight.square()
+            return torch.square(weight, out=out)
         case Weight.ONES:
-            return torch.ones_like(weight)
+            return torch.ones_like(weight) if out is None else out.fill_(1.0)
         case Weight.MORE_POSITIVE:
-            return weight + gamma * weight.clamp(min=0)
-    return weight + gamma * weight.clamp(max=0)
+            return torch.clamp(weight, min=0, out=out).mul_(gamma).add_(weight)
+    return torch.clamp(weight, max=0, out=out).mul_(gamma).add_(weight)
