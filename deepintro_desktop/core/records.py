@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from deepintro_desktop.core.parameters import DEFAULT_METHOD
 from deepintro_desktop.core.specification import InputSpecification
 
 
@@ -48,12 +49,26 @@ class Parity:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Something of which the source has several: the one in use, and the others.
+
+    ``what`` is input, output, signature or architecture; ``guessed``: nobody named the one in use.
+    """
+
+    what: str
+    used: str
+    others: tuple[str, ...]
+    guessed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Everything that is known about an imported network besides its ONNX bytes.
 
     ``sha256`` identifies the network: the digest of its only network file, else the digest of the lines
     ``<sha256>  <name>`` of its network files sorted by name. ``unexplainable`` lists why relevance is not
-    offered (empty: it is), ``layer_names`` the layers as the source calls them.
+    offered (empty: it is), ``layer_names`` the layers as the source calls them, ``choices`` where the source
+    left something open. ``default_method`` is the attribution method that suits what the network contains.
     """
 
     format: str
@@ -68,6 +83,8 @@ class Manifest:
     parity: Parity | None = None
     unexplainable: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    default_method: str = DEFAULT_METHOD
 
     def label(self, class_index: int) -> str:
         """Return the name of a class, or ``class 7`` when the network came without labels."""

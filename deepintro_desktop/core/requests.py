@@ -11,6 +11,8 @@ class AddNetworkRequest:
     """Add a network file, with its companions, to the library.
 
     ``preprocessing`` is a name (``imagenet``, ``caffe``, …, ``auto``) or a JSON object as text.
+    ``architecture`` names the structure that weights without one belong to; ``signature``, ``input`` and
+    ``output`` choose where a file has several. Empty: the best guess.
     """
 
     path: Path
@@ -19,6 +21,9 @@ class AddNetworkRequest:
     mean: Path | None = None
     preprocessing: str = "auto"
     architecture: str = ""
+    signature: str = ""
+    input: str = ""
+    output: str = ""
     name: str = ""
 
 

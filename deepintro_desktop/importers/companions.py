@@ -6,14 +6,14 @@ from pathlib import Path
 from deepintro_desktop.core.errors import DeepIntroError, NotFoundError, UnreadableNetworkError
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import signatures
-from deepintro_desktop.importers.contract import Format, NetworkFiles
+from deepintro_desktop.importers.contract import Format, NetworkFiles, SourceWishes
 from deepintro_desktop.importers.detect import detect
 from deepintro_desktop.importers.mean import is_typed
 
 _LABEL_NAMES = ("labels.txt", "synset_words.txt", "labels.csv", "synset.txt", "classes.txt")
 
 
-def find_companions(request: AddNetworkRequest, kind: Format) -> NetworkFiles:
+def find_companions(request: AddNetworkRequest, kind: Format, wishes: SourceWishes) -> NetworkFiles:
     """Return all files of the network: those that were named, else those that lie beside it.
 
     Raises ``NotFoundError`` for a named file that is absent, ``UnreadableNetworkError`` when Caffe's other
@@ -31,7 +31,7 @@ def find_companions(request: AddNetworkRequest, kind: Format) -> NetworkFiles:
         _mean(network) if kind is Format.CAFFE and request.preprocessing == "auto" else None
     )
     labels = request.labels or _labels(network)
-    return NetworkFiles(network, weights, labels, mean, labels_were_named=request.labels is not None)
+    return NetworkFiles(network, weights, labels, mean, request.labels is not None, wishes)
 
 
 def _caffe_pair(path: Path, weights: Path | None) -> tuple[Path, Path]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
 from onnx import ModelProto
 
 from deepintro_desktop.core.progress import Report
-from deepintro_desktop.core.records import Manifest
+from deepintro_desktop.core.records import Choice, Manifest
 from deepintro_desktop.core.specification import ChannelOrder
 
 
@@ -27,6 +28,20 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceWishes:
+    """What a person chose where the files leave it open; empty means the best guess.
+
+    ``size``: (height, width) of pictures, for networks that take several sizes.
+    """
+
+    architecture: str = ""
+    signature: str = ""
+    input: str = ""
+    output: str = ""
+    size: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkFiles:
     """The files of one network. ``network`` is the structure, ``weights`` lies apart in some formats.
 
@@ -38,6 +53,7 @@ class NetworkFiles:
     labels: Path | None = None
     mean: Path | None = None
     labels_were_named: bool = False
+    wishes: SourceWishes = SourceWishes()
 
     def named(self) -> tuple[tuple[str, Path], ...]:
         """Return the files that are there as (role, path)."""
@@ -68,13 +84,18 @@ class InputHints:
     exact: bool = False
 
 
+NativeRun = Callable[[np.ndarray], np.ndarray]
+"""The source's own runtime: a batch in the source's layout and type -> its one output [N, …]."""
+
+
 @dataclass(frozen=True)
 class SourceNetwork:
     """What a family made of its files: an ONNX network, still with the source's own input and ending.
 
     ``runtime`` names what the stored network will be compared with, honestly: where the source has no runtime
-    here, the converted network before any further step. ``layer_names`` are the names of the source in order.
-    ``extra_files`` are files that the network itself names.
+    here, the converted network before any further step. ``native`` runs that runtime on what the ONNX network
+    takes; its result is compared with the ONNX network's only output. ``layer_names`` are the names of the
+    source in order. ``extra_files`` are files that the network itself names.
     """
 
     onnx: ModelProto
@@ -83,6 +104,8 @@ class SourceNetwork:
     layer_names: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     extra_files: tuple[Path, ...] = ()
+    native: NativeRun | None = None
+    choices: tuple[Choice, ...] = ()
 
 
 Convert = Callable[[NetworkFiles, Report], SourceNetwork]

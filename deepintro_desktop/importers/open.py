@@ -1,6 +1,9 @@
 """Open a network file of any known format: the one door of this package."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from deepintro_desktop.core.errors import OutOfMemoryError, WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
@@ -8,13 +11,16 @@ from deepintro_desktop.core.records import Manifest, Parity, SourceFile
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import preprocessing
 from deepintro_desktop.importers.companions import find_companions
-from deepintro_desktop.importers.contract import ImportedNetwork, NetworkFiles, SourceNetwork
+from deepintro_desktop.importers.contract import ImportedNetwork, NetworkFiles, SourceNetwork, SourceWishes
 from deepintro_desktop.importers.detect import detect
 from deepintro_desktop.importers.digests import network_digest, source_file
 from deepintro_desktop.importers.families import family_of
 from deepintro_desktop.importers.labels import read_labels
 from deepintro_desktop.importers.mean import Mean, is_typed, read_mean
-from deepintro_desktop.importers.parity import prepared, probe_pixels, refuse_different
+from deepintro_desktop.importers.parity import Difference, prepared, probe_pixels, refuse_different
+
+if TYPE_CHECKING:
+    from deepintro_desktop.importers.onnx.canonical import Analysed
 
 
 def open_network(request: AddNetworkRequest, report: Report = SILENT) -> ImportedNetwork:
@@ -31,8 +37,9 @@ def open_network(request: AddNetworkRequest, report: Report = SILENT) -> Importe
     """
     wish = preprocessing.read_wish(request.preprocessing)
     kind = detect(request.path)
-    convert = family_of(request.path.name, kind).load()
-    files = find_companions(request, kind)
+    convert = family_of(kind).load()
+    wishes = SourceWishes(request.architecture, request.signature, request.input, request.output, wish.size)
+    files = find_companions(request, kind, wishes)
     reading, working, checking = report.split(2, 5, 3)
     try:
         source = convert(files, reading)
@@ -61,10 +68,11 @@ def _imported(
     shape = preprocessing.NetworkInput(channels, found.height, found.width)
     resolved = preprocessing.resolve(wish, source.hints, shape, mean)
     probes = prepared(probe_pixels(channels, found.height, found.width), resolved.specification)
+    native = _native_difference(source, found, probes)
     network = canonicalise(found, probes, reports[0])
     reports[1](0, 2, "Comparing with the original")
     reasons, torch_difference = check_explainable(network.network, probes, network.reference_logits)
-    difference = network.difference
+    difference = network.difference.worst(native)
     if torch_difference is not None:
         refuse_different(torch_difference, found.tolerance, "The network in the explanation engine")
         difference = difference.worst(torch_difference)
@@ -85,8 +93,19 @@ def _imported(
         parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
         unexplainable=reasons,
         notes=source.notes + network.notes + resolved.notes + label_notes,
+        choices=source.choices,
     )
     return ImportedNetwork(network.stored, manifest)
+
+
+def _native_difference(source: SourceNetwork, found: "Analysed", probes: np.ndarray) -> Difference:
+    """Return how far the converted network is from the source's own runtime; refuse what is too far."""
+    if source.native is None:
+        return Difference(0.0, 0.0)
+    expected, converted = found.reference.beside(source.native, probes)
+    difference = Difference.between(expected, converted)
+    refuse_different(difference, found.tolerance, "The converted network")
+    return difference
 
 
 def _labels(files: NetworkFiles, n_classes: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

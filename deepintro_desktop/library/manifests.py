@@ -1,48 +1,22 @@
-"""Manifests of networks as text, and back."""
+"""Manifests of networks as the library keeps them."""
 
-import json
-from collections.abc import Callable
-from dataclasses import asdict, fields
-from typing import Any
-
+from deepintro_desktop.core import manifests
 from deepintro_desktop.core.errors import LibraryError, WrongRequestError
-from deepintro_desktop.core.records import Manifest, OutputKind, Parity, SourceFile, SpecificationSource
-from deepintro_desktop.core.specification import InputSpecification
-
-_FROM_PLAIN: dict[str, Callable[[Any], object]] = {
-    "files": lambda files: tuple(SourceFile(**file) for file in files),
-    "specification": InputSpecification.from_dict,
-    "specification_source": SpecificationSource,
-    "output_kind": OutputKind,
-    "parity": lambda parity: None if parity is None else Parity(**parity),
-}
+from deepintro_desktop.core.records import Manifest
 
 
 def to_text(manifest: Manifest) -> str:
     """Return a manifest as JSON."""
-    plain = asdict(manifest) | {"specification": manifest.specification.to_dict()}
-    return json.dumps(plain, ensure_ascii=False)
+    return manifests.to_text(manifest)
 
 
 def from_text(text: str, name: str) -> Manifest:
-    """Return what :func:`to_text` wrote; fields that this version does not know are left out."""
+    """Return what :func:`to_text` wrote; ``name`` is the network's, for people."""
     try:
-        plain = json.loads(text)
-        values = {
-            field.name: _value(field.name, plain[field.name])
-            for field in fields(Manifest)
-            if field.name in plain
-        }
-        return Manifest(**values)
+        return manifests.from_text(text)
     except (ValueError, TypeError, KeyError, WrongRequestError) as error:
         raise LibraryError(
             f"The entry of the network “{name}” is damaged.",
             "Its description cannot be read.",
             "Remove it from the library and add its file again.",
         ) from error
-
-
-def _value(name: str, plain: Any) -> Any:
-    if name in _FROM_PLAIN:
-        return _FROM_PLAIN[name](plain)
-    return tuple(plain) if isinstance(plain, list) else plain

@@ -1,12 +1,13 @@
 """The source network in onnxruntime, as it is: what every later step is compared with."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import onnxruntime
 from onnx import ModelProto, ValueInfoProto, helper
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
+from deepintro_desktop.importers.contract import NativeRun
 from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.onnx.interface import Layout, Picture
 
@@ -84,16 +85,30 @@ class SourceReference:
 
     def __call__(self, pictures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return (output, logits) for pictures float32 [N, C, H, W], each float [N, classes]."""
+        joined = self._in_batches(pictures, self._results)
+        return joined[0], joined[-1]
+
+    def beside(self, native: NativeRun, pictures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return (what the source's own runtime gives, what this network gives), each float [N, classes]."""
+        joined = self._in_batches(pictures, lambda batch: [native(batch), self._results(batch)[0]])
+        return joined[0], joined[1]
+
+    def _results(self, batch: np.ndarray) -> list[np.ndarray]:
         assert self._session is not None
+        return run(self._session, {self._picture.name: batch})
+
+    def _in_batches(
+        self, pictures: np.ndarray, compute: Callable[[np.ndarray], list[np.ndarray]]
+    ) -> list[np.ndarray]:
+        """Compute in batches of the size that the source wants; the last one is filled up."""
         size = self._picture.batch or len(pictures)
         parts: list[list[np.ndarray]] = []
         for start in range(0, len(pictures), size):
             chunk = pictures[start : start + size]
             filled = np.concatenate([chunk, np.repeat(chunk[-1:], size - len(chunk), axis=0)])
-            results = run(self._session, {self._picture.name: self._as_source(filled)})
+            results = compute(self._as_source(filled))
             parts.append([_rows(result, size)[: len(chunk)] for result in results])
-        joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
-        return joined[0], joined[-1]
+        return [np.concatenate(column) for column in zip(*parts, strict=True)]
 
     def _as_source(self, pictures: np.ndarray) -> np.ndarray:
         if self._picture.layout is Layout.CHANNELS_LAST:
