@@ -80,7 +80,7 @@ def _make() -> None:
         print(f"{FOLDER.name} belongs to another Python or is damaged: making it anew.", flush=True)
         shutil.rmtree(FOLDER)
     if not FOLDER.exists():
-        print(f"Making {FOLDER.name}. The first time takes a few minutes and about 2.5 GB.", flush=True)
+        print(f"Making {FOLDER.name}. The first time takes a few minutes and about 4 GB.", flush=True)
         venv.create(FOLDER, with_pip=True)
 
 

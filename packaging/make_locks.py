@@ -23,17 +23,15 @@ WHEELS = {
     "macos": [f"macosx_{major}_0_{cpu}" for major in (14, 13, 12, 11) for cpu in ("arm64", "universal2")],
 }
 EXTRA = {"linux": [], "windows": ["colorama"], "macos": []}
-# torch comes as the CPU build (environment.py); what it and zennit need is resolved for them here.
-APART = {"torch": "2.13.0", "zennit": "0.5.1"}
-NEEDED_BY_APART = [
-    "filelock",
-    "typing-extensions>=4.10",
-    "sympy>=1.13.3",
-    "networkx>=2.5.1",
-    "jinja2",
-    "fsspec",
-    "click",
-]
+# torch comes as the CPU build (environment.py); what it and the others that ask for it need is resolved here.
+APART = {
+    "run": {"torch": "2.13.0", "torchvision": "0.28.0"},
+    "test": {"zennit": "0.5.1", "timm": "1.0.31"},
+}
+NEEDED_BY_APART = {
+    "run": ["filelock", "typing-extensions>=4.10", "sympy>=1.13.3", "networkx>=2.5.1", "jinja2", "fsspec"],
+    "test": ["click", "pyyaml", "huggingface-hub"],
+}
 HEADER = """\
 # {title}, exact versions for Python 3.11 to 3.13 on {platform}. Written by packaging/make_locks.py.
 # No hashes: torch is the CPU build of whichever source the machine has (a local wheel, or PyTorch's CPU
@@ -45,16 +43,18 @@ def requirements(platform: str, group: str) -> list[str]:
     """Return the requirements of pyproject.toml for one platform, without those that come apart."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = list(project["project"]["dependencies"]) + project["build-system"]["requires"]
+    chosen = NEEDED_BY_APART["run"] + EXTRA[platform]
     if group == "test":
         wanted += project["project"]["optional-dependencies"]["test"]
-    chosen = []
+        chosen = chosen + NEEDED_BY_APART["test"]
+    apart = APART["run"].keys() | APART["test"].keys()
     for line in wanted:
         requirement, _, condition = (part.strip() for part in line.partition(";"))
         if condition and ("==" in condition) != (platform == "macos"):
             continue
-        if requirement.split("==")[0].split(">")[0] not in APART:
+        if requirement.split("==")[0].split(">")[0] not in apart:
             chosen.append(requirement)
-    return chosen + NEEDED_BY_APART + EXTRA[platform]
+    return chosen
 
 
 def resolve(platform: str, python: str, wanted: list[str]) -> dict[str, str]:
@@ -81,9 +81,8 @@ def write(platform: str) -> None:
     for python in PYTHONS[1:]:
         resolve(platform, python, exact)
     run = {name: test[name] for name in resolve(platform, PYTHONS[0], requirements(platform, "run"))}
-    run.pop("click", None)
-    run["torch"] = APART["torch"]
-    test["zennit"] = APART["zennit"]
+    run |= APART["run"]
+    test |= APART["test"]
     tools = {name: version for name, version in test.items() if name not in run}
     _write_file(f"{platform}.txt", HEADER.format(title="What the program runs on", platform=platform), run)
     _write_file(f"{platform}-test.txt", HEADER.format(title="Tools for tests", platform=platform), tools)

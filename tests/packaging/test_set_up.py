@@ -61,7 +61,7 @@ def _requirements(platform):
 def test_locks_pin_what_the_project_requires(platform):
     pins = {**_pins(platform), **_pins(f"{platform}-test")}
     for requirement in _requirements(PLATFORMS[platform]):
-        assert requirement.specifier.contains(pins[requirement.name.lower()]), str(requirement)
+        assert requirement.specifier.contains(pins[requirement.name.lower().replace("_", "-")]), str(requirement)
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
