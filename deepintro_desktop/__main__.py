@@ -2,8 +2,11 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
 
 EXIT_INTERRUPTED = 130
+HELPER_OPTION = "--import-helper"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(arguments: list[str]) -> int:
+    if arguments[:1] == [HELPER_OPTION] and len(arguments) == 2:
+        _help(Path(arguments[1]))
     from deepintro_desktop import bootstrap
 
     bootstrap.prepare_process()
@@ -26,6 +31,13 @@ def _main(arguments: list[str]) -> int:
     if window is not None:
         return bootstrap.open_window(window)
     return run(options, bootstrap.make_context, bootstrap.faults_folder())
+
+
+def _help(folder: Path) -> NoReturn:
+    """Open one network as a helper of another process of this program, which knows this argument."""
+    from deepintro_desktop.importers.worker.child import main as open_and_leave
+
+    open_and_leave(folder)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,13 @@ os.environ.setdefault(
 )  # as the program sets it; spinning threads crawl on busy machines
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
-pytest_plugins = ["support.data", "support.guards", "support.isolation", "support.second_opinions"]
+pytest_plugins = [
+    "support.data",
+    "support.guards",
+    "support.isolation",
+    "support.opening",
+    "support.second_opinions",
+]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -9,9 +9,7 @@ from deepintro_desktop.workflows.references import default_name
 
 def add_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> AddedNetwork:
     """Import a network and store it; the same network with the same preprocessing is stored once."""
-    from deepintro_desktop.importers import open_network
-
-    imported = open_network(request, report)
+    imported = context.open_network(request, report)
     report.check()
     stored = context.library.networks.add(
         imported.manifest, imported.onnx, request.name or default_name(request.path)

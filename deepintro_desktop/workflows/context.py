@@ -1,20 +1,32 @@
 """What workflows work with: the library, the device, and what is already in memory."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.memo import Memo
 
 if TYPE_CHECKING:
+    from deepintro_desktop.importers import ImportedNetwork
     from deepintro_desktop.library import Library
 
+Opener = Callable[[AddNetworkRequest, Report], "ImportedNetwork"]
 Record = TypeVar("Record")
 
 N_NETWORKS_IN_MEMORY = 2
 N_RESULTS_IN_MEMORY = 32
+
+
+def open_in_helper(request: AddNetworkRequest, report: Report = SILENT) -> "ImportedNetwork":
+    """Open a network file in a process of its own, which no file can make take this one down."""
+    from deepintro_desktop.importers.worker import parent
+
+    return parent.open_in_helper(request, report)
 
 
 @dataclass(slots=True)
@@ -35,10 +47,13 @@ class Context:
         Where the library lies; it is opened when it is first needed.
     device : str
         ``auto``, ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
+    open_network : callable
+        Opens the file of a network.
     """
 
     library_folder: Path
     device: str = "auto"
+    open_network: Opener = open_in_helper
     visiting_networks: dict[str, Visitor[NetworkRecord]] = field(default_factory=dict)
     visiting_images: dict[str, Visitor[ImageRecord]] = field(default_factory=dict)
     networks: Memo = field(default_factory=lambda: Memo(N_NETWORKS_IN_MEMORY))

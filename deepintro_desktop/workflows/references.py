@@ -18,9 +18,7 @@ _GENERIC_NAMES = {"deploy", "model", "network", "saved_model", "net", "train_val
 
 def visit_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> NetworkRecord:
     """Import a network for this process only, without storing it."""
-    from deepintro_desktop.importers import open_network
-
-    imported = open_network(request, report)
+    imported = context.open_network(request, report)
     digest = hashlib.sha256(imported.onnx).hexdigest()
     # The same layers with another preprocessing, ending or labels are another network.
     identity = hashlib.sha256(f"{digest} {imported.manifest!r}".encode()).hexdigest()
