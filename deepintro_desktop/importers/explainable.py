@@ -26,8 +26,10 @@ def check_explainable(
         return tuple(f"The operator {entry.text} cannot be explained." for entry in unknown), None
     try:
         graph, _ = canonicalise(ExplainableGraph.from_onnx(network))
+        pictures = torch.from_numpy(probes)
+        size = 1 if network.graph.input[0].type.tensor_type.shape.dim[0].dim_value == 1 else len(probes)
         with torch.no_grad():
-            logits = graph.logits(torch.from_numpy(probes)).numpy()
+            logits = torch.cat([graph.logits(some) for some in pictures.split(size)]).numpy()
         reasons = tuple(explainable(graph))
     except DeepIntroError as error:
         return (error.message,), None

@@ -75,6 +75,26 @@ def test_a_batch_baked_into_a_reshape_is_freed(tmp_path, rng, x):
     assert_close(run(opened(tmp_path, model), x), source_run(model, x, 1))
 
 
+def test_a_batch_of_one_that_cannot_be_freed_is_kept(tmp_path, rng, x):
+    """A class token beside the patches: its size of one says nothing about the batch."""
+    nodes = [
+        NODE("Conv", ["x", "w"], ["c"], strides=[4, 4]),
+        NODE("Reshape", ["c", "to"], ["patches"]),
+        NODE("Concat", ["token", "patches"], ["tokens"], axis=2),
+        NODE("ReduceMean", ["tokens"], ["mean"], axes=[2], keepdims=0),
+        NODE("MatMul", ["mean", "v"], ["z"]),
+    ]
+    stored = {"w": weights(rng, 6, 3, 4, 4), "v": weights(rng, 6, 4), "token": weights(rng, 1, 6, 1),
+              "to": np.array([1, 6, 4])}  # fmt: skip
+    model = network(nodes, stored, input_shape=(1, 3, 8, 8), outputs=(("z", (1, 4)),))
+    imported = opened(tmp_path, model)
+    session = onnxruntime.InferenceSession(imported.onnx, providers=["CPUExecutionProvider"])
+    one_by_one = [session.run(None, {session.get_inputs()[0].name: picture[None]})[0] for picture in x]
+    assert_close(np.concatenate(one_by_one), source_run(model, x, 1))
+    assert any("one picture at a time" in note for note in imported.manifest.notes)
+    assert not imported.manifest.unexplainable
+
+
 def test_a_batch_that_cannot_be_freed_is_refused(tmp_path, rng):
     model = classifier(rng, ending=[NODE("Add", ["z", "row"], ["p"])], result="p", input_shape=(2, 3, 8, 8),
                        outputs=(("p", (2, 4)),))  # fmt: skip

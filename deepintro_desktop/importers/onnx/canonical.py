@@ -191,7 +191,7 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
     fixed = _prepared(found, end, expected.shape[1] != logits.shape[1])
     best, failure = Difference(float("inf"), float("inf")), None
     for n_tried, build in enumerate(_forms(found, fixed)):
-        report(n_tried, 4, "Simplifying the network")
+        report(n_tried, 6, "Simplifying the network")
         try:
             network = build()
             if network is None:
@@ -202,6 +202,7 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
             failure = error
             continue
         if difference.relative <= found.tolerance:
+            notes += _batch_notes(network, found.picture.name)
             return Canonical(network, stored, kind, expected, difference, found.notes + notes)
         best = min(best, difference, key=lambda entry: entry.relative)
     if failure is not None and not np.isfinite(best.relative):
@@ -281,6 +282,10 @@ def _forms(found: Analysed, fixed: ModelProto) -> Iterator[Callable[[], ModelPro
     yield lambda: _inferred(simplified(open_input()))
     yield lambda: free(fixed)
     yield open_input
+    if found.picture.batch == 1:
+        # A batch of one can hide where nothing tells it from other ones; such a network works alone.
+        yield lambda: _inferred(simplified(fixed))
+        yield lambda: fixed
 
 
 def _inferred(network: ModelProto | None) -> ModelProto | None:
@@ -295,9 +300,19 @@ def _copy(network: ModelProto) -> ModelProto:
 
 def _compare(network: bytes, name: str, probes: np.ndarray, expected: np.ndarray) -> Difference:
     loaded = session(network)
-    together = run(loaded, {name: probes})[0]
     alone = run(loaded, {name: probes[:1]})[0]
+    if loaded.get_inputs()[0].shape[0] == 1:
+        together = np.concatenate([run(loaded, {name: probe[None]})[0] for probe in probes])
+    else:
+        together = run(loaded, {name: probes})[0]
     return Difference.between(expected, together).worst(Difference.between(expected[:1], alone))
+
+
+def _batch_notes(network: ModelProto, name: str) -> tuple[str, ...]:
+    (picture,) = (entry for entry in network.graph.input if entry.name == name)
+    if (edit.shape_of(picture) or [None])[0] is None:
+        return ()
+    return ("The network was exported for one picture at a time; an analysis takes longer for that.",)
 
 
 def _batch_is_fixed(found: Analysed, failure: DeepIntroError) -> DeepIntroError:
@@ -306,6 +321,6 @@ def _batch_is_fixed(found: Analysed, failure: DeepIntroError) -> DeepIntroError:
         return failure
     return UnsupportedNetworkError(
         "The network only takes a fixed number of pictures at once.",
-        f"It was exported for {size}, and cannot be rewritten: {failure.why}",
-        "Export it with a free (dynamic) batch size.",
+        f"It was exported for {size} pictures, and this number is built into its layers.",
+        "Ask for an export with a free (dynamic) batch size, or for one picture.",
     )
