@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from deepintro_desktop.importers.tensorflow.operators import INPUTS
+
 NodeDef = Any
 """``tensorflow.NodeDef``; TensorFlow's messages carry no types."""
 
@@ -41,12 +43,16 @@ def controls(node: NodeDef) -> list[str]:
 
 
 class Graph:
-    """The nodes of a graph by name, in the order of the file, and its functions by name."""
+    """The nodes of a graph by name, in the order of the file, and its functions by name.
+
+    ``stored`` are the placeholders that stand for arrays kept elsewhere: nothing enters the graph there.
+    """
 
     def __init__(self, nodes: Iterable[NodeDef], functions: Mapping[str, Any], versions: Any) -> None:
         self.nodes: dict[str, NodeDef] = {node.name: node for node in nodes}
         self.functions = dict(functions)
         self.versions = versions
+        self.stored: set[str] = set()
 
     @classmethod
     def of(cls, message: Any) -> "Graph":
@@ -61,18 +67,25 @@ class Graph:
             copy = type(node)()
             copy.CopyFrom(node)
             copies.append(copy)
-        return Graph(copies, self.functions, self.versions)
+        result = Graph(copies, self.functions, self.versions)
+        result.stored = set(self.stored)
+        return result
 
     def op(self, name: str) -> str:
         """Return the operator of a node, or an empty text when there is no such node."""
         return self.nodes[name].op if name in self.nodes else ""
+
+    def is_input(self, name: str) -> bool:
+        """Whether something enters the graph at a node."""
+        return self.op(name) in INPUTS and name not in self.stored
 
     def before(
         self, starts: Iterable[str], stop: Callable[[str], bool] = lambda _: False, *, waits: bool = False
     ) -> set[str]:
         """Return the nodes that ``starts`` depend on, themselves too.
 
-        What lies behind a node for which ``stop`` is true is left out; ``waits``: follow waiting, too.
+        What lies behind a node for which ``stop`` is true is left out. ``waits``: nodes that tell which
+        branch is alive belong to it, too; other waiting is for side effects, which nobody wants here.
         """
         found: set[str] = set()
         waiting = list(starts)
@@ -84,8 +97,14 @@ class Graph:
             if not stop(name):
                 node = self.nodes[name]
                 waiting += [entry.node for entry in data(node)]
-                waiting += controls(node) if waits else []
+                waiting += [entry for entry in controls(node) if self._is_pivot(entry)] if waits else []
         return found
+
+    def _is_pivot(self, name: str) -> bool:
+        node = self.nodes.get(name)
+        while node is not None and node.op == "Identity" and data(node):
+            node = self.nodes.get(data(node)[0].node)
+        return node is not None and node.op in ("Switch", "RefSwitch")
 
     def readers(self) -> dict[str, list[NodeDef]]:
         """Return, by name, the nodes that read a node."""
@@ -129,9 +148,11 @@ class Graph:
 
     def only(self, names: set[str], *, waits: bool = False) -> "Graph":
         """Return the graph of these nodes, copied; waiting for others is dropped unless ``waits``."""
-        kept = Graph(
+        shared = Graph(
             (node for name, node in self.nodes.items() if name in names), self.functions, self.versions
-        ).copy()
+        )
+        shared.stored = self.stored
+        kept = shared.copy()
         for node in kept.nodes.values():
             entries = [
                 entry for entry in node.input if not entry.startswith("^") or (waits and entry[1:] in names)

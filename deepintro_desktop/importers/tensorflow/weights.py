@@ -24,12 +24,14 @@ def check_constants(nodes: list[NodeDef], name: str) -> None:
         )
 
 
-def take_out(graph: Graph, weights: dict[str, np.ndarray]) -> None:
-    """Move large constants out of the graph into ``weights``; a placeholder stands for each."""
+def taken_out(graph: Graph) -> dict[str, np.ndarray]:
+    """Move large constants out of the graph and return them; a placeholder stands for each."""
+    found = {}
     for node in list(graph.nodes.values()):
         if node.op == "Const" and n_values(node) > SMALL and node.attr["dtype"].type in _NUMBERS:
-            weights[node.name] = constant(node)
-            make_placeholder(graph, node.name, weights[node.name])
+            found[node.name] = constant(node)
+            make_placeholder(graph, node.name, found[node.name])
+    return found
 
 
 _NUMBERS = frozenset({1, 2, 3, 4, 5, 6, 9, 14, 17, 19, 22, 23})
@@ -55,3 +57,4 @@ def make_placeholder(graph: Graph, name: str, like: np.ndarray) -> None:
     for size in like.shape:
         node.attr["shape"].shape.dim.add(size=size)
     node.attr["shape"].shape.unknown_rank = False
+    graph.stored.add(name)
