@@ -40,8 +40,10 @@ def _format(path: Path, names: list[str]) -> Format:
     below_top = {name.split("/", 1)[1] for name in names if "/" in name}
     if "config.json" in names and any(name.endswith("weights.h5") for name in names):
         return Format.KERAS
-    if "archive_format" in below_top or any(
-        name.startswith("models/") and name.endswith(".json") for name in below_top
+    if (
+        "archive_format" in below_top
+        or any(name.startswith("models/") and name.endswith(".json") for name in below_top)
+        or "serialized_exported_program.json" in names
     ):
         return Format.TORCH_EXPORT
     if "constants.pkl" in below_top and any(name.startswith("code/") for name in below_top):

@@ -6,11 +6,19 @@ from pathlib import Path
 from deepintro_desktop.core.errors import DeepIntroError, NotFoundError, UnreadableNetworkError
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import signatures
+from deepintro_desktop.importers.checkpoints import find_checkpoint, shards
 from deepintro_desktop.importers.contract import Format, NetworkFiles, SourceWishes
-from deepintro_desktop.importers.detect import detect
+from deepintro_desktop.importers.detect import SAVED_MODEL_FILE, detect
 from deepintro_desktop.importers.mean import is_typed
 
-_LABEL_NAMES = ("labels.txt", "synset_words.txt", "labels.csv", "synset.txt", "classes.txt")
+_LABEL_NAMES = (
+    "labels.txt",
+    "synset_words.txt",
+    "labels.csv",
+    "synset.txt",
+    "classes.txt",
+    "class_names.txt",
+)
 
 
 def find_companions(request: AddNetworkRequest, kind: Format, wishes: SourceWishes) -> NetworkFiles:
@@ -24,14 +32,31 @@ def find_companions(request: AddNetworkRequest, kind: Format, wishes: SourceWish
             raise NotFoundError(
                 f"{path.name} does not exist.", "", "Check the name, or choose the file again."
             )
-    network, weights = request.path, request.weights
+    network, weights, extra, notes = request.path, request.weights, (), ()
     if kind is Format.CAFFE:
         network, weights = _caffe_pair(request.path, request.weights)
+    elif kind is Format.TENSORFLOW1:
+        found = find_checkpoint(request.path, request.weights)
+        network, weights, extra, notes = found.meta, found.index, shards(found.index), found.notes
+    elif kind is Format.SAVED_MODEL:
+        network, extra = _saved_model(request.path)
     mean = request.mean or (
         _mean(network) if kind is Format.CAFFE and request.preprocessing == "auto" else None
     )
     labels = request.labels or _labels(network)
-    return NetworkFiles(network, weights, labels, mean, request.labels is not None, wishes)
+    return NetworkFiles(network, weights, labels, mean, request.labels is not None, wishes, extra, notes)
+
+
+def _saved_model(path: Path) -> tuple[Path, tuple[Path, ...]]:
+    """Return the folder of a SavedModel and the files with its variables."""
+    if not path.is_dir() and path.name != SAVED_MODEL_FILE:
+        raise UnreadableNetworkError(
+            f"{path.name} is the graph of a SavedModel under another name.",
+            f"TensorFlow reads it only as {SAVED_MODEL_FILE}, in a folder with its variables.",
+            f"Name it {SAVED_MODEL_FILE} again and choose its folder.",
+        )
+    folder = path if path.is_dir() else path.parent
+    return folder, tuple(_files_in(folder / "variables"))
 
 
 def _caffe_pair(path: Path, weights: Path | None) -> tuple[Path, Path]:
@@ -84,19 +109,27 @@ def _the_one(path: Path, suffix: str, fits: Callable[[Path], bool]) -> Path:
 
 
 def _beside(path: Path) -> list[Path]:
+    return [other for other in _files_in(path.parent) if other != path]
+
+
+def _files_in(folder: Path) -> list[Path]:
     try:
-        return sorted(other for other in path.parent.iterdir() if other.is_file() and other != path)
+        return sorted(entry for entry in folder.iterdir() if entry.is_file())
     except OSError:
         return []
 
 
 def _labels(path: Path) -> Path | None:
-    others = _beside(path)
-    stem = path.stem.casefold()
-    same = [other for other in others if other.name.casefold() in (f"{stem}.labels", f"{stem}.labels.txt")]
+    """Return the list of classes beside a file, or in a folder: named like the network, else as usual."""
+    beside = _beside(path)
+    stems = {path.stem.casefold(), path.name.split(".")[0].casefold()}
+    names = {f"{stem}{ending}" for stem in stems for ending in (".labels", ".labels.txt", "_labels.txt")}
+    same = [other for other in beside if other.name.casefold() in names]
     if same:
         return same[0]
-    named = {other.name.casefold(): other for other in others}
+    inside = (*_files_in(path), *_files_in(path / "assets"), *_files_in(path / "assets.extra"))
+    candidates = inside if path.is_dir() else beside
+    named = {other.name.casefold(): other for other in reversed(candidates)}
     return next((named[name] for name in _LABEL_NAMES if name in named), None)
 
 

@@ -12,9 +12,15 @@ from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import Choice, Manifest
 from deepintro_desktop.core.specification import ChannelOrder
 
+CHOOSE_A_NETWORK = (
+    "Choose an ONNX file, a Caffe .prototxt, a TensorFlow .meta, .pb or SavedModel folder, a Keras .keras or "
+    ".h5, or a PyTorch .pt, .pt2, .pth or .safetensors."
+)
+"""What to try with a file that is something else."""
+
 
 class Format(StrEnum):
-    """The formats that the program knows by content, also those that it does not import yet."""
+    """The formats that the program knows by content."""
 
     ONNX = "onnx"
     CAFFE = "caffe"
@@ -45,7 +51,10 @@ class SourceWishes:
 class NetworkFiles:
     """The files of one network. ``network`` is the structure, ``weights`` lies apart in some formats.
 
+    A TensorFlow checkpoint has its .meta file as ``network`` and its .index file as ``weights`` (the .data
+    files lie beside it); a SavedModel has its folder as ``network``, also when saved_model.pb was chosen.
     ``labels_were_named``: a person named the labels; otherwise they were found beside the network.
+    ``extra`` are files that belong to the network beyond these; ``notes`` say what was decided among several.
     """
 
     network: Path
@@ -54,6 +63,8 @@ class NetworkFiles:
     mean: Path | None = None
     labels_were_named: bool = False
     wishes: SourceWishes = SourceWishes()
+    extra: tuple[Path, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def named(self) -> tuple[tuple[str, Path], ...]:
         """Return the files that are there as (role, path)."""

@@ -5,9 +5,11 @@ from pathlib import Path
 from deepintro_desktop.core.errors import NotFoundError, UnreadableNetworkError
 from deepintro_desktop.importers import signatures
 from deepintro_desktop.importers.archives import zip_format
-from deepintro_desktop.importers.contract import Format
+from deepintro_desktop.importers.checkpoints import is_checkpoint_folder
+from deepintro_desktop.importers.contract import CHOOSE_A_NETWORK, Format
 from deepintro_desktop.importers.messages import message_format
 
+SAVED_MODEL_FILE = "saved_model.pb"
 _HEAD_BYTES = 1 << 16
 
 
@@ -32,11 +34,19 @@ def detect(path: Path) -> Format:
 
 
 def _folder(path: Path) -> Format:
-    if (path / "saved_model.pb").is_file():
+    if (path / SAVED_MODEL_FILE).is_file():
         return Format.SAVED_MODEL
+    if (path / "saved_model.pbtxt").is_file():
+        raise UnreadableNetworkError(
+            f"{path.name} is a SavedModel written as text.",
+            "TensorFlow itself reads such folders only for tests.",
+            "Ask the network's author for a SavedModel with saved_model.pb.",
+        )
+    if is_checkpoint_folder(path):
+        return Format.TENSORFLOW1
     raise UnreadableNetworkError(
         f"The folder {path.name} is not a network.",
-        "Only TensorFlow keeps networks as folders (with saved_model.pb).",
+        "Only TensorFlow keeps networks as folders, with saved_model.pb or a checkpoint in them.",
         "Choose the network file itself.",
     )
 
@@ -57,6 +67,8 @@ def _file(path: Path, head: bytes) -> Format:
         return Format.TENSORFLOW1
     if signatures.is_text(head):
         return _text(path, head)
+    if signatures.is_torch_tar(path, head):
+        return Format.TORCH_WEIGHTS
     return message_format(path)
 
 
@@ -70,6 +82,9 @@ def _text(path: Path, head: bytes) -> Format:
         raise not_a_network(
             path, "It holds the training settings of Caffe.", "Choose the deploy.prototxt instead."
         )
+    for pattern, (why, hint) in signatures.TEXTS.items():
+        if pattern.search(words):
+            raise not_a_network(path, why, hint)
     raise not_a_network(path, "It is a text file.", "A Caffe structure (.prototxt) would name its layers.")
 
 
@@ -78,5 +93,5 @@ def not_a_network(path: Path, why: str, hint: str = "") -> UnreadableNetworkErro
     return UnreadableNetworkError(
         f"{path.name} is not a network.",
         why,
-        hint or "Choose an ONNX file, or a Caffe .prototxt with its .caffemodel.",
+        hint or CHOOSE_A_NETWORK,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
 from deepintro_desktop.importers import wire
-from deepintro_desktop.importers.contract import Format
+from deepintro_desktop.importers.contract import CHOOSE_A_NETWORK, Format
 from deepintro_desktop.importers.wire import BYTES, VARINT, Field
 
 _N_FIELDS = 64
@@ -33,7 +33,7 @@ def message_format(path: Path) -> Format:
         raise UnreadableNetworkError(
             f"{path.name} is not a network.",
             "Its content is of no kind that the program knows, or it is damaged.",
-            "Choose an ONNX file, or a Caffe .prototxt with its .caffemodel.",
+            CHOOSE_A_NETWORK,
         )
     if truncated:
         raise UnreadableNetworkError(

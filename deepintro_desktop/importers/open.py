@@ -12,7 +12,7 @@ from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import preprocessing
 from deepintro_desktop.importers.companions import find_companions
 from deepintro_desktop.importers.contract import ImportedNetwork, NetworkFiles, SourceNetwork, SourceWishes
-from deepintro_desktop.importers.detect import detect
+from deepintro_desktop.importers.detect import SAVED_MODEL_FILE, detect
 from deepintro_desktop.importers.digests import network_digest, source_file
 from deepintro_desktop.importers.families import family_of
 from deepintro_desktop.importers.labels import read_labels
@@ -92,7 +92,7 @@ def _imported(
         layer_names=source.layer_names,
         parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
         unexplainable=reasons,
-        notes=source.notes + network.notes + resolved.notes + label_notes,
+        notes=files.notes + source.notes + network.notes + resolved.notes + label_notes,
         choices=source.choices,
     )
     return ImportedNetwork(network.stored, manifest)
@@ -122,7 +122,9 @@ def _labels(files: NetworkFiles, n_classes: int) -> tuple[tuple[str, ...], tuple
 
 def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:
     named = [(role, path) for role, path in files.named() if role != "mean" or (mean and not is_typed(path))]
+    extra = dict.fromkeys((*files.extra, *source.extra_files))
+    known = {path for _, path in named}
     return tuple(
-        source_file(role, path)
-        for role, path in (*named, *(("weights", path) for path in source.extra_files))
+        source_file(role, path / SAVED_MODEL_FILE if path.is_dir() else path)
+        for role, path in (*named, *(("weights", path) for path in extra if path not in known))
     )

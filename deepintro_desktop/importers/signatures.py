@@ -11,7 +11,29 @@ HDF5 = b"\x89HDF\r\n\x1a\n"
 CAFFE_WORDS = re.compile(r"^\s*(layers?\s*\{|layers?\s*:\s*\{|input\s*:\s*\"|input_dim\s*:)", re.MULTILINE)
 CHECKPOINT_WORDS = re.compile(r"^\s*(all_)?model_checkpoint_paths?\s*:", re.MULTILINE)
 SOLVER_WORDS = re.compile(r"^\s*(base_lr|lr_policy|max_iter|train_net|net)\s*:", re.MULTILINE)
+_FULL_HINT = "Ask the network's author for the whole network: saved with weights, or as an ONNX export."
+TEXTS = {
+    re.compile(r'^\s*\{.*"modelTopology"', re.DOTALL): (
+        "It describes a network of TensorFlow.js, whose weights are other files.",
+        "Ask the network's author for the Keras file or the SavedModel that it was made from.",
+    ),
+    re.compile(r'^\s*\{.*"class_name"\s*:\s*"(Sequential|Functional|Model)"', re.DOTALL): (
+        "It describes the layers of a Keras network, without the weights.",
+        _FULL_HINT,
+    ),
+    re.compile(r"^\s*(meta_info_def|graph_def|node|saved_model_schema_version)\s*[{:]", re.MULTILINE): (
+        "It describes a graph of TensorFlow as text, without the weights.",
+        _FULL_HINT,
+    ),
+    re.compile(r"^\[net(work)?\]\s*$", re.MULTILINE): (
+        "It describes a network of Darknet.",
+        "Ask the network's author for an ONNX export of it.",
+    ),
+}
+"""Descriptions in text that are no whole network, with what to say about them."""
+
 _TABLE_MAGIC = b"\x57\xfb\x80\x8b\x24\x75\x47\xdb"
+_N_TAR_ENTRIES = 16
 _PICTURES = {
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
@@ -109,6 +131,23 @@ def is_pickle(head: bytes) -> bool:
     except (ValueError, StopIteration, IndexError, UnicodeDecodeError):
         return False
     return True
+
+
+def is_torch_tar(path: Path, head: bytes) -> bool:
+    """Whether the file is an archive of the kind that the first versions of PyTorch wrote."""
+    if head[257:262] != b"ustar" and not head.startswith(b"sys_info\0"):
+        return False
+    names, position = set(), 0
+    with path.open("rb") as file:
+        for _ in range(_N_TAR_ENTRIES):
+            file.seek(position)
+            header = file.read(512)
+            size = header[124:136].strip(b" \0")
+            if len(header) < 512 or not size.isdigit() or size.strip(b"01234567"):
+                break
+            names.add(header[:100].split(b"\0")[0].removeprefix(b"./"))
+            position += 512 + (int(size, 8) + 511) // 512 * 512
+    return {b"storages", b"tensors", b"pickle"} <= names
 
 
 def is_tensorflow_index(path: Path) -> bool:

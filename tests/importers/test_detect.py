@@ -3,6 +3,7 @@
 import io
 import pickle
 import struct
+import tarfile
 import zipfile
 
 import numpy as np
@@ -13,7 +14,6 @@ from deepintro_desktop.core.errors import (
     NotFoundError,
     UnreadableNetworkError,
     UnsafeFileError,
-    UnsupportedNetworkError,
 )
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.importers import Format, detect, open_network
@@ -44,16 +44,6 @@ REAL = {
 @pytest.mark.parametrize("name", sorted(REAL))
 def test_real_networks_are_recognised(shared_data, name):
     assert detect(shared_data / "models" / name) is REAL[name]
-
-
-@pytest.mark.parametrize(
-    "name", [name for name in sorted(REAL) if REAL[name] not in (Format.CAFFE, Format.ONNX)]
-)
-def test_formats_of_other_versions_are_refused_by_name_with_a_way_out(shared_data, name):
-    with pytest.raises(UnsupportedNetworkError) as caught:
-        open_network(AddNetworkRequest(shared_data / "models" / name))
-    assert "ONNX" in caught.value.hint
-    assert any(word in caught.value.what for word in ("TensorFlow", "Keras", "PyTorch", "TorchScript"))
 
 
 def test_the_extension_does_not_matter(shared_data, tmp_path):
@@ -94,6 +84,13 @@ WRONG = {
     "zip": (zipped("readme.txt", "data/x.csv"), "archive.*readme.txt"),
     "noise": (bytes(np.random.default_rng(3).integers(128, 255, 500, dtype=np.uint8)), "no kind|cut short"),
     "mean": (mean_file(), "mean file"),
+    "keras text": (b'{"class_name": "Sequential", "config": {}}', "Keras.*without the weights"),
+    "tensorflow.js": (
+        b'{"format": "layers-model", "modelTopology": {"class_name": "Model"}}',
+        "TensorFlow.js",
+    ),
+    "graph text": (b'node {\n  name: "x"\n}\n', "TensorFlow as text"),
+    "darknet": (b"[net]\nbatch=1\n", "Darknet"),
     "zeros": (b"\0" * 1000, "no kind"),
 }
 
@@ -115,6 +112,7 @@ def test_zips_are_told_apart(tmp_path):
         (("net/archive_format", "net/models/model.json", "net/data/weights/w"), Format.TORCH_EXPORT),
         (("net/data.pkl", "net/data/0"), Format.TORCH_WEIGHTS),
         (("config.json", "metadata.json", "model.weights.h5"), Format.KERAS),
+        (("serialized_exported_program.json", "serialized_state_dict.pt", "version"), Format.TORCH_EXPORT),
     ]:
         path.write_bytes(zipped(*names))
         assert detect(path) is kind
@@ -146,6 +144,30 @@ def test_pickles_and_safetensors_are_recognised_and_never_loaded(tmp_path):
     header = b'{"w": {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}}'
     path.write_bytes(struct.pack("<Q", len(header)) + header + b"1234")
     assert detect(path) is Format.TORCH_WEIGHTS
+
+
+def tarred(*names):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name in names:
+            entry = tarfile.TarInfo(name)
+            entry.size = 700
+            archive.addfile(entry, io.BytesIO(b"1" * 700))
+    return buffer.getvalue()
+
+
+def test_the_archives_of_the_first_pytorch_are_recognised(tmp_path):
+    path = tmp_path / "network.pth"
+    path.write_bytes(tarred("./sys_info", "./pickle", "./storages", "./tensors"))
+    assert detect(path) is Format.TORCH_WEIGHTS
+    path.write_bytes(tarred("readme.txt", "storages"))
+    with pytest.raises(UnreadableNetworkError):
+        detect(path)
+
+
+def test_a_folder_with_a_checkpoint_is_a_network(tmp_path):
+    (tmp_path / "checkpoint").write_text('model_checkpoint_path: "net.ckpt"\n')
+    assert detect(tmp_path) is Format.TENSORFLOW1
 
 
 def test_what_is_not_there_is_said(tmp_path):
