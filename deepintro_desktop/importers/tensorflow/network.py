@@ -1,5 +1,6 @@
 """From a graph with a picture and an answer to an ONNX network: the steps that all kinds of files share."""
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +17,7 @@ from deepintro_desktop.importers.tensorflow.functions import settle
 from deepintro_desktop.importers.tensorflow.graph import Graph, Ref, data
 from deepintro_desktop.importers.tensorflow.native import NativeGraph
 from deepintro_desktop.importers.tensorflow.operators import PURE, VARIABLES
+from deepintro_desktop.importers.tensorflow.pixels import pixel_hints
 from deepintro_desktop.importers.tensorflow.runtime import quiet, tensorflow, version
 from deepintro_desktop.importers.tensorflow.safety import is_harmless, refuse_unknown
 from deepintro_desktop.importers.tensorflow.sources import Start, dims
@@ -25,6 +27,7 @@ _DROPOUT_NOTE = "Dropout was switched on in the file; it is left out, as when a 
 _AVERAGES_NOTE = (
     "Batch normalisation was saved in training mode; the stored averages are used, as when a network is used."
 )
+_CALLS = re.compile(r"^((Stateful)?PartitionedCall(_\d+)?/)+")
 _PLUMBING_NAMES = """
 Cast ConcatOffset Const ExpandDims Fill Identity NoOp Pack Placeholder PlaceholderWithDefault Prod Range Rank
 Reshape Shape Size Slice Squeeze StridedSlice Unpack
@@ -79,10 +82,17 @@ def network_of(
     _check_classes(part, output)
     native = _native(sources, part)
     report(1, 3, "Converting the TensorFlow graph")
-    layers = tuple(node.name for node in part.flat.ordered() if node.op not in _PLUMBING)
+    layers = tuple(_CALLS.sub("", node.name) for node in part.flat.ordered() if node.op not in _PLUMBING)
+    hints = pixel_hints(part.flat, picture, part.picture)
     network = onnx_of_graph(part.flat, [part.picture], [part.ends[1]], part.arrays)
     return SourceNetwork(
-        network, version(), layer_names=layers, notes=tuple(part.notes), native=native, choices=choices
+        network,
+        version(),
+        hints,
+        layers,
+        tuple(part.notes),
+        native=native,
+        choices=choices,
     )
 
 

@@ -9,6 +9,11 @@ from deepintro_desktop.importers.tensorflow.operators import INPUTS, MOVES
 from deepintro_desktop.importers.tensorflow.values import Known
 
 _REAL, _WHOLE = frozenset({1, 2, 14, 19}), frozenset({3, 4, 9})
+_BEFORE_RESIZING = (
+    *("Cast", "ExpandDims", "Identity", "EnsureShape"),
+    *("ResizeArea", "ResizeBicubic", "ResizeBilinear", "ResizeNearestNeighbor"),
+)
+_BYTES = 4
 _MANY = ("QueueDequeueMany", "QueueDequeueManyV2", "QueueDequeueUpTo", "QueueDequeueUpToV2")
 _ONE = ("QueueDequeue", "QueueDequeueV2")
 _DECODERS = ("DecodeBmp", "DecodeGif", "DecodeImage", "DecodeJpeg", "DecodePng")
@@ -17,11 +22,15 @@ Sizes = list[int | None]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Something that enters the graph: where, as which data type, and with which sizes (None: unknown)."""
+    """Something that enters the graph: where, as which data type, and with which sizes (None: unknown).
+
+    ``holds_pixels``: it is certain that the values are 0 to 255.
+    """
 
     tensor: Ref
     dtype: int
     sizes: Sizes | None
+    holds_pixels: bool = False
 
     @property
     def text(self) -> str:
@@ -35,18 +44,43 @@ class Start:
 def start_of(graph: Graph, tensor: Ref) -> Start:
     """Return data type and sizes of what enters the graph at a tensor, as far as the graph says them."""
     node = graph.nodes[tensor.node]
+    if node.op in _DECODERS:
+        return _decoded(graph, node)
+    start = declared(graph, tensor)
+    sizes = start.sizes
+    if sizes is None or (len(sizes) > 1 and all(size is None for size in sizes)):
+        sizes = _by_readers(graph, tensor) or sizes
+    return Start(tensor, start.dtype, sizes, holds_pixels=start.dtype == _BYTES)
+
+
+def declared(graph: Graph, tensor: Ref) -> Start:
+    """Return data type and sizes of what enters the graph, as the node itself says them."""
+    node = graph.nodes[tensor.node]
     dtype, sizes = _declared(graph, node, tensor.index)
     if node.op in INPUTS and sizes == [] and "shape" in node.attr and graph.versions.producer < 24:
         sizes = None  # old graphs write no sizes where none are known
-    if sizes is None or (len(sizes) > 1 and all(size is None for size in sizes)):
-        sizes = _by_readers(graph, tensor) or sizes
     return Start(tensor, dtype, sizes)
 
 
+def _decoded(graph: Graph, node: NodeDef) -> Start:
+    """Return where the picture enters behind a decoder: after resizing, which the program does itself."""
+    channels = int(node.attr["channels"].i) if "channels" in node.attr else 0
+    known, readers, tensor = Known(graph), graph.readers(), Ref(node.name)
+    for _ in range(len(graph.nodes)):
+        after = [reader for reader in readers.get(tensor.node, ()) if reader.op not in ("Shape", "Size")]
+        if len(after) != 1 or after[0].op not in _BEFORE_RESIZING:
+            break
+        tensor = Ref(after[0].name)
+        if after[0].op.startswith("Resize"):
+            size = known.numbers(data(after[0])[1])
+            is_same = after[0].op == "ResizeNearestNeighbor"
+            if size is None or is_same:
+                break
+            return Start(tensor, 1, [None, *size, channels or 3], holds_pixels=True)
+    return Start(Ref(node.name), 4, [None, None, channels or 3], holds_pixels=True)
+
+
 def _declared(graph: Graph, node: NodeDef, index: int) -> tuple[int, Sizes | None]:
-    if node.op in _DECODERS:
-        channels = node.attr["channels"].i if "channels" in node.attr else 0
-        return 4, [None, None, channels or 3]
     if node.op in _MANY or node.op in _ONE:
         queue = graph.nodes.get(data(node)[0].node)
         shapes = queue.attr["shapes"].list.shape if queue is not None and "shapes" in queue.attr else ()

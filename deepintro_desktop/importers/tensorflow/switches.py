@@ -7,7 +7,7 @@ import numpy as np
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.importers.tensorflow.dropout import dropouts
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, data
-from deepintro_desktop.importers.tensorflow.sources import start_of
+from deepintro_desktop.importers.tensorflow.sources import declared
 from deepintro_desktop.importers.tensorflow.values import Known, set_constant
 
 _TRAINS = re.compile(r"train|phase|learning|dropout|fit", re.IGNORECASE)
@@ -60,7 +60,7 @@ def decide_numbers(graph: Graph, picture: str, output: Ref) -> dict[str, np.ndar
         elif _kind(node) in _WHOLE and _BATCH.search(node.name):
             _count_pictures(graph, node, picture)
         else:
-            open_ones.append(start_of(graph, Ref(node.name)).text)
+            open_ones.append(declared(graph, Ref(node.name)).text)
     if open_ones:
         raise UnsupportedNetworkError(
             "The network needs more than a picture.",
@@ -97,7 +97,7 @@ def _number(graph: Graph, node: NodeDef, picture: str) -> np.ndarray | None:
 
 def _rate(graph: Graph, node: NodeDef, picture: str) -> float | None:
     """Return 1 for a share that is kept, 0 for one that is dropped: first by its use, then by its name."""
-    sizes = start_of(graph, Ref(node.name)).sizes
+    sizes = declared(graph, Ref(node.name)).sizes
     if sizes is not None and any(size != 1 for size in sizes):
         return None
     found = [
