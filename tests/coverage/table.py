@@ -1,0 +1,126 @@
+"""The tables of README.md: what works per network, and every gap with its reason."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from catalogue import NETWORKS, Network
+from results import LIMITS, Results, Row, faults
+
+BEGIN, END = "<!-- written by run.py: begin -->", "<!-- written by run.py: end -->"
+ALPHA_BETA = "lrp-alpha2-beta1"
+_METHOD_WORDS = {"lrp-alpha2-beta1": "α2β1", "lrp-epsilon": "ε"}
+_COLUMNS = (
+    "network", "formats", "import", "graph", "gradient", "default", "S, Σ\\|R\\|", "lost", "α2β1 S, Σ\\|R\\|",
+    "lost ", "open", "× gradient", "MB", "correlation",
+)  # fmt: skip
+
+
+def write(path: Path, results: Results) -> None:
+    """Replace what stands between the marks of the file."""
+    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    text = "\n\n".join([_heading(results), _networks(results), _gaps(results)])
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def _heading(results: Results) -> str:
+    known = [row for row in results.rows.values() if row["network"] in NETWORKS]
+    states = Counter("failed" if faults(row) else row["status"] for row in known)
+    versions: dict[str, str] = {}
+    for row in known:
+        versions.update(row.get("versions", {}))
+    counts = ", ".join(f"{count} {state}" for state, count in states.most_common())
+    names = ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
+    total = sum(len(network.formats) for network in NETWORKS.values())
+    return (
+        f"{time.strftime('%d %B %Y')}, {names}. Of {total} files of {len(NETWORKS)} networks: {counts}"
+        f"{'' if len(known) == total else f', {total - len(known)} not measured yet'}."
+    )
+
+
+def _networks(results: Results) -> str:
+    rows = []
+    for network in NETWORKS.values():
+        found = [results.rows.get((network.name, kind)) for kind in network.formats]
+        rows.append(_network(network, [row for row in found if row]))
+    return _table(_COLUMNS, rows)
+
+
+def _network(network: Network, known: Sequence[Row]) -> list[str]:
+    explained = [row for row in known if row["status"] == "explained"]
+    cells = [network.name, f"{len(explained)} of {len(network.formats)}"]
+    if not explained:
+        return [*cells, *[""] * (len(_COLUMNS) - 2)]
+    first = explained[0]
+    parities = [_scientific(max(row[name] for row in explained)) for name in LIMITS]
+    default = first["default"]
+    agreements = [row["agreement"] for row in explained if row.get("agreement") is not None]
+    return [
+        *cells, *parities, _METHOD_WORDS.get(default, default.removeprefix("lrp-")),
+        *_sums(first, default), *_sums(first, ALPHA_BETA),
+        f"{max(row['import_seconds'] for row in explained):.1f} s", _times(first, default),
+        str(max(row["memory_mb"] for row in explained)),
+        f"{min(agreements):.5f}" if agreements else "",
+    ]  # fmt: skip
+
+
+def _sums(row: Row, method: str) -> list[str]:
+    entry = row["methods"][method]
+    if "refused" in entry:
+        return ["refused", ""]
+    losses = ", ".join(f"{cause} {amount:.3g}" for cause, amount in entry["losses"].items())
+    spread = f"(spread {entry['spread']:.2g})" if abs(entry["spread"]) >= 0.005 else ""
+    return [
+        f"{entry['sum']:.3f}, {entry['absolute']:.3g}",
+        " ".join(part for part in (losses, spread) if part),
+    ]
+
+
+def _times(row: Row, default: str) -> str:
+    """Return the time of the default method, then of α2β1, as multiples of one gradient."""
+    methods = [row["methods"][method] for method in dict.fromkeys((default, ALPHA_BETA))]
+    return ", ".join(
+        f"{entry['seconds'] / row['gradient_seconds']:.1f}" for entry in methods if "seconds" in entry
+    )
+
+
+def _gaps(results: Results) -> str:
+    rows = []
+    for network in NETWORKS.values():
+        for kind in network.formats:
+            row = results.rows.get((network.name, kind))
+            reason = _reason(row)
+            if reason:
+                rows.append((network.name, kind, *reason))
+    if not rows:
+        return "No gap: every file was opened and explained within the limits."
+    return "Gaps, each with its reason:\n\n" + _table(("network", "format", "what", "why"), _merged(rows))
+
+
+def _reason(row: Row | None) -> tuple[str, str] | None:
+    if row is None:
+        return "not measured yet", ""
+    if row["status"] == "explained":
+        found = faults(row)
+        return ("failed", "; ".join(found)) if found else None
+    return ("failed" if row["status"] == "fault" else row["status"]), row["reason"]
+
+
+def _merged(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put formats together that share network, state and reason."""
+    kinds: dict[tuple[str, str, str], list[str]] = {}
+    for name, kind, state, reason in rows:
+        kinds.setdefault((name, state, reason), []).append(kind)
+    return [(name, ", ".join(found), state, reason) for (name, state, reason), found in kinds.items()]
+
+
+def _scientific(value: float) -> str:
+    return f"{value:.0e}"
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    clean: Callable[[str], str] = lambda cell: " ".join(cell.replace("\\|", "|").replace("|", "\\|").split())  # noqa: E731
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "\n".join("| " + " | ".join(clean(cell) for cell in line) + " |" for line in lines)
