@@ -30,7 +30,12 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     add_network_files(verb)
     group = verb.add_argument_group("explanation")
     group.add_argument("--target", default="", metavar="INDEX_OR_LABEL", help="default: the top class")
-    group.add_argument("--method", default=DEFAULT_METHOD, metavar="NAME", help=", ".join(METHOD_LABELS))
+    group.add_argument(
+        "--method",
+        default="",
+        metavar="NAME",
+        help=f"default: what suits the network, mostly {DEFAULT_METHOD}. One of {', '.join(METHOD_LABELS)}",
+    )
     for spec in CLUSTERING_SPECS:
         flag = f"--{spec.name.replace('_', '-')}"
         text = f"{spec.help} Default {spec.default:g}."
@@ -70,8 +75,8 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(_positive(part) for part in text.split(",") if part.strip())
 
 
-def request_of(options: argparse.Namespace, network: str) -> ExplainRequest:
-    """Return the request that the options make."""
+def request_of(options: argparse.Namespace, network: str, usual_method: str) -> ExplainRequest:
+    """Return the request that the options make; ``usual_method`` is for those who name none."""
     clustering = ClusteringParameters(
         threshold=options.threshold,
         distance=options.distance,
@@ -84,7 +89,7 @@ def request_of(options: argparse.Namespace, network: str) -> ExplainRequest:
         network=network,
         image=options.image,
         target=options.target,
-        method=options.method,
+        method=options.method or usual_method,
         clustering=clustering,
         fill=Fill(options.fill),
         occlude=options.occlude,
@@ -96,9 +101,12 @@ def request_of(options: argparse.Namespace, network: str) -> ExplainRequest:
 
 def _run(session: Session) -> int:
     from deepintro_desktop.workflows.explain import explain
+    from deepintro_desktop.workflows.references import network_record
 
     network = session.network(session.options.network)
-    explanation = explain(request_of(session.options, network), session.context, session.report)
+    usual_method = network_record(network, session.context).manifest.default_method
+    request = request_of(session.options, network, usual_method)
+    explanation = explain(request, session.context, session.report)
     files = _write(session, explanation)
     session.say(*explanation_lines(explanation))
     session.give({**explanation_json(explanation, files), "notices": session.tell_notices(network)})

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.cli.images import image_json
-from deepintro_desktop.cli.networks import network_json
+from deepintro_desktop.cli.network_text import network_json
 from deepintro_desktop.cli.predict import score_json
 from deepintro_desktop.core.results import AnalysisResult, Answer, Explanation, Feature, RelevanceMap
 

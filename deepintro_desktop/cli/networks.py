@@ -2,12 +2,16 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
+from deepintro_desktop.cli.network_text import (
+    description_json,
+    description_lines,
+    network_json,
+    network_lines,
+)
 from deepintro_desktop.cli.options import add_network_files, network_request
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.errors import NotFoundError
-from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.requests import EntryRequest
 
 
@@ -16,64 +20,27 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     top = verbs.add_parser("networks", parents=parents, allow_abbrev=False, help="the network collection")
     actions = top.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = actions.add_parser(
-        "add", parents=parents, allow_abbrev=False, help="add a network file to the library"
+        "add", parents=parents, allow_abbrev=False, help="add a network file of any framework to the library"
     )
-    add.add_argument("path", type=Path, metavar="PATH")
+    add.add_argument("path", type=Path, metavar="PATH", help="the main file or folder; the others are found")
     add_network_files(add)
     add.add_argument("--name", default="", metavar="N", help="what to call it")
     add.set_defaults(run=_add)
     actions.add_parser("list", parents=parents, allow_abbrev=False, help="list the networks").set_defaults(
         run=_list
     )
-    for name, run, text in (("show", _show, "show one network"), ("remove", _remove, "remove a network")):
-        action = actions.add_parser(name, parents=parents, allow_abbrev=False, help=text)
-        action.add_argument("network", metavar="NETWORK")
-        action.set_defaults(run=run)
-
-
-def network_json(record: NetworkRecord) -> dict[str, Any]:
-    """Return what JSON says of a network."""
-    manifest = record.manifest
-    spec = manifest.specification
-    parity = manifest.parity
-    return {
-        "id": record.id,
-        "name": record.name,
-        "sha256": manifest.sha256,
-        "format": manifest.format,
-        "input": spec.to_dict() | {"source": manifest.specification_source.value},
-        "n_classes": manifest.n_classes,
-        "output": manifest.output_kind.value,
-        "explainable": record.explainable,
-        "unexplainable": list(manifest.unexplainable),
-        "parity": parity
-        and {
-            "runtime": parity.runtime,
-            "max_abs_difference": parity.max_abs_difference,
-            "max_relative_difference": parity.max_relative_difference,
-        },
-        "files": [
-            {"role": file.role, "name": file.name, "sha256": file.sha256, "bytes": file.n_bytes}
-            for file in manifest.files
-        ],
-        "notes": list(manifest.notes),
-    }
-
-
-def network_lines(record: NetworkRecord) -> tuple[str, ...]:
-    """Return what people read of a network."""
-    manifest = record.manifest
-    lines = [
-        f"{record.name}  ({manifest.format}, {manifest.specification.text}, {manifest.n_classes} classes)"
-    ]
-    if manifest.parity:
-        lines.append(
-            f"  checked against {manifest.parity.runtime}: "
-            f"largest difference {manifest.parity.max_abs_difference:.1e}"
-        )
-    lines += [f"  cannot be explained: {reason}" for reason in manifest.unexplainable]
-    lines += [f"  note: {note}" for note in manifest.notes]
-    return (*lines, f"  id {record.id}")
+    show = actions.add_parser(
+        "show",
+        parents=parents,
+        allow_abbrev=False,
+        help="show one network: how it was checked, what was chosen, what can be explained",
+    )
+    show.add_argument("network", metavar="NETWORK", help="a name or id of the library, or a file")
+    add_network_files(show)
+    show.set_defaults(run=_show)
+    remove = actions.add_parser("remove", parents=parents, allow_abbrev=False, help="remove a network")
+    remove.add_argument("network", metavar="NETWORK")
+    remove.set_defaults(run=_remove)
 
 
 def _add(session: Session) -> int:
@@ -101,11 +68,12 @@ def _list(session: Session) -> int:
 
 
 def _show(session: Session) -> int:
-    record = session.context.library.networks.find(session.options.network)
-    labels = record.manifest.labels
-    session.say(*network_lines(record))
-    session.say(*(f"  {index}: {label}" for index, label in enumerate(labels)))
-    session.give({"network": network_json(record) | {"labels": list(labels)}})
+    from deepintro_desktop.workflows.describe import describe_network
+
+    network = session.network(session.options.network)
+    description = describe_network(EntryRequest(network), session.context)
+    session.say(*description_lines(description))
+    session.give({"network": description_json(description)})
     return 0
 
 

@@ -40,43 +40,51 @@ def _natural(text: str) -> int:
 natural = _natural
 
 
+FORMATS_HELP = (
+    "ONNX (.onnx) · Caffe (.prototxt, .caffemodel) · TensorFlow (SavedModel folder, frozen .pb, checkpoint "
+    ".meta, .index or its folder) · Keras (.keras, .h5, .hdf5) · PyTorch (TorchScript .pt, exported .pt2, "
+    "weights .pth or .safetensors). Nothing in a file is run."
+)
+"""Which files a network can be."""
+
+_FILES = {
+    "weights": "weights, where they are a file of their own (.caffemodel, .index)",
+    "labels": "class names, one a line",
+    "mean": "mean file (.binaryproto, .npy), or means like 104,117,123",
+}
+_WISHES = {
+    "architecture": "for files that hold weights only: what they belong to, for example resnet18",
+    "signature": "for files with several signatures: the one to use",
+    "input": "for networks with several inputs: the one for pictures",
+    "output": "for networks with several outputs: the one with the classes",
+}
+_UNSET: dict[str, object] = {
+    **dict.fromkeys(_FILES, None),
+    "preprocessing": "auto",
+    **dict.fromkeys(_WISHES, ""),
+}
+
+
 def add_network_files(parser: argparse.ArgumentParser) -> None:
-    """Add the options that name a network's companions and preprocessing."""
-    group = parser.add_argument_group("network files")
-    group.add_argument(
-        "--weights", type=Path, metavar="PATH", help="weights, where they are a file of their own"
-    )
-    group.add_argument("--labels", type=Path, metavar="PATH", help="class names, one a line")
-    group.add_argument("--mean", type=Path, metavar="PATH", help="mean file (.binaryproto, .npy)")
+    """Add the options that name a network's companions, its preprocessing, and what is used of it."""
+    group = parser.add_argument_group("network files", f"A network can be: {FORMATS_HELP}")
+    for name, text in _FILES.items():
+        group.add_argument(f"--{name}", type=Path, metavar="PATH", help=text)
     group.add_argument(
         "--preprocessing",
-        default="auto",
+        default=_UNSET["preprocessing"],
         metavar="NAME_OR_JSON",
         help="imagenet, caffe, minus-one-to-one, zero-to-one, raw, auto, or a JSON object",
     )
-    group.add_argument("--architecture", default="", metavar="NAME", help="for files that hold weights only")
+    for name, text in _WISHES.items():
+        group.add_argument(f"--{name}", default=_UNSET[name], metavar="NAME", help=text)
 
 
 def file_options(options: argparse.Namespace) -> list[str]:
     """Return the options about a network's files that were given."""
-    unset: dict[str, object] = {
-        "weights": None,
-        "labels": None,
-        "mean": None,
-        "preprocessing": "auto",
-        "architecture": "",
-    }
-    return [f"--{name}" for name, value in unset.items() if getattr(options, name) != value]
+    return [f"--{name}" for name, unset in _UNSET.items() if getattr(options, name) != unset]
 
 
 def network_request(path: Path, options: argparse.Namespace, name: str = "") -> AddNetworkRequest:
-    """Return the request to open the network at ``path`` with the companions that were named."""
-    return AddNetworkRequest(
-        path=path,
-        weights=options.weights,
-        labels=options.labels,
-        mean=options.mean,
-        preprocessing=options.preprocessing,
-        architecture=options.architecture,
-        name=name,
-    )
+    """Return the request to open the network at ``path`` with what was named for it."""
+    return AddNetworkRequest(path, name=name, **{entry: getattr(options, entry) for entry in _UNSET})

@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Any
 
 from deepintro_desktop.cli.images import image_json
-from deepintro_desktop.cli.networks import network_json
+from deepintro_desktop.cli.network_text import network_json
 from deepintro_desktop.cli.options import add_network_files
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.requests import PredictRequest

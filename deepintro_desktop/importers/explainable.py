@@ -1,16 +1,29 @@
 """Whether relevance can be computed for a network, and whether our graph answers like the original."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from onnx import ModelProto
 
 from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.parameters import DEFAULT_METHOD
 from deepintro_desktop.importers.parity import Difference
 
 
-def check_explainable(
-    network: ModelProto, probes: np.ndarray, expected: np.ndarray
-) -> tuple[tuple[str, ...], Difference | None]:
-    """Return why the network cannot be explained (empty: it can), and how far our graph is from ``expected``.
+@dataclass(frozen=True, slots=True)
+class Explainability:
+    """Why a network cannot be explained (empty: it can), and with what it usually is.
+
+    ``difference`` is how far our graph is from the expected logits; None where there is no graph.
+    """
+
+    reasons: tuple[str, ...]
+    difference: Difference | None = None
+    usual_method: str = DEFAULT_METHOD
+
+
+def check_explainable(network: ModelProto, probes: np.ndarray, expected: np.ndarray) -> Explainability:
+    """Return what relevance can be computed for a network.
 
     ``probes`` float32 [N, C, H, W], ``expected`` float32 [N, classes].
     """
@@ -20,10 +33,11 @@ def check_explainable(
     from deepintro_desktop.engine.graph.graph import ExplainableGraph
     from deepintro_desktop.engine.graph.scan import unsupported_operators
     from deepintro_desktop.engine.relevance.checks import explainable
+    from deepintro_desktop.engine.relevance.composites import default_composite_for
 
     unknown = unsupported_operators(network)
     if unknown:
-        return tuple(f"The operator {entry.text} cannot be explained." for entry in unknown), None
+        return Explainability(tuple(f"The operator {entry.text} cannot be explained." for entry in unknown))
     try:
         graph, _ = canonicalise(ExplainableGraph.from_onnx(network))
         pictures = torch.from_numpy(probes)
@@ -32,5 +46,5 @@ def check_explainable(
             logits = torch.cat([graph.logits(some) for some in pictures.split(size)]).numpy()
         reasons = tuple(explainable(graph))
     except DeepIntroError as error:
-        return (error.message,), None
-    return reasons, Difference.between(expected, logits)
+        return Explainability((error.message,))
+    return Explainability(reasons, Difference.between(expected, logits), default_composite_for(graph).name)

@@ -22,6 +22,8 @@ from deepintro_desktop.importers.parity import Difference, prepared, probe_pixel
 if TYPE_CHECKING:
     from deepintro_desktop.importers.onnx.canonical import Analysed
 
+_ROLES = ("network", "weights", "labels", "mean")
+
 
 def open_network(request: AddNetworkRequest, report: Report = SILENT) -> ImportedNetwork:
     """Read a network with its companions, bring it to the one stored form, and compare it with the source.
@@ -71,11 +73,11 @@ def _imported(
     native = _native_difference(source, found, probes)
     network = canonicalise(found, probes, reports[0])
     reports[1](0, 2, "Comparing with the original")
-    reasons, torch_difference = check_explainable(network.network, probes, network.reference_logits)
+    explained = check_explainable(network.network, probes, network.reference_logits)
     difference = network.difference.worst(native)
-    if torch_difference is not None:
-        refuse_different(torch_difference, found.tolerance, "The network in the explanation engine")
-        difference = difference.worst(torch_difference)
+    if explained.difference is not None:
+        refuse_different(explained.difference, found.tolerance, "The network in the explanation engine")
+        difference = difference.worst(explained.difference)
     reports[1](1, 2, "Reading labels")
     n_classes = network.reference_logits.shape[1]
     labels, label_notes = _labels(files, n_classes)
@@ -91,9 +93,10 @@ def _imported(
         output_kind=network.kind,
         layer_names=source.layer_names,
         parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
-        unexplainable=reasons,
+        unexplainable=explained.reasons,
         notes=files.notes + source.notes + network.notes + resolved.notes + label_notes,
         choices=source.choices,
+        default_method=explained.usual_method,
     )
     return ImportedNetwork(network.stored, manifest)
 
@@ -124,7 +127,8 @@ def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> t
     named = [(role, path) for role, path in files.named() if role != "mean" or (mean and not is_typed(path))]
     extra = dict.fromkeys((*files.extra, *source.extra_files))
     known = {path for _, path in named}
+    named += [("weights", path) for path in extra if path not in known]
+    named.sort(key=lambda entry: _ROLES.index(entry[0]))
     return tuple(
-        source_file(role, path / SAVED_MODEL_FILE if path.is_dir() else path)
-        for role, path in (*named, *(("weights", path) for path in extra if path not in known))
+        source_file(role, path / SAVED_MODEL_FILE if path.is_dir() else path) for role, path in named
     )

@@ -1,6 +1,7 @@
 """From what a person typed (a library name, an id, a file path) to a network or an image in memory."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,13 @@ from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.context import Context, Visitor
 from deepintro_desktop.workflows.loaded import LoadedNetwork
 
-_GENERIC_NAMES = {"deploy", "model", "network", "saved_model", "net", "train_val", "imageclassifier"}
+_GENERIC_NAMES = {
+    "deploy", "model", "network", "saved_model", "savedmodel", "net", "train_val", "imageclassifier",
+    "checkpoint", "variables", "frozen", "frozen_graph", "frozen_model", "graph", "weights",
+    "best", "last", "export",
+}  # fmt: skip
+_OF_CHECKPOINT = re.compile(r"(\.ckpt)?(-\d+)?\.(meta|index|data-\d{5}-of-\d{5})$")
+"""What checkpoints of TensorFlow append to a name."""
 
 
 def visit_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> NetworkRecord:
@@ -34,9 +41,19 @@ def visit_network(request: AddNetworkRequest, context: Context, report: Report =
 
 
 def default_name(path: Path) -> str:
-    """Return the name for a network that nobody named: its file's, or its folder's where that says more."""
-    folder = path.resolve().parent.name
-    return folder if path.stem.casefold() in _GENERIC_NAMES and folder else path.stem
+    """Return the name for a network that nobody named: its file's, or its folder's where that says more.
+
+    Folders that only number versions (``net/1/saved_model.pb``) are passed over, too.
+    """
+    full = path.resolve()
+    bare = _OF_CHECKPOINT.sub("", full.name)
+    own = full.stem if bare == full.name else bare
+    candidates = [own, *(folder.name for folder in full.parents[:2])]
+    return next((name for name in candidates if name and not _is_generic(name)), own or full.name)
+
+
+def _is_generic(name: str) -> bool:
+    return name.casefold() in _GENERIC_NAMES or name.isdecimal()
 
 
 def visit_image(path: Path, context: Context) -> ImageRecord:

@@ -68,6 +68,13 @@ def test_thumbnail_and_original(place):
 def test_generic_file_names_give_way_to_the_folder():
     assert default_name(Path("nets/squeezenet/deploy.prototxt")) == "squeezenet"
     assert default_name(Path("nets/resnet50.onnx")) == "resnet50"
+    assert default_name(Path("nets/squeezenet/1/saved_model.pb")) == "squeezenet"
+    assert default_name(Path("nets/squeezenet/1")) == "squeezenet"
+    assert default_name(Path("nets/lenet.ckpt-900.meta")) == "lenet"
+    assert default_name(Path("nets/signs/model.ckpt.data-00000-of-00001")) == "signs"
+    assert default_name(Path("nets/signs/checkpoint")) == "signs"
+    assert default_name(Path("nets/v1.5.keras")) == "v1.5"
+    assert default_name(Path("/model.onnx")) == "model"
 
 
 def test_a_second_window_is_told_that_it_can_only_read(place):

@@ -38,6 +38,18 @@ def unsupported_operators(model: ModelProto) -> tuple[UnsupportedOperator, ...]:
     )
 
 
+def operator_counts(onnx: bytes) -> tuple[tuple[str, int, bool], ...]:
+    """Return (operator, how often, whether it can be explained) of a network, the most frequent first."""
+    model = ModelProto.FromString(onnx)
+    counts = Counter(
+        f"{_domain(node.domain)}.{node.op_type}".removeprefix(".")
+        for node in model.graph.node
+        if node.op_type != "Constant"
+    )
+    unknown = {f"{entry.domain}.{entry.name}".removeprefix(".") for entry in unsupported_operators(model)}
+    return tuple((name, count, name not in unknown) for name, count in counts.most_common())
+
+
 def opset_of(model: ModelProto) -> int:
     """Return the version of the standard operators; raise ``UnsupportedNetworkError`` outside 7 to 25."""
     versions = [entry.version for entry in model.opset_import if not _domain(entry.domain)]
