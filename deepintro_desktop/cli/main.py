@@ -14,7 +14,7 @@ from deepintro_desktop.cli.options import DEFAULTS, common_options
 from deepintro_desktop.cli.progress import ProgressPrinter
 from deepintro_desktop.cli.session import Session, standard_output
 from deepintro_desktop.core.errors import DeepIntroError
-from deepintro_desktop.core.faults import keep_fault_report
+from deepintro_desktop.core.faults import RemoteFault, keep_fault_report
 from deepintro_desktop.core.progress import SILENT, Cancelled
 from deepintro_desktop.workflows.context import Context
 
@@ -126,8 +126,9 @@ def _refuse(error: DeepIntroError, session: Session) -> int:
 def _admit(error: Exception, options: argparse.Namespace, faults_folder: Path) -> int:
     path = keep_fault_report(faults_folder, options.verb, error)
     kept = f" A report was kept in {path}." if path else ""
-    sys.stderr.write(f"Something went wrong inside the program ({type(error).__name__}).{kept}\n")
+    name = error.name if isinstance(error, RemoteFault) else type(error).__name__
+    sys.stderr.write(f"Something went wrong inside the program ({name}).{kept}\n")
     if options.json:
-        message = {"kind": "fault", "message": type(error).__name__, "hint": f"Report: {path}"}
+        message = {"kind": "fault", "message": name, "hint": f"Report: {path}"}
         sys.stdout.write(json.dumps({"error": message}) + "\n")
     return EXIT_FAULT

@@ -21,6 +21,7 @@ class RemoteFault(Exception):  # noqa: N818 - the error happened elsewhere; this
 
     def __init__(self, name: str, text: str, trace: str) -> None:
         super().__init__(f"{name}: {text}" if text else name)
+        self.name = name
         self.trace = trace
         self.add_note(f"In the helper:\n{trace}")
 

@@ -20,9 +20,15 @@ _PER_TEST_FOLDERS = {
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _caches_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep caches out of the person's folders; one folder for the run, because fonts are cached there too."""
+def _folders_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the person's folders untouched by fixtures that outlive a test, and caches for the whole run.
+
+    One folder of caches for all, because fonts are cached there too.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("user")
+        for variable, name in _PER_TEST_FOLDERS.items():
+            patch.setenv(variable, str(folder / name))
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
