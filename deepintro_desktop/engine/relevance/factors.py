@@ -1,5 +1,6 @@
 """From relevance and denominators to the factors that the transposed weights carry back to the inputs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -16,6 +17,9 @@ _HUGE = {torch.float32: 1e12, torch.float64: 1e150}
 """A factor above this size shows that a neuron with relevance may have an empty denominator."""
 
 
+_COUNTS = ("spread", "n_one_signed", "n_bias_only")
+
+
 @dataclass(slots=True)
 class Passed:
     """What one node passed on, ``relevance`` by input index, and where the rest went, [n_targets] each."""
@@ -27,6 +31,23 @@ class Passed:
     """Relevance [n_targets, …] of bias-only neurons, before it is spread or dropped."""
     n_one_signed: Tensor | None = None
     n_bias_only: Tensor | None = None
+
+    @classmethod
+    def joined(cls, parts: "Sequence[Passed]") -> "Passed":
+        """Return one entry per target from the entries of single targets, which have one per row."""
+        causes = dict.fromkeys(cause for part in parts for cause in part.losses)
+        none = torch.zeros((), device=next(iter(parts[0].relevance.values())).device)
+        return cls(
+            {index: torch.stack([part.relevance[index] for part in parts]) for index in parts[0].relevance},
+            {cause: torch.stack([part.losses.get(cause, none).sum() for part in parts]) for cause in causes},
+            **{name: _joined([getattr(part, name) for part in parts], none) for name in _COUNTS},
+        )
+
+
+def _joined(counts: Sequence[Tensor | None], none: Tensor) -> Tensor | None:
+    if all(count is None for count in counts):
+        return None
+    return torch.stack([none if count is None else count.sum() for count in counts])
 
 
 @dataclass(slots=True)

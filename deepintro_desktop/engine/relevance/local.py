@@ -23,8 +23,8 @@ def through_structure(
 ) -> Passed:
     """Pull relevance back through an operation that only moves, copies or selects values.
 
-    ``at_outputs``: [n_targets, …] by output name. What lay on constants (a class token, padded cells) is a
-    loss.
+    ``at_outputs``: [n_targets, *shape of the value] by output name. What lay on constants (a class token,
+    padded cells) is a loss.
     """
     n_targets = len(next(iter(at_outputs.values())))
     values = list(inputs)
@@ -38,12 +38,12 @@ def through_structure(
         pulled = torch.autograd.grad(
             [made[name] for name in at_outputs],
             sources,
-            [relevance[target : target + 1] for relevance in at_outputs.values()],
+            [relevance[target] for relevance in at_outputs.values()],
             retain_graph=target + 1 < n_targets,
             allow_unused=True,
         )
         rows.append([torch.zeros_like(x) if r is None else r for x, r in zip(sources, pulled, strict=True)])
-    relevance = {index: torch.cat([row[i] for row in rows]) for i, index in enumerate(routes)}
+    relevance = {index: torch.stack([row[i] for row in rows]) for i, index in enumerate(routes)}
     passed = Passed(relevance)
     if _may_lose(node, inputs, routes):
         missing = sum(total(entry) for entry in at_outputs.values()) - sum(map(total, relevance.values()))
@@ -111,9 +111,10 @@ def _centred_affine(node: Node, inputs: Sequence[Tensor | None]) -> _Affine:
 
 
 def _normalised_axes(node: Node, x: Tensor) -> tuple[int, ...]:
+    """Return the axes over which a node normalises, from the end: targets are in front of relevance."""
     if node.operator == "InstanceNormalization":
-        return tuple(range(2, x.dim()))
-    return tuple(range(node.attributes.get("axis", -1) % x.dim(), x.dim()))
+        return tuple(range(2 - x.dim(), 0))
+    return tuple(range(node.attributes.get("axis", -1) % x.dim() - x.dim(), 0))
 
 
 def _scale_and_shift(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, Tensor | None]:

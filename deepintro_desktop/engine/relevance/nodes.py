@@ -1,6 +1,6 @@
 """One node of the walk: its primitive decides which function divides the relevance."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from torch import Tensor
@@ -26,7 +26,10 @@ from deepintro_desktop.engine.relevance.tensors import shrink_to, total
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A step with its values: ``inputs``, the first output ``z``, and the relevance by output name."""
+    """A step with its values: ``inputs``, the first output ``z``, and the relevance by output name.
+
+    Relevance is [n_targets, *shape of the value].
+    """
 
     step: Step
     inputs: list[Tensor | None]
@@ -35,7 +38,7 @@ class Site:
 
     @property
     def relevance(self) -> Tensor:
-        """The relevance of a node with one output, [n_targets, …]."""
+        """The relevance of a node with one output, [n_targets, *shape of z]."""
         return next(iter(self.at_outputs.values()))
 
 
@@ -85,20 +88,36 @@ def _linear(
         low=low,
         high=high,
     )
-    return rule.name, redistribute(rule, neurons, site.relevance)
+    return rule.name, _on_windows(site.relevance, lambda relevance: redistribute(rule, neurons, relevance))
 
 
 def _pool(prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor]) -> tuple[str, Passed]:
     step, rule = site.step, prepared.composite.pools
     x, winner = site.inputs[0], step.operator.window_winner
     if winner is not None and prepared.composite.max_pools is MaxPoolRule.WINNER:
-        like = x.expand(site.relevance.shape[0], *x.shape[1:])
-        return MaxPoolRule.WINNER, Passed({0: winner(step.node, like, site.relevance)})
+        return MaxPoolRule.WINNER, _on_windows(
+            site.relevance,
+            lambda relevance: Passed(
+                {0: winner(step.node, x.expand(len(relevance), *x.shape[1:]), relevance)}
+            ),
+        )
     if winner is not None:
         # A maximum is no sum: ε shares would divide by something that the node never computed.
         rule = ShareRule()
     window = prepared.graph.linear_map(step.node, values)
-    return rule.name, through_pool(rule, window, x, site.relevance)
+    return rule.name, _on_windows(site.relevance, lambda relevance: through_pool(rule, window, x, relevance))
+
+
+def _on_windows(relevance: Tensor, divide: Callable[[Tensor], Passed]) -> Passed:
+    """Call a rule whose operation wants a single leading dimension: the targets, or the rows of one target.
+
+    ``relevance``: [n_targets, n_rows, …]. All targets go at once where the one row is the picture.
+    """
+    if relevance.shape[1] == 1:
+        passed = divide(relevance.flatten(0, 1))
+        passed.relevance = {index: entry.unsqueeze(1) for index, entry in passed.relevance.items()}
+        return passed
+    return Passed.joined([divide(one) for one in relevance])
 
 
 def _summands(site: Site) -> list[Tensor]:

@@ -51,30 +51,33 @@ class StoredPasses:
 class StreamedPasses:
     """Without copies, for large matrices: a few rows at a time are modified where the processor keeps them.
 
-    The matrix is read once a pass in either case, so this costs little time and saves the copies.
+    The matrix is read once a pass in either case, so this costs little time and saves the copies. Values may
+    have any number of dimensions; the last one holds the channels.
     """
 
     weight: Tensor
     gamma: float
 
     def apply(self, x: Tensor, row: Row) -> Tensor:
-        """Return the modified weights applied to ``x``, [n, out]."""
-        result = x.new_zeros(x.shape[0], self.weight.shape[0])
-        kinds = x.chunk(len(row), 1)
+        """Return the modified weights applied to ``x``, […, out]."""
+        flat = x.flatten(0, -2)
+        result = x.new_zeros(flat.shape[0], self.weight.shape[0])
+        kinds = flat.chunk(len(row), 1)
         for rows, part, scratch in self._blocks():
             for kind, mode in zip(kinds, row, strict=True):
                 result[:, rows].addmm_(kind, modified(part, mode, self.gamma, scratch).t())
-        return result
+        return result.unflatten(0, x.shape[:-1])
 
     def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
-        """Return the transpose of the modified weights applied to ``s``, [n, in · kinds]."""
-        result = s.new_zeros(s.shape[0], self.weight.shape[1] * len(table[0]))
-        kinds, terms = result.chunk(len(table[0]), 1), s.chunk(len(table), 1)
+        """Return the transpose of the modified weights applied to ``s``, […, in · kinds]."""
+        flat = s.flatten(0, -2)
+        result = s.new_zeros(flat.shape[0], self.weight.shape[1] * len(table[0]))
+        kinds, terms = result.chunk(len(table[0]), 1), flat.chunk(len(table), 1)
         for rows, part, scratch in self._blocks():
             for term, row in zip(terms, table, strict=True):
                 for kind, mode in zip(kinds, row, strict=True):
                     kind.addmm_(term[:, rows], modified(part, mode, self.gamma, scratch))
-        return result
+        return result.unflatten(0, s.shape[:-1])
 
     def _blocks(self) -> Iterator[tuple[slice, Tensor, Tensor]]:
         """Yield some rows at a time, their weights, and room for a modified copy."""

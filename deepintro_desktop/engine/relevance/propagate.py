@@ -107,7 +107,7 @@ def _check_targets(target_indices: Sequence[int], n_classes: int) -> None:
 
 
 def _one_hot(logits: Tensor, target_indices: Sequence[int]) -> Tensor:
-    start = logits.new_zeros(len(target_indices), *logits.shape[1:])
+    start = logits.new_zeros(len(target_indices), *logits.shape)
     for row, index in enumerate(target_indices):
         start[row].view(-1)[index] = 1.0
     return start
@@ -122,7 +122,11 @@ def _walk_back(
     *,
     count_non_finite: bool = False,
 ) -> tuple[Tensor, Book]:
-    """Walk from the logits to the picture; one tensor used twice receives the sum of both."""
+    """Walk from the logits to the picture; one tensor used twice receives the sum of both.
+
+    On the way relevance is [n_targets, *shape of the value]: the first dimension of a value may hold windows
+    or rows instead of the one picture.
+    """
     graph, steps = prepared.graph, prepared.plan.steps
     arrived, book = {graph.output_name: start}, Book(len(start))
     book.start(graph.output_name, start)
@@ -139,5 +143,5 @@ def _walk_back(
             arrived[name] = arrived[name] + relevance if name in arrived else relevance
     report(1, 1, "Computing relevance")
     if graph.input_name not in arrived:
-        arrived[graph.input_name] = start.new_zeros(len(start), *graph.input_shape)
-    return arrived[graph.input_name], book
+        arrived[graph.input_name] = start.new_zeros(len(start), 1, *graph.input_shape)
+    return arrived[graph.input_name].flatten(0, 1), book

@@ -49,8 +49,8 @@ def through_sum(
 ) -> Passed:
     """Divide the relevance of a sum ``z`` among those ``summands`` that depend on the picture (``routes``).
 
-    ``summands``: signed contributions, each broadcasting against ``z``; ``relevance``: [n_targets, …] like
-    ``z``.
+    ``summands``: signed contributions, each broadcasting against ``z``; ``relevance``: [n_targets, *shape of
+    z].
     """
     if rule.shares is Shares.EPSILON:
         return _epsilon_sum(rule, summands, routes, z, relevance)
@@ -118,18 +118,19 @@ def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tenso
 def through_matrix_product(
     rule: ShareRule, operands: Sequence[Tensor], carrier: int, relevance: Tensor
 ) -> Passed:
-    """Give all relevance of a matrix product to the operand ``carrier`` [Ali2022]; the other weighs it."""
+    """Give all relevance of a matrix product to the operand ``carrier`` [Ali2022]; the other weighs it.
+
+    ``relevance``: [n_targets, *shape of the product].
+    """
     if rule.shares is Shares.ABSOLUTE:
         operands = [operand.abs() for operand in operands]
     with torch.enable_grad():
-        x = operands[carrier].detach().expand(relevance.shape[0], *operands[carrier].shape[1:])
-        x = x.clone().requires_grad_()
-        pair = (x, operands[1]) if carrier == 0 else (operands[0], x)
-        z = torch.matmul(*pair)
+        x = operands[carrier].detach().clone().requires_grad_()
+        z = torch.matmul(*((x, operands[1]) if carrier == 0 else (operands[0], x)))
     stabilizer = rule.stabilizer if rule.shares is Shares.EPSILON else 0.0
     shift = away_from_zero(z.detach(), stabilizer)
     empty = z.detach() + shift == 0
     factor = (relevance / (z.detach() + shift)).masked_fill_(empty, 0.0)
-    (gradient,) = torch.autograd.grad(z, x, factor)
+    pulled = [torch.autograd.grad(z, x, one, retain_graph=True)[0] for one in factor]
     lost = total(factor * shift + relevance * empty)
-    return Passed({carrier: gradient * x.detach()}, {"stabilizer": lost})
+    return Passed({carrier: torch.stack(pulled) * x.detach()}, {"stabilizer": lost})

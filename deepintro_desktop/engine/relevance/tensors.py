@@ -18,9 +18,9 @@ def magnitude(x: Tensor) -> Tensor:
 def total_of_products(x: Tensor, y: Tensor) -> Tensor:
     """Return the sum of x ⊙ y per target, without making the product: [n_targets, …] -> [n_targets].
 
-    ``y`` has the shape of ``x``, or 1 in the dimension of the targets.
+    ``y`` broadcasts against ``x``.
     """
-    return torch.linalg.vecdot(x.flatten(1), y.flatten(1))
+    return torch.linalg.vecdot(x.flatten(1), y.expand_as(x).flatten(1))
 
 
 def away_from_zero(z: Tensor, stabilizer: float) -> Tensor:
@@ -29,10 +29,10 @@ def away_from_zero(z: Tensor, stabilizer: float) -> Tensor:
 
 
 def shrink_to(x: Tensor, shape: torch.Size) -> Tensor:
-    """Undo broadcasting: sum ``x``, [n_targets, …], to ``shape`` in all dimensions but the first."""
-    extra = x.dim() - len(shape)
+    """Undo broadcasting: sum ``x``, [n_targets, …], to [n_targets, *shape]."""
+    extra = x.dim() - 1 - len(shape)
     if extra > 0:
         # Dimensions that broadcasting put in front of the operand, behind the one of the targets.
-        x = x.flatten(1, extra).sum(1) if len(shape) == 1 else x.sum(tuple(range(1, extra + 1)))
-    axes = [axis for axis in range(1, len(shape)) if shape[axis] == 1 and x.shape[axis] != 1]
+        x = x.sum(tuple(range(1, extra + 1)))
+    axes = [axis + 1 for axis, size in enumerate(shape) if size == 1 and x.shape[axis + 1] != 1]
     return x.sum(axes, keepdim=True) if axes else x

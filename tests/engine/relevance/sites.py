@@ -77,14 +77,17 @@ class LinearSite:
         return rule(self.weights, x, bias, relevance, *arguments, **options).reshape(self.x.shape)
 
     def run(self, rule, input_bounds=None):
-        """Run the rule under test, and return what it passed on."""
+        """Run the rule under test for one target, and return what it passed on, without the targets' axis."""
         composite = Composite("test", Family.ALPHA_BETA, rule, textbook=True)
         prepared = PreparedComposite(self.graph, composite)
         step = next(step for step in prepared.plan.steps if step.node.name == self.node.name)
         values = {name: value.to(prepared.dtype) for name, value in self.values.items()}
         inputs = prepared.graph.inputs_of(self.node, values)
-        site = Site(step, inputs, values[self.node.outputs[0]], {"z": self.relevance.to(prepared.dtype)})
-        return pass_on(prepared, site, values, input_bounds)[1]
+        relevance = self.relevance.to(prepared.dtype).unsqueeze(0)
+        site = Site(step, inputs, values[self.node.outputs[0]], {"z": relevance})
+        passed = pass_on(prepared, site, values, input_bounds)[1]
+        passed.relevance = {index: entry.squeeze(0) for index, entry in passed.relevance.items()}
+        return passed
 
 
 def _with_special_neurons(graph, output):

@@ -44,7 +44,7 @@ def site_of(kind, operator, attributes, chosen=None):
     prepared = PreparedComposite(graph, chosen or composite("lrp-alpha2-beta1"))
     step = next(step for step in prepared.plan.steps if output in step.node.outputs)
     torch.manual_seed(1)
-    relevance = torch.randn_like(values[output])
+    relevance = torch.randn_like(values[output])[None]
     site = Site(step, graph.inputs_of(step.node, values), values[output], {output: relevance})
     return prepared, site, values
 
@@ -68,8 +68,8 @@ def test_the_winner_of_a_window_takes_all(pool):
     _, passed = pass_on(prepared, site, values, None)
     x = site.inputs[0].clone().requires_grad_()
     (z,) = site.step.operator.forward(site.step.node, [x])
-    (wanted,) = torch.autograd.grad(z, x, site.relevance)
-    torch.testing.assert_close(passed.relevance[0], wanted, rtol=1e-12, atol=1e-12)
+    (wanted,) = torch.autograd.grad(z, x, site.relevance[0])
+    torch.testing.assert_close(passed.relevance[0][0], wanted, rtol=1e-12, atol=1e-12)
 
 
 def test_an_average_of_the_epsilon_family_divides_by_the_value():
@@ -78,13 +78,18 @@ def test_an_average_of_the_epsilon_family_divides_by_the_value():
     x, z = site.inputs[0].clone().requires_grad_(), site.z
     (mean,) = site.step.operator.forward(site.step.node, [x])
     shifted = z + 1e-3 * torch.sign(z)
-    (gradient,) = torch.autograd.grad(mean, x, site.relevance / shifted)
-    torch.testing.assert_close(passed.relevance[0], gradient * x.detach(), rtol=1e-12, atol=1e-12)
+    (gradient,) = torch.autograd.grad(mean, x, site.relevance[0] / shifted)
+    torch.testing.assert_close(passed.relevance[0][0], gradient * x.detach(), rtol=1e-12, atol=1e-12)
     lost = site.relevance.sum() - passed.relevance[0].sum()
     torch.testing.assert_close(passed.losses["stabilizer"][0], lost, rtol=1e-9, atol=1e-9)
 
 
-SHAPES = [((1, 3, 4, 4), (1, 3, 4, 4)), ((1, 3, 4, 4), (1, 3, 1, 1)), ((1, 1, 4, 4), (1, 3, 1, 4))]
+SHAPES = [
+    ((1, 3, 4, 4), (1, 3, 4, 4)),
+    ((1, 3, 4, 4), (1, 3, 1, 1)),
+    ((1, 1, 4, 4), (1, 3, 1, 4)),
+    ((9, 4, 4), (1, 4, 4)),
+]
 
 
 @pytest.mark.parametrize("shapes", SHAPES)
@@ -93,11 +98,11 @@ def test_a_sum_divides_by_size(shapes):
     a, b = (torch.randn(shape, dtype=torch.float64) for shape in shapes)
     a.view(-1)[0] = 0.0
     z = a + b
-    relevance = torch.randn(2, *z.shape[1:], dtype=torch.float64)
+    relevance = torch.randn(2, *z.shape, dtype=torch.float64)
     passed = through_sum(ShareRule(), [a, b], (0, 1), z, relevance)
     for operand, other, index in ((a, b, 0), (b, a, 1)):
         share = operand.abs() / (operand.abs() + other.abs())
-        wanted = torch.stack([_summed(row[None] * share, operand.shape)[0] for row in relevance])
+        wanted = torch.stack([_summed(row * share, operand.shape) for row in relevance])
         torch.testing.assert_close(passed.relevance[index], wanted, rtol=1e-12, atol=1e-12)
     total = sum(entry.sum() for entry in passed.relevance.values())
     torch.testing.assert_close(total, relevance.sum(), rtol=1e-12, atol=1e-12)
@@ -110,18 +115,19 @@ def _summed(x, shape):
 
 def test_a_sum_of_zeros_divides_evenly():
     a = torch.zeros(1, 2, dtype=torch.float64)
-    passed = through_sum(ShareRule(), [a, a], (0, 1), a, torch.ones(1, 2, dtype=torch.float64))
-    assert passed.relevance[0].tolist() == passed.relevance[1].tolist() == [[0.5, 0.5]]
+    passed = through_sum(ShareRule(), [a, a], (0, 1), a, torch.ones(1, 1, 2, dtype=torch.float64))
+    assert passed.relevance[0].tolist() == passed.relevance[1].tolist() == [[[0.5, 0.5]]]
 
 
 def test_an_epsilon_sum_books_constants_and_stabilizer():
     torch.manual_seed(0)
     a, b, c, relevance = torch.randn(4, 1, 6, dtype=torch.float64)
+    relevance = relevance.unsqueeze(0)
     z = a + b + c
     passed = through_sum(ShareRule(Shares.EPSILON, 0.01), [a, b, c], (0, 2), z, relevance)
     shifted = z + 0.01 * torch.sign(z)
     torch.testing.assert_close(passed.relevance[2], relevance * c / shifted)
-    torch.testing.assert_close(passed.losses["constant"], (relevance * b / shifted).sum(1))
+    torch.testing.assert_close(passed.losses["constant"], (relevance * b / shifted).flatten(1).sum(1))
     whole = passed.relevance[0].sum() + passed.relevance[2].sum() + sum(passed.losses.values())
     torch.testing.assert_close(whole[0], relevance.sum())
 
@@ -140,7 +146,7 @@ def _normalisation(operator, chosen):
     values = graph.run(torch.from_numpy(net.picture()), keep="all")
     step = next(step for step in prepared.plan.steps if step.operator.primitive is Primitive.NORMALISE)
     torch.manual_seed(2)
-    relevance = torch.randn_like(values[x])
+    relevance = torch.randn_like(values[x])[None]
     site = Site(step, graph.inputs_of(step.node, values), values[x], {x: relevance})
     return site, pass_on(prepared, site, values, None)[1]
 
@@ -164,8 +170,8 @@ def test_normalisation_of_the_epsilon_family_is_affine(operator):
         deviation = torch.sqrt(x.detach().var((2, 3), keepdim=True, correction=0) + 1e-3)
         affine = gain * (x - x.mean((2, 3), keepdim=True)) / deviation + shift
     torch.testing.assert_close(affine.detach(), z, rtol=1e-6, atol=1e-6)
-    factor = site.relevance / (z + 1e-3 * torch.sign(z))
+    factor = site.relevance[0] / (z + 1e-3 * torch.sign(z))
     (pulled,) = torch.autograd.grad(affine, x, factor)
-    torch.testing.assert_close(passed.relevance[0], pulled * x.detach(), rtol=1e-9, atol=1e-9)
+    torch.testing.assert_close(passed.relevance[0][0], pulled * x.detach(), rtol=1e-9, atol=1e-9)
     lost = site.relevance.sum() - passed.relevance[0].sum()
     torch.testing.assert_close(sum(passed.losses.values())[0], lost, rtol=1e-9, atol=1e-9)
