@@ -36,7 +36,8 @@ class Results:
             file.write(json.dumps(_rounded(row)) + "\n")
 
     def tidy(self) -> None:
-        """Keep only the line that counts of each network and format."""
+        """Keep only the line that counts of each network and format, also those of other runs."""
+        self.rows = Results(self._path).rows
         lines = [json.dumps(_rounded(self.rows[key])) + "\n" for key in sorted(self.rows)]
         self._path.write_text("".join(lines), encoding="utf-8")
 

@@ -3,8 +3,8 @@
 ``python tests/coverage/run.py [NAME …] [--format F …] [--sample] [--again | --faults] [--jobs N]``
 
 Results are remembered, so that a run goes on where another one was cut off; ``--faults`` measures once more
-what failed, ``--again`` everything chosen. The table goes into README.md beside this file, unless ``--results``
-is given.
+what failed, ``--again`` everything chosen. The table goes into README.md beside this file, unless a results
+file is named.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 import table
-from catalogue import NETWORKS, REFERENCE_FORMAT, SAMPLE, Network
+from catalogue import NETWORKS, SAMPLE, Network
 from isolation import FOLDER, REPOSITORY, run_alone
 from results import Results, Row, faults
 
@@ -113,9 +113,10 @@ class Suite:
         return path
 
     def _agreement(self, network: Network, kind: str) -> float | None:
-        """Return the smallest correlation of the maps of two formats, over methods."""
-        other = self._maps(network, REFERENCE_FORMAT)
-        if kind == REFERENCE_FORMAT or not other.is_file():
+        """Return the smallest correlation with the maps of the first format, over methods."""
+        reference = network.formats[0]
+        other = self._maps(network, reference)
+        if kind == reference or not other.is_file():
             return None
         first, second = np.load(other), np.load(self._maps(network, kind))
         shared = set(first.files) & set(second.files)

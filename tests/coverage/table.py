@@ -2,15 +2,22 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from catalogue import NETWORKS, Network
 from results import LIMITS, Results, Row, faults
 
-BEGIN, END = "<!-- written by run.py: begin -->", "<!-- written by run.py: end -->"
+MARKS = "<!-- written by run.py: begin -->", "<!-- written by run.py: end -->"
+DELETION_MARKS = "<!-- written by deletion.py: begin -->", "<!-- written by deletion.py: end -->"
 ALPHA_BETA = "lrp-alpha2-beta1"
-_METHOD_WORDS = {"lrp-alpha2-beta1": "α2β1", "lrp-epsilon": "ε"}
+_METHOD_WORDS = {
+    "lrp-alpha2-beta1": "α2β1",
+    "lrp-epsilon": "ε",
+    "lrp-z-plus": "z⁺",
+    "sensitivity": "\\|gradient\\|",
+}
 _COLUMNS = (
     "network", "formats", "import", "graph", "gradient", "default", "S, Σ\\|R\\|", "lost", "α2β1 S, Σ\\|R\\|",
     "lost ", "open", "× gradient", "MB", "correlation",
@@ -18,11 +25,40 @@ _COLUMNS = (
 
 
 def write(path: Path, results: Results) -> None:
-    """Replace what stands between the marks of the file."""
-    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
+    """Replace the tables of networks and gaps."""
     text = "\n\n".join([_heading(results), _networks(results), _gaps(results)])
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    _replace(path, *MARKS, text)
+
+
+def write_deletion(path: Path, known: Mapping[str, Mapping[str, Any]]) -> None:
+    """Replace the table of deletion."""
+    methods = next((list(row["areas"]) for row in known.values() if "areas" in row), [])
+    columns = ["network", "pictures", "tile", *(_words(method) for method in methods), "S, Σ\\|R\\|"]
+    rows = []
+    for name, row in known.items():
+        if "areas" not in row:
+            rows.append([name, f"not measured: {row['reason']}", *[""] * (len(columns) - 2)])
+            continue
+        areas = (_area(row, method) for method in methods)
+        tile = f"{row['tile']} of {row['side']} px"
+        rows.append([name, str(row["pictures"]), tile, *areas, f"{row['sum']:.3f}, {row['absolute']:.3g}"])
+    _replace(path, *DELETION_MARKS, _table(columns, rows))
+
+
+def _area(row: Mapping[str, Any], method: str) -> str:
+    area, refused = row["areas"][method], row["refused"][method]
+    note = f"({refused} refused)" if refused else ""
+    return " ".join(part for part in ("" if area is None else f"{area:.3f}", note) if part)
+
+
+def _replace(path: Path, begin: str, end: str, text: str) -> None:
+    before, _, rest = path.read_text(encoding="utf-8").partition(begin)
+    _, _, after = rest.partition(end)
+    path.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def _words(method: str) -> str:
+    return _METHOD_WORDS.get(method, method.removeprefix("lrp-"))
 
 
 def _heading(results: Results) -> str:
@@ -58,7 +94,7 @@ def _network(network: Network, known: Sequence[Row]) -> list[str]:
     default = first["default"]
     agreements = [row["agreement"] for row in explained if row.get("agreement") is not None]
     return [
-        *cells, *parities, _METHOD_WORDS.get(default, default.removeprefix("lrp-")),
+        *cells, *parities, _words(default),
         *_sums(first, default), *_sums(first, ALPHA_BETA),
         f"{max(row['import_seconds'] for row in explained):.1f} s", _times(first, default),
         str(max(row["memory_mb"] for row in explained)),
