@@ -31,9 +31,9 @@ class KerasMaker:
         _randomise(self._model, self._pictures, seed)
         # The same network without the softmax, for logits and, in double precision, their gradients.
         self._logits = make(weights=None, input_shape=shape, classifier_activation=None, **network.options)
-        keras.config.set_floatx("float64")
+        _set_precision("float64")
         self._twin = make(weights=None, input_shape=shape, classifier_activation=None, **network.options)
-        keras.config.set_floatx("float32")
+        _set_precision("float32")
         for twin in (self._logits, self._twin):
             twin.set_weights(self._model.get_weights())
 
@@ -76,6 +76,11 @@ class KerasMaker:
 
         names = ("tensorflow", "keras", "tf2onnx")
         return {name: version(name) for name in names}
+
+
+def _set_precision(name: str) -> None:
+    keras.config.set_floatx(name)
+    keras.config.set_dtype_policy(name)
 
 
 def _randomise(model: Any, pictures: Any, seed: int) -> None:

@@ -48,6 +48,7 @@ def _measure(job: dict[str, str], row: Row) -> None:
     started = time.perf_counter()
     imported = open_network(AddNetworkRequest(Path(job["path"]), architecture=job["architecture"]))
     row["import_seconds"] = round(time.perf_counter() - started, 2)
+    row["import_mb"] = _peak_mb()
     session = InferenceSession(imported.onnx, "cpu", 1)
     stored = session.logits(reference["x"])
     row["import_parity"] = relative(reference["logits"], stored)
@@ -69,6 +70,16 @@ def _measure(job: dict[str, str], row: Row) -> None:
     maps = _explain(graph, x[:1], target, row)
     np.savez_compressed(job["maps"], **maps)
     row["status"] = "explained"
+
+
+def _peak_mb() -> int | None:
+    """Return the largest memory of this process so far, where the system tells it."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    # Kilobytes on Linux, bytes on macOS.
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> (20 if sys.platform == "darwin" else 10)
 
 
 def _gradient_parity(graph: Any, reference: Any) -> float:
