@@ -53,10 +53,14 @@ def read_mean(path: Path, channels: int) -> Mean:
 def _from_numpy(path: Path) -> np.ndarray:
     if path.stat().st_size > _MAX_BYTES:
         raise ValueError("it is too large")
-    values = np.load(path, allow_pickle=False)
+    try:
+        # Mapped, nothing is made that is larger than the file, whatever shape its header claims.
+        values = np.load(path, mmap_mode="r", allow_pickle=False)
+    except Exception as error:  # numpy takes the header for Python source, and raises whatever that gives
+        raise ValueError("its header is damaged, or it is shorter than its header says") from error
     if not isinstance(values, np.ndarray) or values.dtype.kind not in "fiu":
         raise ValueError("it holds no array of numbers")
-    return values
+    return np.array(values)
 
 
 def _from_binaryproto(path: Path) -> np.ndarray:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from deepintro_desktop.core.errors import OutOfMemoryError, WrongRequestError
+from deepintro_desktop.core.errors import DeepIntroError, OutOfMemoryError, WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import Manifest, Parity, SourceFile
 from deepintro_desktop.core.requests import AddNetworkRequest
@@ -18,6 +18,7 @@ from deepintro_desktop.importers.families import family_of
 from deepintro_desktop.importers.labels import read_labels
 from deepintro_desktop.importers.mean import Mean, is_typed, read_mean
 from deepintro_desktop.importers.parity import Difference, prepared, probe_pixels, refuse_different
+from deepintro_desktop.importers.wording import made_readable
 
 if TYPE_CHECKING:
     from deepintro_desktop.importers.onnx.canonical import Analysed
@@ -37,6 +38,13 @@ def open_network(request: AddNetworkRequest, report: Report = SILENT) -> Importe
     WrongRequestError
         Labels, mean or preprocessing do not fit the network.
     """
+    try:
+        return _opened(request, report)
+    except DeepIntroError as error:
+        raise made_readable(error)  # noqa: B904 - it is the very same error
+
+
+def _opened(request: AddNetworkRequest, report: Report) -> ImportedNetwork:
     wish = preprocessing.read_wish(request.preprocessing)
     kind = detect(request.path)
     convert = family_of(kind).load()

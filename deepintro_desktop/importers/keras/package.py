@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +35,9 @@ class KerasFile:
     @property
     def is_legacy(self) -> bool:
         """Whether Keras 2 wrote it, whose networks Keras 3 reads only in part."""
-        if self.version[:1].isdigit():
-            return int(self.version.split(".")[0]) < 3
+        major = re.match("[0-9]{1,4}", self.version)
+        if major is not None:
+            return int(major[0]) < 3
         return not _has_key(self.config, "batch_shape")
 
 

@@ -19,7 +19,7 @@ def load_external(network: ModelProto, folder: Path) -> tuple[Path, ...]:
     ``UnreadableNetworkError`` for files that are too short.
     """
     tensors = [tensor for tensor in _tensors(network) if tensor.data_location == TensorProto.EXTERNAL]
-    sources = [(tensor, {entry.key: entry.value for entry in tensor.external_data}) for tensor in tensors]
+    sources = [(tensor, _facts(tensor)) for tensor in tensors]
     paths = {values.get("location", ""): _local(values.get("location", ""), folder) for _, values in sources}
     total = sum(_n_bytes(tensor) for tensor in tensors)
     if total > _MAX_TOTAL_BYTES:
@@ -31,6 +31,15 @@ def load_external(network: ModelProto, folder: Path) -> tuple[Path, ...]:
     for tensor, values in sources:
         _fill(tensor, values, paths[values.get("location", "")])
     return tuple(dict.fromkeys(paths.values()))
+
+
+def _facts(tensor: TensorProto) -> dict[str, str]:
+    """Return what is said about the place of the values; what is no text comes as bytes, and is none."""
+    return {
+        key: value
+        for key, value in ((entry.key, entry.value) for entry in tensor.external_data)
+        if isinstance(key, str) and isinstance(value, str)
+    }
 
 
 def _tensors(network: ModelProto) -> Iterator[TensorProto]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from deepintro_desktop.importers.tensorflow.functions import settle, splice, write_out_calls
+from deepintro_desktop.importers.tensorflow.functions import Patience, settle, splice, write_out_calls
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, controls, data
 from deepintro_desktop.importers.tensorflow.operators import BRANCHES
 from deepintro_desktop.importers.tensorflow.values import Known, set_constant
@@ -17,8 +17,9 @@ def take_branches(graph: Graph, outputs: list[Ref]) -> list[Ref]:
 
     Returns where the outputs are then.
     """
+    patience = Patience()
     while True:
-        outputs = write_out_calls(graph, outputs)
+        outputs = write_out_calls(graph, outputs, patience)
         outputs = _open_switches(graph, outputs)
         known = Known(graph)
         moves: dict[Ref, Ref] = {}

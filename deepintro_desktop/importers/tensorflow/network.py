@@ -20,6 +20,7 @@ from deepintro_desktop.importers.tensorflow.operators import PURE, VARIABLES
 from deepintro_desktop.importers.tensorflow.pixels import pixel_hints
 from deepintro_desktop.importers.tensorflow.runtime import quiet, tensorflow, version
 from deepintro_desktop.importers.tensorflow.safety import is_harmless, refuse_unknown
+from deepintro_desktop.importers.tensorflow.soundness import refuse_loose_ends
 from deepintro_desktop.importers.tensorflow.sources import Start, dims
 from deepintro_desktop.importers.tensorflow.variables import Variables
 
@@ -101,6 +102,7 @@ def _part(sources: Sources, picture: Start, output: Ref) -> _Part:
         sources.graph.before([output.node], lambda name: name == picture.tensor.node, waits=True), waits=True
     )
     entry, output = _install(graph, picture, output)
+    refuse_loose_ends(graph, output.node, sources.name)
     (output,) = settle(graph, _prints(graph), [output])
     flat, notes = graph.copy(), []
     chosen: dict[str, np.ndarray] = {}
@@ -142,7 +144,7 @@ def _install(graph: Graph, picture: Start, output: Ref) -> tuple[Ref, Ref]:
     A picture without a batch dimension gets one.
     """
     tensor, sizes = picture.tensor, picture.sizes
-    del graph.nodes[tensor.node]
+    graph.nodes.pop(tensor.node, None)
     node = graph.add("Placeholder", tensor.node if tensor.index == 0 else f"{tensor.node}_{tensor.index}")
     node.attr["dtype"].type = picture.dtype
     placed = Ref(node.name)

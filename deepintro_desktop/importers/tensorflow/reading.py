@@ -8,6 +8,7 @@ from google.protobuf.message import DecodeError
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsafeFileError
 from deepintro_desktop.importers.tensorflow.graph import Graph
 from deepintro_desktop.importers.tensorflow.runtime import quiet, tensorflow
+from deepintro_desktop.importers.tensorflow.soundness import refuse_incomplete
 from deepintro_desktop.importers.tensorflow.weights import check_constants
 
 _MOST_BYTES = 2 * 1024**3 - 1
@@ -87,5 +88,6 @@ def checked_graph(message: Any, name: str) -> Graph:
     if len(graph.nodes) != len(message.node):
         raise damaged(name, "Several of its operations have the same name.")
     everything = [*message.node, *(node for entry in functions for node in entry.node_def)]
+    refuse_incomplete(everything, name)
     check_constants(everything, name)
     return graph

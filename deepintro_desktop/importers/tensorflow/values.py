@@ -5,8 +5,12 @@ from collections.abc import Callable
 
 import numpy as np
 
+from deepintro_desktop.core.errors import UnreadableNetworkError
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, data
 from deepintro_desktop.importers.tensorflow.operators import MOVES
+
+NUMBERS = frozenset({1, 2, 3, 4, 5, 6, 9, 10, 14, 17, 19, 22, 23})
+"""Data types that hold numbers or truths (not text, resources or variants)."""
 
 _MOST_VALUES = 4096
 _DEEPEST = 200
@@ -36,10 +40,23 @@ _PLAIN: dict[str, Callable[..., np.ndarray]] = {
 
 
 def constant(node: NodeDef) -> np.ndarray:
-    """Return the value of a ``Const`` node. Its size must have been checked."""
+    """Return the value of a ``Const`` node. Its size must have been checked.
+
+    Raises ``UnreadableNetworkError`` when its bytes do not fit its type and size.
+    """
     from tensorflow.python.framework import tensor_util
 
-    return np.asarray(tensor_util.MakeNdarray(node.attr["value"].tensor))
+    tensor = node.attr["value"].tensor
+    try:
+        if tensor.dtype != node.attr["dtype"].type:
+            raise TypeError("two types")
+        return np.asarray(tensor_util.MakeNdarray(tensor))
+    except (TypeError, ValueError, IndexError, OverflowError) as error:
+        raise UnreadableNetworkError(
+            "The network is damaged.",
+            f"The values of {node.name} do not fit the type or the size that they are said to have.",
+            "Copy or download the file again, or ask the network's author for it.",
+        ) from error
 
 
 def n_values(node: NodeDef) -> int:
@@ -99,11 +116,11 @@ class Known:
     def _cast(self, node: NodeDef, depth: int) -> np.ndarray | None:
         from tensorflow.python.framework import dtypes
 
-        value = self(data(node)[0], depth + 1)
-        target = dtypes.as_dtype(node.attr["DstT"].type)
-        return (
-            None if value is None or not target.is_numpy_compatible else value.astype(target.as_numpy_dtype)
-        )
+        value, kind = self(data(node)[0], depth + 1), node.attr["DstT"].type
+        if value is None or value.dtype.kind not in "biuf" or kind not in NUMBERS:
+            return None
+        with np.errstate(all="ignore"):
+            return value.astype(dtypes.as_dtype(kind).as_numpy_dtype)
 
     def scalar(self, what: Ref) -> float | None:
         """Return a single fixed number, or None."""

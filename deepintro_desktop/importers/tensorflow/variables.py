@@ -1,5 +1,6 @@
 """Which stored array belongs to which variable of the graph."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, da
 from deepintro_desktop.importers.tensorflow.operators import MOVES, VARIABLES
 from deepintro_desktop.importers.tensorflow.values import Known
 
+_PART = re.compile(r"|([0-9]{1,9} )+(-|[0-9]{1,9},[0-9]{1,9})(:(-|[0-9]{1,9},[0-9]{1,9}))*")
 _ASSIGNS = ("Assign", "AssignVariableOp")
 
 
@@ -117,8 +119,18 @@ def _restored(graph: Graph, restore: str) -> dict[str, _Place]:
             continue
         for index, (name, part) in enumerate(zip(names.reshape(-1), parts.reshape(-1), strict=True)):
             for variable in _assigned(graph, readers, Ref(node.name, index)):
-                found[variable] = _Place(_text(name), _text(part))
+                found[variable] = _checked_place(_text(name), _text(part))
     return found
+
+
+def _checked_place(name: str, part: str) -> _Place:
+    if not _PART.fullmatch(part):
+        raise UnreadableNetworkError(
+            "The network is damaged.",
+            f"It takes a part of {name} that cannot be told: {part}.",
+            "Copy or download the file again, or ask the network's author for it.",
+        )
+    return _Place(name, part)
 
 
 def _text(value: object) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from deepintro_desktop.core.errors import UnsafeFileError
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef
-from deepintro_desktop.importers.tensorflow.values import constant, n_values, set_constant
+from deepintro_desktop.importers.tensorflow.values import NUMBERS, constant, n_values, set_constant
 
 SMALL = 4096
 """Arrays with at most so many numbers stay in the graph: sizes, biases, statistics that tools look at."""
@@ -28,14 +28,10 @@ def taken_out(graph: Graph) -> dict[str, np.ndarray]:
     """Move large constants out of the graph and return them; a placeholder stands for each."""
     found = {}
     for node in list(graph.nodes.values()):
-        if node.op == "Const" and n_values(node) > SMALL and node.attr["dtype"].type in _NUMBERS:
+        if node.op == "Const" and n_values(node) > SMALL and node.attr["dtype"].type in NUMBERS:
             found[node.name] = constant(node)
             make_placeholder(graph, node.name, found[node.name])
     return found
-
-
-_NUMBERS = frozenset({1, 2, 3, 4, 5, 6, 9, 14, 17, 19, 22, 23})
-"""Data types that hold numbers (not text, resources or variants)."""
 
 
 def put_in(graph: Graph, name: str, value: np.ndarray, weights: dict[str, np.ndarray]) -> None:

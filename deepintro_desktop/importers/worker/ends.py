@@ -17,11 +17,7 @@ def error_of_end(name: str, code: int, log: Path) -> DeepIntroError:
     lines = last_lines(log)
     facts: dict[str, object] = {"ended": _words(code), "log": "\n".join(lines)}
     said = "\n".join(lines).casefold()
-    if (
-        code == _KILLED
-        or code % (1 << 32) in _WINDOWS_NO_MEMORY
-        or any(word in said for word in _MEMORY_WORDS)
-    ):
+    if _is_about_memory(code, said):
         return OutOfMemoryError(
             f"{name} needs more memory than there is.",
             "The system stopped the helper that was opening it.",

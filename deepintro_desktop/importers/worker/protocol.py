@@ -99,7 +99,8 @@ def refusal(error: DeepIntroError) -> Refused:
 
 def error_of(message: Refused) -> DeepIntroError:
     """Return the error of a message: of the same class, with the same words and fields."""
-    known = {kind.kind: kind for kind in _subclasses(DeepIntroError)}
+    # Subclasses without a kind of their own, inside importers, count as what they are a case of.
+    known = {kind.kind: kind for kind in _subclasses(DeepIntroError) if "kind" in vars(kind)}
     kind = known.get(message.kind, errors.UnreadableNetworkError)
     facts = {name: _as_tuple(value) for name, value in message.fields.items() if name not in _OWN_NAMES}
     return kind(message.what, message.why, message.hint, **facts)
