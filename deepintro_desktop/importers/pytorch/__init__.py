@@ -1,0 +1,1 @@
+"""PyTorch networks: TorchScript, exported programs, and weights with a named structure."""

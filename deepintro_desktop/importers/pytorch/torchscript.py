@@ -1,0 +1,134 @@
+"""A TorchScript network: looked through, loaded, tried out for the size of its pictures, and converted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
+from deepintro_desktop.core.progress import Report
+from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
+from deepintro_desktop.importers.pytorch.conversion import TorchRun, picked_script, traced
+from deepintro_desktop.importers.pytorch.outputs import choose
+from deepintro_desktop.importers.pytorch.picture import find_picture
+from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage, said, version
+from deepintro_desktop.importers.pytorch.script_scan import check_graph, scan
+
+_TRAINING_ARGUMENT = {
+    "aten::dropout": 2,
+    "aten::feature_dropout": 2,
+    "aten::alpha_dropout": 2,
+    "aten::batch_norm": 5,
+    "aten::rrelu": 3,
+}
+"""Operations that differ while a network is trained, and which of their arguments says so."""
+
+
+def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
+    """Read a TorchScript file and return its ONNX network.
+
+    Raises ``UnreadableNetworkError``, ``UnsupportedNetworkError``, ``UnsafeFileError``, and
+    ``WrongRequestError`` for a wish that names nothing.
+    """
+    path, wishes = files.network, files.wishes
+    report(0, 10, "Looking through the TorchScript network")
+    scan(path)
+    report(1, 10, "Loading the TorchScript network")
+    module = _loaded(path)
+    _check_arguments(module, path.name)
+    graph = module.inlined_graph
+    check_graph(graph, path.name)
+    _refuse_training(graph, path.name)
+    report(4, 10, "Finding the size of its pictures")
+    dtype, channels = _precision(module), _channels(module)
+    with careful():
+        fit = find_picture(module, channels, wishes.size, dtype, path.name)
+    place, choices = choose(fit.outputs, wishes.output, path.name)
+    report(6, 10, "Converting the TorchScript network")
+    picture = torch.rand((1, *fit.sizes), generator=torch.Generator().manual_seed(0)).to(dtype)
+    network = module if place == "output" else picked_script(module, place, picture, path.name)
+    notes = (_several(fit.sizes),) if fit.several else ()
+    return SourceNetwork(
+        traced(network, picture, path.name),
+        version(),
+        InputHints(),
+        tuple(name for name, _ in module.named_modules() if name),
+        notes,
+        native=TorchRun(module, place, dtype, path.name),
+        choices=choices,
+    )
+
+
+def _loaded(path: Path) -> Any:
+    try:
+        with careful():
+            module = torch.jit.load(str(path), map_location="cpu")
+            module.eval()
+            return module
+    except Exception as error:  # PyTorch raises many kinds
+        refuse_shortage(error, path.name)
+        raise UnreadableNetworkError(
+            f"{path.name} cannot be read by PyTorch.",
+            f"{version()} says: {said(error)}.",
+            "The file may be damaged. Ask the network's author to save it again, or for an ONNX export.",
+        ) from error
+
+
+def _check_arguments(module: Any, name: str) -> None:
+    if not module._c._has_method("forward"):
+        raise UnsupportedNetworkError(
+            f"{name} has nothing to call.",
+            "It has no method forward.",
+            "Ask the network's author to save the network itself.",
+        )
+    arguments = module._c._get_method("forward").schema.arguments[1:]
+    needed = [entry.name for entry in arguments if not entry.has_default_value()]
+    if len(needed) != 1 and arguments:
+        raise UnsupportedNetworkError(
+            f"{name} does not have exactly one input.",
+            f"It reads {', '.join(needed) or 'nothing'}.",
+            "Only networks that look at one picture can be explained; ask for one with that input alone.",
+        )
+
+
+def _refuse_training(graph: Any, name: str) -> None:
+    """Raise where the network was traced as it behaves during training: its answers would be random."""
+    for node in _nodes(graph):
+        position = _TRAINING_ARGUMENT.get(node.kind())
+        if position is None:
+            continue
+        flag = list(node.inputs())[position].toIValue()
+        if flag is True:
+            what = node.kind().removeprefix("aten::")
+            raise UnsupportedNetworkError(
+                f"{name} was saved as it behaves during training.",
+                f"Its {what} stays switched on, so its answers depend on chance or on other pictures.",
+                "Ask the network's author to call eval() on it before it is traced or scripted.",
+            )
+
+
+def _nodes(graph: Any) -> Iterator[Any]:
+    waiting = [graph]
+    while waiting:
+        for node in waiting.pop().nodes():
+            yield node
+            waiting += list(node.blocks())
+
+
+def _precision(module: Any) -> torch.dtype:
+    tensors = (*module.parameters(), *module.buffers())
+    return next((entry.dtype for entry in tensors if entry.is_floating_point()), torch.float32)
+
+
+def _channels(module: Any) -> tuple[int, ...]:
+    """Return channel counts to try, the likely one first: the first convolution tells."""
+    for entry in module.parameters():
+        if entry.dim() == 4:
+            return (1, 3) if entry.shape[1] == 1 else (3, 1)
+    return 3, 1
+
+
+def _several(sizes: tuple[int, ...]) -> str:
+    height, width = sizes[1:] if sizes[0] <= 3 else sizes[:2]
+    return f"The network accepts pictures of several sizes; {width} × {height} is used."
