@@ -35,8 +35,8 @@ class Networks:
     def add(self, manifest: Manifest, onnx: bytes, name: str) -> AddedNetwork:
         """Store a network under a name made distinct from the others.
 
-        A network with the same source files, layers and preprocessing is the same network: its entry stays
-        and gets the labels and the conversion of this one. Labels are not lost to an addition without labels.
+        A network with the same source files, layers, preprocessing and choices is the same network: its entry
+        stays and gets the labels and the conversion of this one. Labels are not lost to an addition without.
         """
         with self._storage.writing() as change:
             known = self.list()
@@ -85,12 +85,14 @@ class Networks:
 
 
 def _identity(manifest: Manifest) -> str:
-    described = [
+    described: list[object] = [
         manifest.format,
         manifest.sha256,
         manifest.specification.to_dict(),
         list(manifest.layer_names),
     ]
+    if manifest.choices:
+        described.append([[choice.what, choice.used] for choice in manifest.choices])
     return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()[:16]
 
 

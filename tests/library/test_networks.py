@@ -5,6 +5,7 @@ import pytest
 
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import LibraryError, NotFoundError, WrongRequestError
+from deepintro_desktop.core.records import Choice
 from deepintro_desktop.library import Library
 
 
@@ -43,6 +44,15 @@ def test_same_network_with_other_preprocessing_is_another(library, manifest):
     assert [record.name for record in library.networks.list()] == ["net", "net (2)"]
     library.networks.remove(first.record)
     assert library.networks.onnx_bytes(other.record) == b"onnx"
+
+
+def test_same_network_with_another_output_is_another(library, manifest):
+    one = manifest(choices=(Choice("output", "logits", ("aux",)),))
+    other = manifest(choices=(Choice("output", "aux", ("logits",), guessed=False),))
+    chosen = manifest(choices=(Choice("output", "logits", ("aux",), guessed=False),))
+    added = [library.networks.add(entry, b"network", "n") for entry in (one, other, chosen)]
+    assert [entry.already_there for entry in added] == [False, False, True]
+    assert added[0].record.id == added[2].record.id != added[1].record.id
 
 
 def test_labels_that_come_later_are_taken_over_and_not_lost_again(library, manifest):
