@@ -34,6 +34,13 @@ FILES = {
 }
 """Network file -> its format and how pixels are prepared, as expected.json says it in words."""
 
+ARCHITECTURES = {
+    "pytorch_cifar10_winml": "conv1(padding=1) bn1 relu conv2(padding=1) bn2 relu maxpool(2) conv4(padding=1) "
+    "bn4 relu conv5(padding=1) bn5 relu flatten fc1",
+    "safetensors_mnist_mlp": "flatten 0.0 relu 1.0 relu 2.0 relu 3",
+}
+"""Structures of weights, as expected.json says them in words."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -54,8 +61,10 @@ def library(tmp_path_factory) -> tuple[str, str]:
 
 def added(file: str, name: str, data: Path, library: tuple[str, str]) -> Outcome:
     """Add a network under a name."""
-    path = str(data / "models" / file)
-    return run("networks", "add", path, "--preprocessing", FILES[file][1], "--name", name, *library, "--json")
+    path, options = str(data / "models" / file), ["--preprocessing", FILES[file][1], "--name", name]
+    structure = ARCHITECTURES.get(file.split("/")[0])
+    options += ["--architecture", structure] if structure else []
+    return run("networks", "add", path, *options, *library, "--json")
 
 
 @pytest.fixture(scope="module", params=sorted(FILES))
