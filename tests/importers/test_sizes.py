@@ -21,6 +21,10 @@ CASES = {
     "joined": [SHAPE, NODE("Concat", ["s", "from"], ["y"], axis=0)],
     "chosen": [SHAPE, NODE("Equal", ["s", "three"], ["e"]), NODE("Where", ["e", "minus", "s"], ["y"])],
     "filled": [SHAPE, NODE("ConstantOfShape", ["s"], ["y"])],
+    "limited": [SHAPE, NODE("Clip", ["s", "least", "seven"], ["y"])],
+    "limited below": [SHAPE, NODE("Clip", ["s", "seven"], ["y"])],
+    "limited above": [SHAPE, NODE("Clip", ["s", "", "seven"], ["y"])],
+    "stepped": [SHAPE, NODE("Slice", ["s", "zero", "three", "", "two"], ["y"])],
     "counted": [NODE("Size", ["x"], ["n"]), NODE("Range", ["nought", "n", "seven"], ["y"])],
     "spread": [SHAPE, NODE("Expand", ["s", "grid"], ["y"])],
     "turned": [SHAPE, NODE("Reshape", ["s", "grid2"], ["r"]), NODE("Transpose", ["r"], ["y"])],
@@ -51,7 +55,12 @@ STORED = {
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_values_are_those_of_the_runtime(rng, name):
     stored = {key: np.array(value, np.int64) for key, value in STORED.items()}
-    stored |= {"nought": np.array(0), "seven": np.array(7), "half": np.array([0.3], np.float32)}
+    stored |= {
+        "nought": np.array(0),
+        "seven": np.array(7),
+        "least": np.array(4),
+        "half": np.array([0.3], np.float32),
+    }
     # The value must not be an output: those are kept as they are.
     nodes = [*CASES[name], NODE("Identity", ["y"], ["out"])]
     model = network(nodes, stored, input_shape=(1, 3, 8, 6), outputs=(("out", None),))

@@ -1,6 +1,6 @@
 """The one way to write a network, whatever program wrote it."""
 
-from deepintro_desktop.engine.graph.canonical import affine, identities, pads
+from deepintro_desktop.engine.graph.canonical import affine, identities, norms, pads, products, reshapes
 from deepintro_desktop.engine.graph.canonical.draft import Draft
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 
@@ -10,11 +10,14 @@ def canonicalise(graph: ExplainableGraph) -> tuple[ExplainableGraph, tuple[str, 
 
     Scales and shifts (BatchNormalization, products, sums and differences with constants) become part of the
     linear operator beside them, zero padding part of the convolution or pool after it; nodes that do nothing
-    disappear, and products with a constant matrix become Gemm nodes. Values that remain keep their names.
+    disappear, products with a constant matrix become Gemm nodes, and layer normalisation that was written as
+    means and differences becomes one node. Values that remain keep their names.
     """
     draft = Draft(graph)
     identities.remove_identities(draft)
-    identities.name_matrix_products(draft)
+    products.name_products(draft)
+    reshapes.straighten(draft)
+    norms.fuse_layer_norms(draft)
     n_before = len(draft.nodes()) + 1
     # One fold can bring what another one needs side by side.
     while len(draft.nodes()) < n_before:

@@ -40,7 +40,7 @@ class LinearMap(Protocol):
     """One linear (or averaging) node bound to its weights: ``x -> A x + bias`` and the exact transpose of A.
 
     ``weight`` has the layout that ``apply`` and ``adjoint`` want; rules pass modified copies of it (W⁺, W²,
-    ones). For pools ``weight`` is None and every entry of A is non-negative.
+    ones). For pools ``weight`` is None.
     """
 
     weight: Tensor | None
@@ -55,17 +55,31 @@ class LinearMap(Protocol):
         """Return Aᵀ s, in the shape of the node's input ``like``."""
 
 
+class PoolingMap(LinearMap, Protocol):
+    """A map of fixed weights that no training chose.
+
+    ``is_across``: it reaches over the leading dimension of its input.
+    """
+
+    is_across: bool
+
+    @property
+    def unsigned(self) -> "PoolingMap":
+        """The map with the absolute value of every entry of A; mostly the map itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """One operator type.
 
-    ``linear_map`` binds LINEAR and POOL nodes: it receives the node and its input values (weights among them)
-    and returns the map of its data input (input 0 for every LINEAR operator after canonicalisation, for pools
-    likewise). ``window_winner`` exists for max pools only: the one-winner transpose, ``(node, x, s) -> shape
-    of x``. ``data_inputs`` are the inputs that may depend on the picture (None: any); all others must be
-    constants, or the network cannot be explained. ``is_discrete`` marks outputs that are never real numbers
-    (shapes, comparisons): relevance ends there. ``is_constant_only`` marks operators that have no rule for a
-    picture-dependent real input. ``restriction`` says in words which forms are refused.
+    ``linear_map`` binds LINEAR and POOL nodes, and matrix products with a constant second operand: it
+    receives the node and its input values (weights among them) and returns the map of its data input, which
+    is input 0 after canonicalisation; for pools it is a ``PoolingMap``. ``window_winner`` exists for max
+    pools only: the one-winner transpose, ``(node, x, s) -> shape of x``. ``data_inputs`` are the inputs that
+    may depend on the picture (None: any); all others must be constants, or the network cannot be explained.
+    ``is_discrete`` marks outputs that are never real numbers (shapes, comparisons): relevance ends there.
+    ``is_constant_only`` marks operators that have no rule for a picture-dependent real input.
+    ``restriction`` says in words which forms are refused.
     """
 
     forward: Forward

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deepintro_desktop.core.errors import ExplanationRefusedError
+from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.results import Ledger
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.relevance.bounds import Bounds
+from deepintro_desktop.engine.relevance.composites import default_composite_for
 from deepintro_desktop.engine.relevance.plan import make_plan
 from deepintro_desktop.engine.relevance.prepared import PreparedComposite
 
@@ -30,7 +32,15 @@ def refuse_before(prepared: PreparedComposite, input_bounds: Bounds | None) -> N
     reasons = list(prepared.plan.reasons)
     if prepared.needs_bounds and input_bounds is None:
         reasons.append(f"{prepared.composite.name} needs the smallest and largest possible input.")
-    _refuse(reasons, "Choose another method, or use occlusion.")
+    _refuse(reasons, _what_works(prepared) or "Choose another method, or use occlusion.")
+
+
+def _what_works(prepared: PreparedComposite) -> str:
+    """Name the method that divides what this one cannot, if that is all that is in the way."""
+    if not prepared.plan.undecided or explainable(prepared.source):
+        return ""
+    name = default_composite_for(prepared.source).name
+    return f"“{METHOD_LABELS[name]}” ({name}) gives each of them a half."
 
 
 def refuse_after(ledgers: Sequence[Ledger]) -> None:

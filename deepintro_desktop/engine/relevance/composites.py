@@ -13,8 +13,11 @@ from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.parameters import DEFAULT_METHOD
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.relevance import rules
+from deepintro_desktop.engine.relevance.plan import CONTRACTIONS, make_plan
+from deepintro_desktop.engine.relevance.products import ProductRule
 from deepintro_desktop.engine.relevance.rules import LinearRule
 from deepintro_desktop.engine.relevance.shares import MaxPoolRule, ShareRule, Shares
+from deepintro_desktop.engine.relevance.taint import Mark, traces
 
 
 class Family(StrEnum):
@@ -88,6 +91,7 @@ class Composite:
     pools: ShareRule = ShareRule()
     max_pools: MaxPoolRule = MaxPoolRule.PROPORTIONAL
     normalise: NormaliseRule = NormaliseRule.IDENTITY
+    products: ProductRule = ProductRule.VALUE
     textbook: bool = False
 
     def __post_init__(self) -> None:
@@ -121,14 +125,20 @@ def epsilon_family(
     name: str,
     stabilizer: float = 1e-6,
     overrides: tuple[Override, ...] = (),
-    max_pools: MaxPoolRule = MaxPoolRule.PROPORTIONAL,
+    **choices: object,
 ) -> Composite:
     """Return a composite of the ε family: bias in z, sums and averages by ε, normalisers detached."""
     shares = ShareRule(Shares.EPSILON, stabilizer)
-    linear = rules.epsilon(stabilizer)
     return Composite(
-        name, Family.EPSILON, linear, overrides, shares, shares, max_pools, NormaliseRule.DETACHED
-    )  # fmt: skip
+        name,
+        Family.EPSILON,
+        rules.epsilon(stabilizer),
+        overrides,
+        sums=shares,
+        pools=shares,
+        normalise=NormaliseRule.DETACHED,
+        **choices,
+    )
 
 
 def _first(rule: LinearRule) -> Override:
@@ -152,12 +162,17 @@ def _textbook(name: str) -> Composite:
     )
 
 
+_HALVES = {"products": ProductRule.HALVES_OF_VALUES}
 _COMPOSITES: dict[str, Callable[[str], Composite]] = {
     "lrp-alpha2-beta1": lambda name: _alpha_beta_family(name, rules.alpha_beta()),
     "lrp-alpha1-beta0": lambda name: _alpha_beta_family(name, rules.alpha_beta(1.0, 0.0)),
     "lrp-z-plus": lambda name: _alpha_beta_family(name, rules.z_plus()),
     "lrp-gamma": lambda name: _alpha_beta_family(name, rules.gamma()),
     "lrp-epsilon": epsilon_family,
+    "lrp-alpha2-beta1-half": lambda name: _alpha_beta_family(name, rules.alpha_beta(), **_HALVES),
+    "lrp-gamma-half": lambda name: _alpha_beta_family(name, rules.gamma(), **_HALVES),
+    "lrp-epsilon-half": lambda name: epsilon_family(name, **_HALVES),
+    "lrp-attention": lambda name: epsilon_family(name, products=ProductRule.HALVES),
     "lrp-epsilon-plus-flat": lambda name: _alpha_beta_family(
         name, rules.z_plus(), overrides=(_first(rules.flat()), _dense_epsilon())
     ),
@@ -195,7 +210,40 @@ def composite(name: str) -> Composite:
 
 
 def default_composite_for(graph: ExplainableGraph) -> Composite:
-    """Return α2β1, or the affine ε rules for transformers, where α2β1 misleads."""
-    operators = {node.operator for node in graph.nodes}
-    is_transformer = bool(operators & {"Softmax", "LayerNormalization"})
-    return composite("lrp-epsilon" if is_transformer else DEFAULT_METHOD)
+    """Return the composite that suits what the network contains.
+
+    α2β1, unless layers are normalised: shifts of folded batch normalisation absorb most relevance of the ε
+    rules. With layer normalisation there are hardly any; then the affine ε rules where values mix by
+    attention or by matrices along the picture, because α2β1 misleads there [Ali2022], and γ where
+    convolutions look around. Where two values are multiplied, neither a gate, the form of it that gives each
+    a half.
+    """
+    usual = _usual(graph)
+    undecided = make_plan(graph, ProductRule.VALUE).undecided
+    return composite(f"{usual}-half" if undecided else usual)
+
+
+def _usual(graph: ExplainableGraph) -> str:
+    if all(node.operator != "LayerNormalization" for node in graph.nodes):
+        return DEFAULT_METHOD
+    return "lrp-gamma" if _looks_around(graph) and not _has_attention(graph) else "lrp-epsilon"
+
+
+def _has_attention(graph: ExplainableGraph) -> bool:
+    """Whether matrices of values are multiplied with each other: queries with keys, or keys with values."""
+    marks = traces(graph)
+    return any(
+        sum(name in marks and marks[name].mark is Mark.VALUE for name in node.inputs) > 1
+        for node in graph.nodes
+        if node.operator in CONTRACTIONS
+    )
+
+
+def _looks_around(graph: ExplainableGraph) -> bool:
+    """Whether convolutions behind the first one see more than a place each."""
+    kernels = [
+        graph.constants[node.inputs[1]].shape[2:]
+        for node in graph.nodes
+        if node.operator == "Conv" and node.inputs[1] in graph.constants
+    ]
+    return any(max(kernel, default=1) > 1 for kernel in kernels[1:])

@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from deepintro_desktop.engine.graph.operator import Node, Operator
+from deepintro_desktop.engine.graph.operators.normalisation import normalised_axes
 from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import away_from_zero, total
 
@@ -104,17 +105,10 @@ def _batch_affine(node: Node, inputs: Sequence[Tensor | None]) -> _Affine:
 
 def _centred_affine(node: Node, inputs: Sequence[Tensor | None]) -> _Affine:
     x = inputs[0]
-    axes = _normalised_axes(node, x)
+    axes = normalised_axes(node, x.dim())
     variance = x.var(axes, keepdim=True, correction=0)
     scale, shift = _scale_and_shift(node, inputs)
     return _Affine(scale / torch.sqrt(variance + node.attributes.get("epsilon", _EPSILON)), shift, axes)
-
-
-def _normalised_axes(node: Node, x: Tensor) -> tuple[int, ...]:
-    """Return the axes over which a node normalises, from the end: targets are in front of relevance."""
-    if node.operator == "InstanceNormalization":
-        return tuple(range(2 - x.dim(), 0))
-    return tuple(range(node.attributes.get("axis", -1) % x.dim() - x.dim(), 0))
 
 
 def _scale_and_shift(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, Tensor | None]:

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from deepintro_desktop.engine.graph.operator import Primitive
+from deepintro_desktop.engine.graph.operators.softmax import softmax_axes
 from deepintro_desktop.engine.relevance.bounds import Bounds, bounds_at
 from deepintro_desktop.engine.relevance.composites import NormaliseRule
 from deepintro_desktop.engine.relevance.denominators import Neurons
 from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.linear import redistribute
 from deepintro_desktop.engine.relevance.local import through_normalisation, through_structure
-from deepintro_desktop.engine.relevance.plan import Step
+from deepintro_desktop.engine.relevance.plan import CONTRACTIONS, Step
 from deepintro_desktop.engine.relevance.prepared import PreparedComposite, bias_of, can_stack
-from deepintro_desktop.engine.relevance.shares import (
-    MaxPoolRule,
-    ShareRule,
-    through_matrix_product,
-    through_pool,
-    through_sum,
+from deepintro_desktop.engine.relevance.products import (
+    through_contraction,
+    through_elementwise_product,
+    through_softmax,
 )
+from deepintro_desktop.engine.relevance.shares import MaxPoolRule, ShareRule, through_pool, through_sum
 from deepintro_desktop.engine.relevance.tensors import shrink_to, total
 
 
@@ -49,7 +49,10 @@ def pass_on(
     step, composite = site.step, prepared.composite
     if step.ends_here:
         return "stops", Passed({}, {"softmax": total(site.relevance)})
-    match step.operator.primitive:
+    if step.node.operator == "Softmax":
+        axes = softmax_axes(step.node, site.z.dim())
+        return "Taylor", through_softmax(site.inputs[0], site.z, axes, site.relevance)
+    match step.primitive:
         case Primitive.LINEAR:
             return _linear(prepared, site, values, input_bounds)
         case Primitive.POOL:
@@ -72,14 +75,14 @@ def pass_on(
 def _linear(
     prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor], input_bounds: Bounds | None
 ) -> tuple[str, Passed]:
-    node, rule = site.step.node, prepared.rule(site.step)
+    node, rule, x = site.step.node, prepared.rule(site.step), site.inputs[0]
     linear = prepared.graph.linear_map(node, values)
     low = high = None
     if rule.needs_bounds and input_bounds is not None:
         low, high = bounds_at(prepared.graph, node.inputs[0], input_bounds)
     neurons = Neurons(
         passes=prepared.passes(node, linear, rule),
-        x=site.inputs[0],
+        x=x,
         z=site.z,
         bias=bias_of(node, linear),
         n_fan_in=linear.n_fan_in,
@@ -88,24 +91,33 @@ def _linear(
         low=low,
         high=high,
     )
+    if node.operator in CONTRACTIONS:
+        # The leading dimension of the result need not be that of the input.
+        return rule.name, Passed.joined([redistribute(rule, neurons, one) for one in site.relevance])
     return rule.name, _on_windows(site.relevance, lambda relevance: redistribute(rule, neurons, relevance))
 
 
 def _pool(prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor]) -> tuple[str, Passed]:
     step, rule = site.step, prepared.composite.pools
     x, winner = site.inputs[0], step.operator.window_winner
-    if winner is not None and prepared.composite.max_pools is MaxPoolRule.WINNER:
-        return MaxPoolRule.WINNER, _on_windows(
-            site.relevance,
-            lambda relevance: Passed(
-                {0: winner(step.node, x.expand(len(relevance), *x.shape[1:]), relevance)}
-            ),
-        )
-    if winner is not None:
-        # A maximum is no sum: ε shares would divide by something that the node never computed.
-        rule = ShareRule()
     window = prepared.graph.linear_map(step.node, values)
-    return rule.name, _on_windows(site.relevance, lambda relevance: through_pool(rule, window, x, relevance))
+    if winner is not None and prepared.composite.max_pools is MaxPoolRule.WINNER:
+        name = str(MaxPoolRule.WINNER)
+
+        def divide(relevance: Tensor) -> Passed:
+            like = x if window.is_across else x.expand(len(relevance), *x.shape[1:])
+            return Passed({0: winner(step.node, like, relevance)})
+    else:
+        # A maximum is no sum: ε shares would divide by something that the node never computed.
+        rule = rule if winner is None else ShareRule()
+        name = rule.name
+
+        def divide(relevance: Tensor) -> Passed:
+            return through_pool(rule, window, x, relevance)
+
+    if window.is_across:
+        return name, Passed.joined([divide(one) for one in site.relevance])
+    return name, _on_windows(site.relevance, divide)
 
 
 def _on_windows(relevance: Tensor, divide: Callable[[Tensor], Passed]) -> Passed:
@@ -130,14 +142,18 @@ def _summands(site: Site) -> list[Tensor]:
 
 
 def _product(prepared: PreparedComposite, site: Site) -> tuple[str, Passed]:
-    carrier = site.step.routes[0]
-    if site.step.node.operator == "MatMul":
+    step, routes = site.step, site.step.routes
+    name = "to the value" if len(routes) == 1 else "halves"
+    if step.node.operator in CONTRACTIONS:
         rule = prepared.composite.sums
-        return f"to the value, {rule.name}", through_matrix_product(
-            rule, site.inputs, carrier, site.relevance
+        return f"{name}, {rule.name}", through_contraction(
+            rule,
+            lambda operands: step.operator.forward(step.node, operands)[0],
+            site.inputs,
+            routes,
+            site.relevance,
         )
-    received = shrink_to(site.relevance, site.inputs[carrier].shape)
-    return "to the value", Passed({carrier: received})
+    return name, through_elementwise_product(site.inputs, routes, site.relevance)
 
 
 def _normalisation(prepared: PreparedComposite, site: Site) -> tuple[str, Passed]:

@@ -31,7 +31,7 @@ class PreparedComposite:
     def __init__(self, graph: ExplainableGraph, composite: Composite) -> None:
         self.composite = composite
         self.source = graph
-        self.plan: Plan = make_plan(graph)
+        self.plan: Plan = make_plan(graph, composite.products)
         self._rules = self._choose_rules(graph)
         self.dtype = torch.float64 if any(rule.needs_double for rule in self._rules.values()) else graph.dtype
         self.graph = graph if graph.dtype == self.dtype else graph.to(dtype=self.dtype)
@@ -62,7 +62,7 @@ class PreparedComposite:
 
     def _stacked(self, name: str, weight: Tensor, table: Table, gamma: float) -> Tensor:
         if (name, table) not in self._weights:
-            rows = [torch.cat([modified(weight, mode, gamma) for mode in row], 1) for row in table]
+            rows = [_side_by_side([modified(weight, mode, gamma) for mode in row]) for row in table]
             stack = rows[0] if len(rows) == 1 else torch.cat(rows)
             self._weights[name, table] = stack
             # Single rows become views of the whole, so that nothing is kept twice.
@@ -72,7 +72,7 @@ class PreparedComposite:
         return self._weights[name, table]
 
     def _choose_rules(self, graph: ExplainableGraph) -> Mapping[str, LinearRule]:
-        linear = [step for step in self.plan.steps if step.operator.primitive is Primitive.LINEAR]
+        linear = [step for step in self.plan.steps if step.primitive is Primitive.LINEAR]
         return {step.node.name: self.composite.rule_for(_position(step, graph)) for step in linear}
 
 
@@ -91,19 +91,15 @@ def bias_of(node: Node, linear: LinearMap) -> Tensor | None:
     return bias.reshape(1, -1, *[1] * (linear.weight.dim() - 2))
 
 
+def _side_by_side(weights: list[Tensor]) -> Tensor:
+    return weights[0] if len(weights) == 1 else torch.cat(weights, 1)
+
+
 def _position(step: Step, graph: ExplainableGraph) -> Position:
-    node = step.node
-    weight = graph.constants[node.inputs[1]]
-    grouped = node.attributes.get("group", 1) > 1
-    single = (
-        weight.shape[1] == 1
-        if node.operator == "Conv"
-        else weight.shape[0] == node.attributes.get("group", 1)
-    )
-    return Position(
-        node.name,
-        step.is_first,
-        step.is_last,
-        node.operator != "Gemm" and grouped and single,
-        node.operator == "Gemm",
-    )
+    node, groups = step.node, step.node.attributes.get("group", 1)
+    is_dense = not node.operator.startswith("Conv")
+    single = False
+    if not is_dense:
+        weight = graph.constants[node.inputs[1]]
+        single = (weight.shape[1] == 1) if node.operator == "Conv" else (weight.shape[0] == groups)
+    return Position(node.name, step.is_first, step.is_last, groups > 1 and single, is_dense)

@@ -135,7 +135,9 @@ def _walk_back(
         at_outputs = {name: arrived.pop(name) for name in step.node.outputs if name in arrived}
         if not at_outputs:
             continue
-        site = Site(step, graph.inputs_of(step.node, values), values[step.node.outputs[0]], at_outputs)
+        # Outputs that nobody reads have no name and no value.
+        z = values[next(iter(at_outputs))]
+        site = Site(step, graph.inputs_of(step.node, values), z, at_outputs)
         rule, passed = pass_on(prepared, site, values, input_bounds)
         book.enter(step.node, rule, at_outputs, passed, count_non_finite=count_non_finite)
         for position, relevance in passed.relevance.items():

@@ -1,4 +1,4 @@
-"""Relevance through sums, pools and products.
+"""Relevance through sums and pools.
 
 The αβ family divides by |x| (ratio split [Otsuki2024]): no denominator can cancel, so none needs a
 stabilizer. The ε family divides by x / (z + ε). The two are chosen together with the linear rule and are
@@ -12,7 +12,7 @@ from enum import StrEnum
 import torch
 from torch import Tensor
 
-from deepintro_desktop.engine.graph.operator import LinearMap
+from deepintro_desktop.engine.graph.operator import PoolingMap
 from deepintro_desktop.engine.relevance.factors import Passed
 from deepintro_desktop.engine.relevance.tensors import away_from_zero, shrink_to, total, total_of_products
 
@@ -88,13 +88,13 @@ def _epsilon_sum(
     return passed
 
 
-def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tensor) -> Passed:
-    """Divide the relevance of window sums or means among their cells in proportion to |x|.
+def through_pool(rule: ShareRule, window: PoolingMap, x: Tensor, relevance: Tensor) -> Passed:
+    """Divide the relevance of window sums or means among their cells in proportion to |w x|.
 
     A window of zeros is spread evenly over its cells; padded cells get nothing. With ε shares, in proportion
-    to x.
+    to w x. Weights w are fixed; those of a cubic resize may be negative.
     """
-    like = x.expand(relevance.shape[0], *x.shape[1:])
+    like = x if window.is_across else x.expand(relevance.shape[0], *x.shape[1:])
     if rule.shares is Shares.EPSILON:
         z = window.apply(x)
         shift = away_from_zero(z, rule.stabilizer)
@@ -102,7 +102,7 @@ def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tenso
         passed = Passed({0: window.adjoint(factor, like) * x})
         passed.losses["stabilizer"] = total_of_products(factor, shift)
         return passed
-    size = x if float(x.min()) >= 0 else x.abs()
+    window, size = window.unsigned, x if float(x.min()) >= 0 else x.abs()
     z = window.apply(size)
     empty = z <= 0
     if not bool(empty.any()):
@@ -113,24 +113,3 @@ def through_pool(rule: ShareRule, window: LinearMap, x: Tensor, relevance: Tenso
         n_cells = window.apply(torch.ones_like(x))
         result = result + window.adjoint(stranded / n_cells, like)
     return Passed({0: result})
-
-
-def through_matrix_product(
-    rule: ShareRule, operands: Sequence[Tensor], carrier: int, relevance: Tensor
-) -> Passed:
-    """Give all relevance of a matrix product to the operand ``carrier`` [Ali2022]; the other weighs it.
-
-    ``relevance``: [n_targets, *shape of the product].
-    """
-    if rule.shares is Shares.ABSOLUTE:
-        operands = [operand.abs() for operand in operands]
-    with torch.enable_grad():
-        x = operands[carrier].detach().clone().requires_grad_()
-        z = torch.matmul(*((x, operands[1]) if carrier == 0 else (operands[0], x)))
-    stabilizer = rule.stabilizer if rule.shares is Shares.EPSILON else 0.0
-    shift = away_from_zero(z.detach(), stabilizer)
-    empty = z.detach() + shift == 0
-    factor = (relevance / (z.detach() + shift)).masked_fill_(empty, 0.0)
-    pulled = [torch.autograd.grad(z, x, one, retain_graph=True)[0] for one in factor]
-    lost = total(factor * shift + relevance * empty)
-    return Passed({carrier: torch.stack(pulled) * x.detach()}, {"stabilizer": lost})

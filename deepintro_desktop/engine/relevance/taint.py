@@ -1,9 +1,11 @@
 """Which values come from the picture, and which of them only scale others: one forward sweep over the graph.
 
-Two marks replace every pattern match (composed GELU, squeeze-and-excite, hard-swish, normalisation): a *gate*
-is the output of a squashing function and what structural or constant operations make of it, a *normaliser*
-the output of a root, norm or reciprocal and what only constants and other normalisers touch. A product passes
-everything to the operand without a mark.
+Three marks replace every pattern match (composed GELU, squeeze-and-excite, hard-swish, attention,
+normalisation). A *weight* is the output of a softmax and whatever is computed from weights alone: relevance
+stops at a softmax, so these are constants to it, after a linear map over the heads too. A *gate* is the
+output of another squashing function and what structural or constant operations make of it, a *normaliser* the
+output of a root, norm or reciprocal, what only constants and other normalisers touch, and a mean of them: the
+mean of sizes is a size. A product passes everything to the operand without a mark.
 """
 
 from collections.abc import Collection, Mapping
@@ -16,6 +18,8 @@ from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
 from deepintro_desktop.engine.graph.registry import find
 
+SOFTMAXES = ("Softmax", "LogSoftmax")
+
 
 class Mark(StrEnum):
     """What a value does where it is multiplied."""
@@ -23,6 +27,7 @@ class Mark(StrEnum):
     VALUE = "value"
     GATE = "gate"
     NORMALISER = "normaliser"
+    WEIGHT = "weight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,25 @@ def _trace(
 
 
 def _mark(node: Node, operator: Operator, sources: list[Trace], constants: Mapping[str, Tensor]) -> Mark:
+    marks = {source.mark for source in sources}
+    if node.operator in SOFTMAXES or marks == {Mark.WEIGHT}:
+        return Mark.WEIGHT
     if operator.is_gate or _is_bounded_clip(node, constants):
         return Mark.GATE
-    if operator.is_normaliser:
+    if operator.is_normaliser or _is_root(node, constants):
         return Mark.NORMALISER
-    if operator.primitive in (Primitive.LINEAR, Primitive.POOL, Primitive.NORMALISE):
+    if operator.primitive is Primitive.POOL and marks == {Mark.NORMALISER}:
+        return Mark.NORMALISER
+    if operator.primitive in (Primitive.LINEAR, Primitive.POOL, Primitive.NORMALISE) or Mark.VALUE in marks:
         return Mark.VALUE
-    marks = {source.mark for source in sources}
-    if len(marks) == 1:
-        return marks.pop()
-    return Mark.VALUE
+    # What scales in several ways at once still only scales.
+    return marks.pop() if len(marks) == 1 else Mark.GATE
+
+
+def _is_root(node: Node, constants: Mapping[str, Tensor]) -> bool:
+    """Whether the node is a root or a reciprocal that is written as a power."""
+    exponent = constants.get(node.inputs[1]) if node.operator == "Pow" else None
+    return exponent is not None and exponent.numel() == 1 and float(exponent) in (0.5, -0.5, -1.0)
 
 
 def _is_bounded_clip(node: Node, constants: Mapping[str, Tensor]) -> bool:

@@ -84,7 +84,7 @@ def _value(
         return sizes[edit.attribute(node, "start", 0) : edit.attribute(node, "end", None)]
     if not node.input or any(name not in known for name in node.input if name):
         return None
-    inputs = [known[name] for name in node.input if name]
+    inputs = [known[name] if name else None for name in node.input]
     try:
         with np.errstate(all="ignore"):
             if node.op_type in _PLAIN:
@@ -94,8 +94,9 @@ def _value(
         return None
 
 
-def _axes(node: NodeProto, given: tuple[np.ndarray, ...]) -> tuple[int, ...]:
-    values = given[0].reshape(-1).tolist() if given else edit.attribute(node, "axes", ())
+def _axes(node: NodeProto, given: tuple[np.ndarray | None, ...]) -> tuple[int, ...]:
+    axes = given[0] if given else None
+    values = edit.attribute(node, "axes", ()) if axes is None else axes.reshape(-1).tolist()
     return tuple(int(axis) for axis in values)  # type: ignore[attr-defined]
 
 
@@ -119,11 +120,21 @@ def _squeeze(node: NodeProto, x: np.ndarray, *given: np.ndarray) -> np.ndarray:
     return np.squeeze(x, axes) if axes else np.squeeze(x)
 
 
+def _clip(node: NodeProto, x: np.ndarray, *limits: np.ndarray | None) -> np.ndarray:
+    low, high = (
+        [*limits, None, None][:2] if limits else [edit.attribute(node, name) for name in ("min", "max")]
+    )
+    # Two steps, because the larger bound must win where low > high.
+    x = x if low is None else np.maximum(x, low)  # type: ignore[call-overload]
+    return x if high is None else np.minimum(x, high)  # type: ignore[call-overload]
+
+
 def _slice(
-    _: NodeProto, x: np.ndarray, starts: np.ndarray, ends: np.ndarray, *more: np.ndarray
+    _: NodeProto, x: np.ndarray, starts: np.ndarray, ends: np.ndarray, *more: np.ndarray | None
 ) -> np.ndarray:
-    axes = more[0].tolist() if more else range(len(starts))
-    steps = more[1].tolist() if len(more) > 1 else [1] * len(starts)
+    axes, steps = [*more, None, None][:2]
+    axes = range(len(starts)) if axes is None else axes.tolist()
+    steps = [1] * len(starts) if steps is None else steps.tolist()
     chosen = [slice(None)] * x.ndim
     for axis, start, end, step in zip(axes, starts.tolist(), ends.tolist(), steps, strict=True):
         chosen[axis] = slice(start, end, step)
@@ -157,6 +168,7 @@ _SPECIAL: dict[str, Callable[..., np.ndarray | None]] = {
     "Unsqueeze": _unsqueeze,
     "Squeeze": _squeeze,
     "Slice": _slice,
+    "Clip": _clip,
     "ConstantOfShape": _filled,
     "Range": _range,
     "Expand": _expand,

@@ -8,6 +8,14 @@ METHOD_WORDS: dict[str, str] = {
     "lrp-z-plus": QT_TRANSLATE_NOOP("Methods", "Only what speaks for the target, without biases; smooth."),
     "lrp-gamma": QT_TRANSLATE_NOOP("Methods", "Prefers what speaks for the target, keeps some against."),
     "lrp-epsilon": QT_TRANSLATE_NOOP("Methods", "Close to the gradient: fine and noisy; for comparison."),
+    "lrp-alpha2-beta1-half": QT_TRANSLATE_NOOP(
+        "Methods", "As the recommended one, where a network multiplies two of its values: a half each."
+    ),
+    "lrp-gamma-half": QT_TRANSLATE_NOOP("Methods", "As γ, where two values are multiplied: a half each."),
+    "lrp-epsilon-half": QT_TRANSLATE_NOOP("Methods", "As ε, where two values are multiplied: a half each."),
+    "lrp-attention": QT_TRANSLATE_NOOP(
+        "Methods", "As ε, but also through where attention looks; much of it is lost on the way."
+    ),
     "lrp-epsilon-plus-flat": QT_TRANSLATE_NOOP("Methods", "A rule per depth of the network; smooth regions."),
     "lrp-epsilon-gamma-box": QT_TRANSLATE_NOOP("Methods", "A rule per depth; knows the range of the pixels."),
     "lrp-alpha2-beta1-flat": QT_TRANSLATE_NOOP("Methods", "As the recommended one, coarser at the pixels."),

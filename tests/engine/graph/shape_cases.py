@@ -99,6 +99,19 @@ SHAPE_ARITHMETIC: list[Case] = [
           three=scalar(3, np.int64), zero=scalar(0, np.int64), one=scalar(1, np.int64)),
     chain("halves", ("Shape", "x", "s"), ("Div", "s two", "h"), ("Mod", "s two", "m"), ("Mul", "h two", "d"),
           ("Add", "d m", "t"), ("Reshape", "x t", "y"), two=whole(2)),
+    *[
+        chain(f"places-{reverse}-{exclusive}", ("Shape", "x", "s"),
+              ("ConstantOfShape", "s", "o", {"value": numpy_helper.from_array(real(0.3))}),
+              ("CumSum", "o three", "p", {"reverse": reverse, "exclusive": exclusive}),
+              (function, "p", "e"), ("Add", "x e", "y"), three=scalar(3, np.int64))
+        for reverse, exclusive, function in ((0, 0, "Sin"), (1, 0, "Cos"), (1, 1, "Sin"))
+    ],
+    *[
+        chain(f"triangle-{upper}", ("Shape", "x", "s"),
+              ("ConstantOfShape", "s", "o", {"value": numpy_helper.from_array(real(1.0))}),
+              ("Trilu", "o one", "t", {"upper": upper}), ("Mul", "x t", "y"), one=scalar(1, np.int64))
+        for upper in (0, 1)
+    ],
 ]  # fmt: skip
 
 REDUCTIONS: list[Case] = [
@@ -148,6 +161,20 @@ RESIZES: list[Case] = [
     one("Resize", None, None, whole(10, 3), opset=18, axes=[3, 2], mode="linear", id="axes-sizes"),
     one("Resize", None, _ODD, opset=19, mode="linear", coordinate_transformation_mode="half_pixel_symmetric"),
     one("Resize", real(), real(), whole(1, 4, 5, 9), opset=11, mode="linear", id="old-sizes"),
+    *[
+        one(
+            "Resize",
+            None,
+            _ODD,
+            opset=13,
+            mode="cubic",
+            coordinate_transformation_mode=coordinates,
+            exclude_outside=outside,
+            id=f"cubic-{coordinates}-{outside}",
+        )
+        for coordinates, outside in (("half_pixel", 0), ("align_corners", 0), ("asymmetric", 1))
+    ],
+    one("Resize", None, None, whole(1, 4, 9, 11), mode="cubic", cubic_coeff_a=-0.5, id="cubic-sizes"),
     one("Resize", real(), _TWICE, opset=11, coordinate_transformation_mode="tf_half_pixel_for_nn"),
 ]
 

@@ -27,7 +27,7 @@ REFUSED: dict[str, Case] = {
     "training mode": one("Dropout", scalar(0.5), scalar(True, np.bool_), opset=13),
     "its mean or deviation is used": one("LayerNormalization", weights(6), n_outputs=2),
     "its mask is used": one("Dropout", n_outputs=2),
-    "the mode cubic": one("Resize", None, real(1, 1, 2, 2), mode="cubic"),
+    "the mode lanczos": one("Resize", None, real(1, 1, 2, 2), mode="lanczos"),
     "antialias": one("Resize", None, real(1, 1, 0.5, 0.5), mode="linear", antialias=1, opset=18),
     "the policy not_larger": one(
         "Resize", None, None, whole(1, 4, 9, 9), keep_aspect_ratio_policy="not_larger", opset=18

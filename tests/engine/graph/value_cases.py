@@ -22,6 +22,11 @@ DENSE: list[Case] = [
     one("MatMul", weights(4, 5, 3), shape=(4, 2, 5), id="stack"),
     chain("activations", ("Transpose", "x", "t", {"perm": [0, 1, 3, 2]}), ("MatMul", "x t", "y")),
     chain("left", ("MatMul", "w x", "y"), w=weights(3, 7)),
+    one("Einsum", weights(6, 3), equation="bchw,wk->bchk", id="last-axis"),
+    one("Einsum", weights(3, 4), equation="b c h w , k c -> b h w k", id="spaces"),
+    one("Einsum", weights(4, 7, 3), equation="...chw,chk->...ckw", id="batched"),
+    chain("activations", ("Einsum", "x x", "y", {"equation": "bchw,bciw->bchi"})),
+    chain("left", ("Einsum", "w x", "y", {"equation": "KC,BCHW->BKHW"}), w=weights(3, 4)),
 ]  # fmt: skip
 
 _UNARY = (

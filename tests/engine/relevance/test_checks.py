@@ -37,10 +37,12 @@ def test_all_reasons_come_at_once():
     net = NetBuilder((3, 8, 8), 0)
     a, b = net.conv(net.input, 3, 4), net.conv(net.input, 3, 4)
     c = net.op("Mul", net.op("Mul", a, b), net.conv(net.input, 3, 4))
-    graph = net.graph(net.op("Sigmoid", net.op("Identity", head(net, c, 4))))
-    reasons = explainable(_ending_in(graph, "Sigmoid"))
-    assert len(reasons) >= 2
+    graph = _ending_in(net.graph(net.op("Identity", head(net, c, 4))), "Sigmoid")
+    reasons = refused(graph, net.picture())
+    assert len(reasons) == 2
     assert any("Sigmoid" in reason for reason in reasons)
+    assert any("neither a gate" in reason for reason in reasons)
+    assert len(explainable(graph)) == 1
 
 
 def _ending_in(graph, operator):

@@ -7,7 +7,7 @@ from engine.relevance import nets
 from engine.relevance.builder import NetBuilder, head
 
 from deepintro_desktop.core.errors import ExplanationRefusedError
-from deepintro_desktop.engine.relevance import composite, explainable, propagate
+from deepintro_desktop.engine.relevance import composite, default_composite_for, explainable, propagate
 from deepintro_desktop.engine.relevance.plan import make_plan
 
 
@@ -85,13 +85,23 @@ def test_a_tensor_plus_itself_receives_both_halves():
         np.testing.assert_allclose(first, second, rtol=0, atol=1e-4 * np.abs(first).max())
 
 
-def test_a_product_of_two_values_is_refused():
-    net, _, _, graph = two_branches("Mul")
-    (reason,) = explainable(graph)
-    assert "neither a gate" in reason
+@pytest.mark.parametrize("operator", ["Mul", "MatMul"])
+@pytest.mark.parametrize(
+    ("method", "works"), [("lrp-alpha2-beta1", "lrp-alpha2-beta1-half"), ("lrp-epsilon", "")]
+)
+def test_a_product_of_two_values_is_refused_and_what_works_is_named(operator, method, works):
+    net, _, _, graph = two_branches(operator)
+    assert explainable(graph) == ()
+    default = default_composite_for(graph).name
     with pytest.raises(ExplanationRefusedError) as caught:
-        propagate(graph, net.picture(), 0, composite("lrp-alpha2-beta1"))
-    assert caught.value.fields["reasons"] == (reason,)
+        propagate(graph, net.picture(), 0, composite(method))
+    (reason,) = caught.value.fields["reasons"]
+    assert "neither a gate" in reason
+    assert f"({default})" in caught.value.hint
+    if operator == "Mul":
+        assert default == (works or "lrp-alpha2-beta1-half")
+    _, ledger = propagate(graph, net.picture(), 0, composite(default))
+    assert ledger.sum + sum(ledger.losses.values()) == pytest.approx(1.0, abs=1e-5)
 
 
 def test_attention_gives_everything_to_the_values():

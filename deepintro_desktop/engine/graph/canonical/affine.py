@@ -1,5 +1,6 @@
 """Folding constant scales and shifts, batch normalisation [Ioffe2015] among them, into linear operators."""
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -11,6 +12,7 @@ from deepintro_desktop.engine.graph.operator import Node
 from deepintro_desktop.engine.graph.operators.normalisation import batch_normalisation_factors
 
 _ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Sum")
+_RESHAPES = ("Reshape", "Flatten", "Squeeze", "Unsqueeze")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,26 +73,21 @@ def fold_after(draft: Draft) -> None:
     """Fold scales and shifts that follow a linear operator into it, as long as there are any."""
     for node in draft.visit():
         while linear.is_linear(draft, node):
-            follower = draft.only_consumer(node.outputs[0])
-            folded = follower and _folded_after(draft, node, follower)
-            if not folded:
+            folded = _folded_after(draft, node)
+            if folded is None:
                 break
             node = folded
 
 
-def _folded_after(draft: Draft, node: Node, follower: Node) -> Node | None:
-    name = node.outputs[0]
-    axis, between = linear.channel_axis(draft, node, name), None
-    if follower.operator == "Transpose":
-        # Channels that were moved to another axis are still the same channels.
-        between, follower = follower, draft.only_consumer(follower.outputs[0])
-        n_axes = len(draft.sizes[name])
-        axis = tuple(between.attributes.get("perm", range(n_axes)[::-1])).index(axis)
+def _folded_after(draft: Draft, node: Node) -> Node | None:
+    moves, axis = _moves_after(draft, node)
+    last = moves[-1] if moves else node
+    follower = draft.only_consumer(last.outputs[0])
     affine = affine_of(draft, follower) if follower else None
     if affine is None:
         return None
     weights = linear.read_weights(draft, node)
-    n_dimensions = len(draft.sizes[name])
+    n_dimensions = len(draft.sizes[affine.source])
     vectors = [
         per_channel(value, n_dimensions, axis, weights.n_outputs) for value in (affine.factor, affine.shift)
     ]
@@ -98,12 +95,42 @@ def _folded_after(draft: Draft, node: Node, follower: Node) -> Node | None:
         return None
     draft.remove(follower)
     outputs = follower.outputs[:1]
-    if between is not None:
+    for move in reversed(moves):
         # The value between is another one now, so it must not keep the name.
-        source = draft.add_value(name)
-        draft.change(between, inputs=(source,), outputs=outputs)
+        source = draft.add_value(move.inputs[0])
+        draft.change(move, inputs=(source, *move.inputs[1:]), outputs=outputs)
         outputs = (source,)
     return linear.write_weights(draft, node, weights.followed_by(*vectors), outputs=outputs)
+
+
+def _moves_after(draft: Draft, node: Node) -> tuple[list[Node], int]:
+    """Return the nodes that only move what a linear node gives, and the axis of its channels behind them."""
+    moves: list[Node] = []
+    axis = linear.channel_axis(draft, node, node.outputs[0])
+    while True:
+        name = (moves[-1] if moves else node).outputs[0]
+        follower = draft.only_consumer(name)
+        moved = None if follower is None or follower.inputs[0] != name else _moved_axis(draft, follower, axis)
+        if moved is None:
+            return moves, axis
+        moves.append(follower)
+        axis = moved
+
+
+def _moved_axis(draft: Draft, node: Node, axis: int) -> int | None:
+    """Return where an axis is after a node, or None where it is no axis of its own any more."""
+    before, after = draft.sizes[node.inputs[0]], draft.sizes[node.outputs[0]]
+    if node.operator == "Transpose":
+        return tuple(node.attributes.get("perm", range(len(before))[::-1])).index(axis)
+    if node.operator not in _RESHAPES or before[axis] == 1:
+        return None
+    n_before = math.prod(before[:axis])
+    places = (
+        place
+        for place, size in enumerate(after)
+        if size == before[axis] and math.prod(after[:place]) == n_before
+    )
+    return next(places, None)
 
 
 def fold_before(draft: Draft) -> None:

@@ -88,17 +88,23 @@ class Draft:
         self._unread(node)
         del self._nodes[node.name]
 
+    def exchange(self, first: Node, second: Node) -> None:
+        """Let two nodes change places in the order of computation."""
+        other = {first.name: second.name, second.name: first.name}
+        names = [other.get(name, name) for name in self._nodes]
+        self._nodes = {name: self._nodes[name] for name in names}
+
     def redirect(self, old: str, new: str) -> None:
         """Let every reader of ``old`` read ``new``."""
         for reader in self.consumers(old):
             self.change(reader, inputs=tuple(new if name == old else name for name in reader.inputs))
 
-    def add_value(self, like: str) -> str:
-        """Return a new name for a value of the size of ``like`` that depends on the picture."""
+    def add_value(self, like: str, sizes: tuple[int, ...] | None = None) -> str:
+        """Return a new name for a value of the picture, of the sizes of ``like`` unless others are given."""
         free = f"{like}.folded"
         while free in self.constants or free in self.sizes:
             free += "'"
-        self.sizes[free] = self.sizes[like]
+        self.sizes[free] = self.sizes[like] if sizes is None else sizes
         self.active.add(free)
         return free
 
@@ -108,6 +114,14 @@ class Draft:
         while free in self.constants or free in self.sizes:
             free += "'"
         self.constants[free] = value.to(dtype=self._graph.dtype, device=self._graph.device).contiguous()
+        return free
+
+    def add_sizes(self, name: str, sizes: tuple[int, ...]) -> str:
+        """Keep whole numbers under this name, or a similar one that is free; return the name."""
+        free = name
+        while free in self.constants or free in self.sizes:
+            free += "'"
+        self.constants[free] = torch.tensor(sizes, dtype=torch.int64)
         return free
 
     def finish(self) -> ExplainableGraph:

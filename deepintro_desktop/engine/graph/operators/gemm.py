@@ -1,6 +1,10 @@
-"""Gemm and MatMul. A MatMul by a constant matrix becomes a Gemm when the graph is canonicalised."""
+"""Gemm, MatMul and Einsum.
 
-from collections.abc import Sequence
+A product with a constant matrix becomes a Gemm when the graph is canonicalised, or at least has its constant
+second.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -70,8 +74,46 @@ def _gemm(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (dense.apply(inputs[0], None, dense.bias),)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ContractionMap:
+    """Any product with a constant second operand ``weight``, bound to the shape of the first."""
+
+    weight: Tensor
+    multiply: Callable[[Tensor, Tensor], Tensor]
+    shape: torch.Size
+    n_fan_in: int
+    bias: Tensor | None = None
+    is_depthwise: bool = False
+
+    def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
+        """Return the product of ``x`` and the weights."""
+        z = self.multiply(x, self.weight if weight is None else weight)
+        return z if bias is None else z + bias
+
+    def adjoint(self, s: Tensor, like: Tensor, weight: Tensor | None = None) -> Tensor:
+        """Return the transpose applied to ``s``, in the bound shape; ``s`` may lead with another size."""
+        with torch.enable_grad():
+            x = s.new_zeros(self.shape, requires_grad=True)
+            z = self.multiply(x, self.weight if weight is None else weight)
+        return torch.autograd.grad(z, x, s)[0]
+
+
+def _contraction_map(node: Node, inputs: Sequence[Tensor | None]) -> ContractionMap:
+    forward, (x, weight) = (_einsum if node.operator == "Einsum" else _matmul), inputs[:2]
+
+    def multiply(x: Tensor, weight: Tensor) -> Tensor:
+        return forward(node, (x, weight))[0]
+
+    n_fan_in = int(multiply(torch.ones_like(x), torch.ones_like(weight)).max())
+    return ContractionMap(weight, multiply, x.shape, n_fan_in)
+
+
 def _matmul(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (torch.matmul(inputs[0], inputs[1]),)
+
+
+def _einsum(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
+    return (torch.einsum(node.attributes["equation"], *inputs),)
 
 
 register(
@@ -84,4 +126,5 @@ register(
         restriction="constant weights, one bias per output",
     ),
 )
-register("MatMul", Operator(_matmul, Primitive.PRODUCT))
+register("MatMul", Operator(_matmul, Primitive.PRODUCT, _contraction_map))
+register("Einsum", Operator(_einsum, Primitive.PRODUCT, _contraction_map))

@@ -35,13 +35,27 @@ def _instance_normalisation(node: Node, inputs: Sequence[Tensor | None]) -> tupl
     return (F.instance_norm(x, weight=scale, bias=shift, eps=node.attributes.get("epsilon", 1e-5)),)
 
 
+def normalised_axes(node: Node, n_dimensions: int) -> tuple[int, ...]:
+    """Return the axes over which an instance or layer normalisation works, from the end.
+
+    Only what was fused here names ``axes`` of its own; ONNX has all from ``axis`` on.
+    """
+    if node.operator == "InstanceNormalization":
+        return tuple(range(2 - n_dimensions, 0))
+    axes = node.attributes.get("axes")
+    return axes or tuple(range(axis_of(node, n_dimensions, -1) - n_dimensions, 0))
+
+
 def _layer_normalisation(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     if any(node.outputs[1:]):
         raise unsupported(node, "its mean or deviation is used")
-    x, scale = inputs[:2]
-    sizes = x.shape[axis_of(node, x.dim(), -1) :]
-    shift = optional(inputs, 2)
-    normalised = F.layer_norm(x, sizes, eps=node.attributes.get("epsilon", 1e-5)) * scale
+    x, scale, shift = inputs[0], inputs[1], optional(inputs, 2)
+    axes, epsilon = normalised_axes(node, x.dim()), node.attributes.get("epsilon", 1e-5)
+    if axes == tuple(range(-len(axes), 0)):
+        normalised = F.layer_norm(x, x.shape[-len(axes) :], eps=epsilon) * scale
+    else:
+        centred = x - x.mean(axes, keepdim=True)
+        normalised = centred * (centred.square().mean(axes, keepdim=True) + epsilon).rsqrt() * scale
     return (normalised if shift is None else normalised + shift,)
 
 

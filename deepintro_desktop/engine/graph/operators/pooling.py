@@ -30,11 +30,17 @@ class PoolMap:
     weight: Tensor | None = None
     bias: Tensor | None = None
     is_depthwise: bool = True
+    is_across: bool = False
 
     @property
     def n_fan_in(self) -> int:
         """How many inputs one output sums."""
         return math.prod(self.windows.kernel)
+
+    @property
+    def unsigned(self) -> "PoolMap":
+        """The map itself: no weight is negative."""
+        return self
 
     def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
         """Return the sum or mean of every window, [N, C, *outputs]."""
@@ -59,6 +65,16 @@ class AxesMap:
     weight: Tensor | None = None
     bias: Tensor | None = None
     is_depthwise: bool = True
+
+    @property
+    def unsigned(self) -> "AxesMap":
+        """The map itself: no weight is negative."""
+        return self
+
+    @property
+    def is_across(self) -> bool:
+        """Whether the leading dimension is reduced too, so that targets cannot take its place."""
+        return 0 in self.axes
 
     def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
         """Return the sum (or mean) over the axes."""

@@ -40,7 +40,8 @@ def _norm(x: Tensor, axes: tuple[int, ...], keeps: bool) -> Tensor:
 
 def _axes_map(node: Node, inputs: Sequence[Tensor | None]) -> AxesMap:
     x, axes = inputs[0], _axes(node, inputs)
-    if 0 in axes:
+    if 0 in axes and x.shape[0] == 1:
+        # With one picture, a longer first dimension is a stack of something else.
         raise unsupported(node, "it mixes the pictures of a batch")
     n_cells = math.prod(x.shape[axis] for axis in axes)
     divisor = float(n_cells) if node.operator == "ReduceMean" else 1.0

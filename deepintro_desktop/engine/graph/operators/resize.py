@@ -1,7 +1,7 @@
-"""Resize and Upsample, nearest and linear: one small matrix per axis."""
+"""Resize and Upsample, nearest, linear and cubic: one small matrix per axis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -29,6 +29,12 @@ class ResizeMap:
     weight: Tensor | None = None
     bias: Tensor | None = None
     is_depthwise: bool = True
+    is_across: bool = False
+
+    @property
+    def unsigned(self) -> "ResizeMap":
+        """The map of the sizes of all weights; cubic ones are negative beside their middle."""
+        return replace(self, matrices={axis: matrix.abs() for axis, matrix in self.matrices.items()})
 
     def apply(self, x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None) -> Tensor:
         """Return the resized ``x``."""
@@ -45,19 +51,19 @@ class ResizeMap:
 
 def _resize_map(node: Node, inputs: Sequence[Tensor | None]) -> ResizeMap:
     x, mode = inputs[0], node.attributes.get("mode", "nearest")
-    if mode not in ("nearest", "linear"):
-        raise unsupported(node, f"the mode {mode} can weigh pixels negatively or is unknown")
+    if mode not in _MATRICES:
+        raise unsupported(node, f"the mode {mode} is unknown")
     _refuse_extras(node)
-    matrices = {}
+    matrices, n_fan_in = {}, 1
     for axis, (size, scale) in enumerate(_targets(node, inputs)):
         if size != x.shape[axis] or scale != 1.0:
             if axis == 0:
                 raise unsupported(node, "it is written for a fixed number of pictures")
             refuse_huge(node, (size, x.shape[axis]))
             places = _coordinates(node, x.shape[axis], size, scale)
-            weigh = _nearest if mode == "nearest" else _linear
-            matrices[axis] = torch.from_numpy(weigh(node, places, x.shape[axis])).to(x)
-    n_fan_in = (1 if mode == "nearest" else 2) ** len(matrices)
+            make, n_cells = _MATRICES[mode]
+            matrices[axis] = torch.from_numpy(make(node, places, x.shape[axis])).to(x)
+            n_fan_in *= n_cells
     return ResizeMap(matrices, n_fan_in)
 
 
@@ -133,11 +139,36 @@ def _linear(node: Node, places: np.ndarray, n_in: int) -> np.ndarray:
     return matrix
 
 
+def _cubic(node: Node, places: np.ndarray, n_in: int) -> np.ndarray:
+    """Return the weights of the four nearest cells; beyond the border, its cell stands in for the others."""
+    a = node.attributes.get("cubic_coeff_a", -0.75)
+    low = np.floor(places)
+    share = (places - low).astype(np.float64)
+    matrix = np.zeros((len(places), n_in), dtype=np.float64)
+    rows = np.arange(len(places))
+    for step in (-1, 0, 1, 2):
+        wanted = low.astype(np.int64) + step
+        weight = _cubic_weight(np.abs(share - step), a)
+        if node.attributes.get("exclude_outside", 0):
+            weight = np.where((wanted >= 0) & (wanted < n_in), weight, 0.0)
+        np.add.at(matrix, (rows, np.clip(wanted, 0, n_in - 1)), weight)
+    return matrix / matrix.sum(1, keepdims=True)
+
+
+def _cubic_weight(distance: np.ndarray, a: float) -> np.ndarray:
+    near = ((a + 2) * distance - (a + 3)) * distance**2 + 1
+    far = ((a * distance - 5 * a) * distance + 8 * a) * distance - 4 * a
+    return np.where(distance <= 1, near, far)
+
+
 def _resize(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ...]:
     return (_resize_map(node, inputs).apply(inputs[0]),)
 
 
-_RESTRICTION = "nearest and linear; no cropping, no antialias, no kept aspect ratio"
+_MATRICES = {"nearest": (_nearest, 1), "linear": (_linear, 2), "cubic": (_cubic, 4)}
+"""How the matrix of an axis is made, and how many cells one output sees, by mode."""
+
+_RESTRICTION = "nearest, linear and cubic; no cropping, no antialias, no kept aspect ratio"
 _OPERATOR = Operator(_resize, Primitive.POOL, _resize_map, data_inputs=(0,), restriction=_RESTRICTION)
 register("Resize", _OPERATOR)
 register("Upsample", _OPERATOR)
