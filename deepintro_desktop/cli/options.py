@@ -53,8 +53,8 @@ _FILES = {
     "mean": "mean file (.binaryproto, .npy), or means like 104,117,123",
 }
 _WISHES = {
-    "architecture": "for files that hold weights only: what they belong to, for example resnet18, or their layers "
-    "in order: 'conv1(padding=1) bn1 relu maxpool(2) flatten fc1'",
+    "architecture": "for files that hold weights only: what they belong to, for example resnet18, or the "
+    "layers in order: 'conv1(padding=1) bn1 relu maxpool(2) flatten fc1'",
     "signature": "for files with several signatures: the one to use",
     "input": "for networks with several inputs: the one for pictures",
     "output": "for networks with several outputs: the one with the classes",

@@ -35,8 +35,8 @@ FILES = {
 """Network file -> its format and how pixels are prepared, as expected.json says it in words."""
 
 ARCHITECTURES = {
-    "pytorch_cifar10_winml": "conv1(padding=1) bn1 relu conv2(padding=1) bn2 relu maxpool(2) conv4(padding=1) "
-    "bn4 relu conv5(padding=1) bn5 relu flatten fc1",
+    "pytorch_cifar10_winml": "conv1(padding=1) bn1 relu conv2(padding=1) bn2 relu maxpool(2) "
+    "conv4(padding=1) bn4 relu conv5(padding=1) bn5 relu flatten fc1",
     "safetensors_mnist_mlp": "flatten 0.0 relu 1.0 relu 2.0 relu 3",
 }
 """Structures of weights, as expected.json says them in words."""
