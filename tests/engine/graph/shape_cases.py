@@ -178,4 +178,10 @@ RESIZES: list[Case] = [
     one("Resize", real(), _TWICE, opset=11, coordinate_transformation_mode="tf_half_pixel_for_nn"),
 ]
 
-MOVES: list[Case] = [*SHAPES, *PADS, *PICKS, *SHAPE_ARITHMETIC, *REDUCTIONS, *RESIZES]
+FOLDS: list[Case] = [
+    one("Col2Im", whole(5, 6), whole(2, 3), shape=(12, 16), opset=18),
+    one("Col2Im", whole(7, 6), whole(3, 3), shape=(18, 12), opset=18, pads=[1, 1, 1, 1], strides=[2, 2]),
+    one("Col2Im", whole(6, 6), whole(2, 2), shape=(8, 16), opset=18, dilations=[2, 2], id="dilated"),
+]
+
+MOVES: list[Case] = [*FOLDS, *SHAPES, *PADS, *PICKS, *SHAPE_ARITHMETIC, *REDUCTIONS, *RESIZES]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 from engine.graph.building import Case, relative_difference
-from engine.graph.shape_cases import REDUCTIONS, RESIZES
+from engine.graph.shape_cases import FOLDS, REDUCTIONS, RESIZES
 from engine.graph.value_cases import DENSE
 from engine.graph.window_cases import CONVOLUTIONS, MAX_POOLS, TRANSPOSED, WINDOWS
 from torch import Tensor
@@ -18,7 +18,7 @@ from deepintro_desktop.engine.graph.operators.windows import windows_of
 
 MAPPED = [
     case
-    for case in [*WINDOWS, *DENSE, *REDUCTIONS, *RESIZES]
+    for case in [*WINDOWS, *DENSE, *FOLDS, *REDUCTIONS, *RESIZES]
     if registry.find(case.operator).linear_map
     and not any(form in case.id for form in ("transA", "activations", "left"))
 ]

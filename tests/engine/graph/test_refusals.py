@@ -27,6 +27,9 @@ REFUSED: dict[str, Case] = {
     "training mode": one("Dropout", scalar(0.5), scalar(True, np.bool_), opset=13),
     "its mean or deviation is used": one("LayerNormalization", weights(6), n_outputs=2),
     "its mask is used": one("Dropout", n_outputs=2),
+    "its padding differs between the sides": one(
+        "Col2Im", whole(5, 6), whole(2, 2), shape=(8, 30), opset=18, pads=[1, 0, 0, 1]
+    ),
     "the mode lanczos": one("Resize", None, real(1, 1, 2, 2), mode="lanczos"),
     "antialias": one("Resize", None, real(1, 1, 0.5, 0.5), mode="linear", antialias=1, opset=18),
     "the policy not_larger": one(
