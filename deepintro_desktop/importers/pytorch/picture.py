@@ -30,13 +30,14 @@ class Fit:
 def find_picture(
     run: Run,
     channels: tuple[int, ...],
-    side: int | tuple[int, int] | None,
+    side: int | tuple[int, ...] | None,
     dtype: torch.dtype,
     name: str,
 ) -> Fit:
     """Return the first input that the network takes without complaint, giving one row per picture.
 
-    ``channels`` are tried in this order; ``side`` is the wished (height, width), or a usual side.
+    ``channels`` are tried in this order; ``side`` is the wished (height, width), or all sizes or the side
+    with which a search begins.
 
     Raises ``UnsupportedNetworkError`` with what PyTorch says when nothing fits.
     """
@@ -58,7 +59,10 @@ def find_picture(
     )
 
 
-def _candidates(channels: tuple[int, ...], side: int | tuple[int, int] | None) -> Iterator[tuple[int, ...]]:
+def _candidates(channels: tuple[int, ...], side: int | tuple[int, ...] | None) -> Iterator[tuple[int, ...]]:
+    if isinstance(side, tuple) and len(side) != 2:
+        yield side
+        side = None
     if isinstance(side, tuple):
         yield from ((count, *side) for count in channels)
         yield from ((*side, count) for count in channels)

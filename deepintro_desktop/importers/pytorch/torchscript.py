@@ -11,9 +11,10 @@ from deepintro_desktop.core.progress import Report
 from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
 from deepintro_desktop.importers.pytorch.conversion import TorchRun, picked_script, traced
 from deepintro_desktop.importers.pytorch.outputs import choose
-from deepintro_desktop.importers.pytorch.picture import find_picture
+from deepintro_desktop.importers.pytorch.picture import Fit, find_picture
 from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage, said, version
 from deepintro_desktop.importers.pytorch.script_scan import check_graph, scan
+from deepintro_desktop.importers.pytorch.traced_size import traced_size
 
 _TRAINING_ARGUMENT = {
     "aten::dropout": 2,
@@ -43,18 +44,18 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
     report(4, 10, "Finding the size of its pictures")
     dtype, channels = _precision(module), _channels(module)
     with careful():
-        fit = find_picture(module, channels, wishes.size, dtype, path.name)
+        traced_with = traced_size(path)
+        fit = find_picture(module, channels, wishes.size or traced_with or None, dtype, path.name)
     place, choices = choose(fit.outputs, wishes.output, path.name)
     report(6, 10, "Converting the TorchScript network")
     picture = torch.rand((1, *fit.sizes), generator=torch.Generator().manual_seed(0)).to(dtype)
     network = module if place == "output" else picked_script(module, place, picture, path.name)
-    notes = (_several(fit.sizes),) if fit.several else ()
     return SourceNetwork(
         traced(network, picture, path.name),
         version(),
         InputHints(),
         tuple(name for name, _ in module.named_modules() if name),
-        notes,
+        _size_notes(fit, traced_with),
         native=TorchRun(module, place, dtype, path.name),
         choices=choices,
     )
@@ -129,6 +130,18 @@ def _channels(module: Any) -> tuple[int, ...]:
     return 3, 1
 
 
-def _several(sizes: tuple[int, ...]) -> str:
-    height, width = sizes[1:] if sizes[0] <= 3 else sizes[:2]
-    return f"The network accepts pictures of several sizes; {width} × {height} is used."
+def _size_notes(fit: Fit, traced_with: tuple[int, ...]) -> tuple[str, ...]:
+    """Say what was decided about the size of pictures, and what speaks against it."""
+    if traced_with and fit.sizes != traced_with:
+        return (
+            f"The network was traced with an input of {_text(traced_with)} and is used with "
+            f"{_text(fit.sizes)}. "
+            "What depended on the size was fixed then: it may compute something else than its original does.",
+        )
+    if fit.several and not traced_with:
+        return (f"The network accepts pictures of several sizes; {_text(fit.sizes)} is used.",)
+    return ()
+
+
+def _text(sizes: tuple[int, ...]) -> str:
+    return " × ".join(map(str, sizes))

@@ -55,10 +55,22 @@ def test_a_wished_size_is_used_and_several_sizes_are_said(tmp_path):
     assert (specification.height, specification.width) == (40, 56)
 
 
+def test_the_size_of_the_trace_is_used_and_another_one_is_warned_of(tmp_path):
+    module = randomised(nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten()))
+    path = saved(torch.jit.trace(module, picture(side=72)), tmp_path)
+    manifest = assert_same(opened(path), module, picture(side=72))
+    assert not any("size" in note for note in manifest.notes)
+    wish = json.dumps({"height": 40, "width": 56, "scale": 1 / 255})
+    assert any(
+        "traced with an input of 3 × 72 × 72" in note
+        for note in opened(path, preprocessing=wish).manifest.notes
+    )
+
+
 def test_of_several_outputs_the_main_one_is_used_and_the_others_are_named(tmp_path):
     module = randomised(Heads())
     path = saved(torch.jit.trace(module, picture(), strict=False), tmp_path)
-    manifest = assert_same(opened(path), module, picture(side=224))
+    manifest = assert_same(opened(path), module, picture())
     assert manifest.choices == (Choice("output", "logits", ("features", "aux"), guessed=True),)
     wished = opened(path, output="aux").manifest
     assert wished.choices[0].used == "aux"
