@@ -71,6 +71,9 @@ _TABLE = (
     Setting("selected_network", "", "the id of the selected network", _text),
     Setting("selected_image", "", "the id of the selected image", _text),
     Setting("method", DEFAULT_METHOD, "how relevance is computed", _one_of(*METHOD_LABELS)),
+    Setting(
+        "other_methods", "{}", "the same where another method is usual, by the usual one, as JSON", _text
+    ),
     Setting("fill", Fill.PIXELISE.value, "what occluded pixels become", _one_of(*Fill)),
     *_clustering(),
     Setting("own_clusterings", "{}", "clusterings of single networks by their id, as JSON", _text),

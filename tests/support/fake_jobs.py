@@ -137,6 +137,12 @@ class FakePrompter:
         if self.text:
             then(self.text)
 
+    def ask_choice(self, title: str, text: str, names: Sequence[str], then: Callable[[str], object]) -> None:
+        """Choose the prepared text, or leave the question open."""
+        self.asked.append((title, ", ".join(names)))
+        if self.text:
+            then(self.text)
+
     def confirm(self, title: str, text: str, action: str, then: Callable[[], object]) -> None:
         """Agree when so prepared."""
         self.asked.append((title, text))

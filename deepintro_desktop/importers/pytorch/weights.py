@@ -177,9 +177,10 @@ def _unknown_structure(name: str, weights: "OrderedDict[str, Tensor]") -> Unsupp
     if percent >= _CLOSE_PERCENT:
         architecture = architectures.fitting(closest, weights)
         different = architectures.differences(architecture, weights)
+        suggested = closest
         why = f"Closest is {closest} ({percent} % of the tensors), but {'; '.join(different[:3])}."
     else:
-        listed = layers.suggestion(weights)
+        suggested = listed = layers.suggestion(weights)
         listed = listed if len(listed) <= _LONGEST_LIST else f"{listed[: _LONGEST_LIST - 1]}…"
         why = f"They are: {listed}. No architecture is known for them."
     return UnsupportedNetworkError(
@@ -188,4 +189,5 @@ def _unknown_structure(name: str, weights: "OrderedDict[str, Tensor]") -> Unsupp
         "Ask the network's author for an ONNX or TorchScript file. Where the layers follow each other, "
         f"they can be listed, as --architecture or in a file {LIST_FILE} beside it, for example: "
         "conv1(padding=1) bn1 relu maxpool(2) flatten fc1.",
+        architecture=suggested,
     )

@@ -1,6 +1,6 @@
 """Asks the person through dialogs that block nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deepintro_desktop.jobs import JobFailure
-from deepintro_desktop.ui.dialogs.small import ConfirmDialog, FailureDialog, TextDialog
+from deepintro_desktop.ui.dialogs.small import ChoiceDialog, ConfirmDialog, FailureDialog, TextDialog
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.failure_panel import Failure
@@ -41,6 +41,10 @@ class DialogPrompter:
     def ask_text(self, title: str, label: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text."""
         TextDialog(self._parent, title, label, value).ask(then)
+
+    def ask_choice(self, title: str, text: str, names: Sequence[str], then: Callable[[str], object]) -> None:
+        """Let one of several be chosen, the first unless the person wants another."""
+        ChoiceDialog(self._parent, title, text, names).ask(then)
 
     def confirm(self, title: str, text: str, action: str, then: Callable[[], object]) -> None:
         """Ask before something that cannot be taken back."""

@@ -1,13 +1,24 @@
-"""Small dialogs: a question, a line of text, a failure, the keys, about."""
+"""Small dialogs: a question, a line of text, one of several, a failure, the keys, about."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
+
+_LIST_HEIGHT = 260
 
 
 class ConfirmDialog(FramedDialog):
@@ -40,6 +51,40 @@ class TextDialog(FramedDialog):
 
     def _on_text_changed(self, text: str) -> None:
         self.accept_button.setEnabled(bool(text.strip()))
+
+
+class ChoiceDialog(FramedDialog):
+    """One of several; the first is the guess that is in use."""
+
+    def __init__(self, parent: QWidget, title: str, text: str, names: Sequence[str]) -> None:
+        super().__init__(parent, title, parent.tr("Use it"))
+        self.add_text(title, "title")
+        self.add_text(text)
+        self._buttons = [QRadioButton(name, self) for name in names]
+        scroll, rows = QScrollArea(self), QWidget(self)
+        layout = QVBoxLayout(rows)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for button in self._buttons:
+            layout.addWidget(button)
+        layout.addStretch()
+        self._buttons[0].setChecked(True)
+        scroll.setWidget(rows)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setMaximumHeight(_LIST_HEIGHT)
+        scroll.setMinimumHeight(min(_LIST_HEIGHT, rows.sizeHint().height()))
+        self.content.addWidget(scroll)
+        self.setFixedWidth(440)
+        self._buttons[0].setFocus()
+
+    def choose(self, name: str) -> None:
+        """Mark one of the names."""
+        for button in self._buttons:
+            button.setChecked(button.text() == name)
+
+    def answer(self) -> tuple[Any, ...]:
+        """Return the chosen name."""
+        return (next(button.text() for button in self._buttons if button.isChecked()),)
 
 
 class FailureDialog(FramedDialog):

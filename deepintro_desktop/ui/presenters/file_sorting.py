@@ -3,6 +3,7 @@
 The names only say where to send a file; its content says what it is, and that is read elsewhere.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +13,34 @@ from deepintro_desktop.core.requests import AddNetworkRequest
 DESCRIPTIONS = frozenset({".prototxt"})
 WEIGHTS = frozenset({".caffemodel"})
 SINGLE_FILES = frozenset(
-    {".onnx", ".pt", ".pth", ".pt2", ".pkl", ".safetensors", ".h5", ".hdf5", ".keras", ".pb", ".meta"}
+    {".onnx", ".h5", ".hdf5", ".keras", ".model", ".pb", ".pt", ".pt2", ".pth", ".th", ".safetensors"}
+    # Others that are no pictures either: what they are, and what to ask for, is said when they are opened.
+    | {
+        ".pkl",
+        ".pickle",
+        ".tar",
+        ".bin",
+        ".ckpt",
+        ".ptl",
+        ".jit",
+        ".tflite",
+        ".mlmodel",
+        ".weights",
+        ".pbtxt",
+    }
 )
 MEANS = frozenset({".binaryproto"})
 LABELS = frozenset({".txt", ".csv"})
-NETWORK_FILTER = "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.txt *.csv);;All files (*)"
+NETWORK_FILTER = (
+    "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.pb *.meta *.index *.keras *.h5 *.hdf5 *.model "
+    "*.pt *.pt2 *.pth *.th *.safetensors *.txt *.csv);;All files (*)"
+)
 IMAGE_FILTER = "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm);;All files (*)"
 _N_FOLDER_ENTRIES = 2000
+_CHECKPOINT = re.compile(r"(.+)\.(meta|index|data-\d{5}-of-\d{5})", re.IGNORECASE)
+_CHECKPOINT_LIST = "checkpoint"
+_SAVED_MODEL = ("saved_model.pb", "saved_model.pbtxt")
+_STRUCTURE = re.compile(r"(.+\.)?architecture\.txt", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +52,59 @@ class SortedFiles:
 
 
 def sort_files(paths: Iterable[Path]) -> SortedFiles:
-    """Sort files, and the files directly inside folders, into networks and images."""
-    files = _unfold(paths)
+    """Sort files, network folders, and the files directly inside other folders, into networks and images."""
+    folders, files = _unfold(paths)
+    checkpoints, parts = _checkpoints(files)
     descriptions = _with_suffix(files, DESCRIPTIONS)
     weights = _with_suffix(files, WEIGHTS)
     singles = _with_suffix(files, SINGLE_FILES)
     means = _with_suffix(files, MEANS)
-    labels = _with_suffix(files, LABELS)
+    structures = [path for path in files if _STRUCTURE.fullmatch(path.name)]
+    labels = [path for path in _with_suffix(files, LABELS) if path not in structures]
     main = _pair(descriptions, weights)
-    main += [(path, None) for path in singles]
+    main += [(path, None) for path in (*folders, *checkpoints, *singles)]
     companions = {"mean": _only(means), "labels": _only(labels)} if len(main) == 1 else {}
     requests = tuple(AddNetworkRequest(path, weights=partner, **companions) for path, partner in main)
-    used = {*descriptions, *weights, *singles, *means, *(labels if main else ())}
+    used = {*descriptions, *weights, *parts, *singles, *means}
+    used |= {*labels, *structures} if main else set()
     return SortedFiles(requests, tuple(path for path in files if path not in used))
 
 
-def _unfold(paths: Iterable[Path]) -> list[Path]:
-    files: list[Path] = []
+def _unfold(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Return folders that are networks, and files: those that were given and those inside other folders."""
+    folders, files = list[Path](), list[Path]()
     for path in paths:
-        if path.is_dir():
-            entries = sorted(path.iterdir())[:_N_FOLDER_ENTRIES]
-            files += [entry for entry in entries if entry.is_file() and not entry.name.startswith(".")]
-        else:
+        if not path.is_dir():
             files.append(path)
-    return list(dict.fromkeys(files))
+            continue
+        entries = [entry for entry in sorted(path.iterdir())[:_N_FOLDER_ENTRIES] if entry.is_file()]
+        if _is_network([entry.name for entry in entries]):
+            folders.append(path)
+        else:
+            files += [entry for entry in entries if not entry.name.startswith(".")]
+    return list(dict.fromkeys(folders)), list(dict.fromkeys(files))
+
+
+def _is_network(names: Sequence[str]) -> bool:
+    """Whether files together are one network of TensorFlow: a SavedModel or a training's checkpoints."""
+    return any(name in _SAVED_MODEL for name in names) or any(name.endswith(".index") for name in names)
+
+
+def _checkpoints(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return one file for each checkpoint of TensorFlow, the graph where it is there, and all their files."""
+    found: dict[Path, list[Path]] = {}
+    lists = [path for path in files if path.name == _CHECKPOINT_LIST]
+    for path in files:
+        match = _CHECKPOINT.fullmatch(path.name)
+        if match is not None:
+            found.setdefault(path.with_name(match[1]), []).append(path)
+    order = (".meta", ".index")
+    first = [
+        min(group, key=lambda path: order.index(path.suffix) if path.suffix in order else len(order))
+        for group in found.values()
+    ]
+    parts = [path for group in found.values() for path in group]
+    return first or lists, [*parts, *lists]
 
 
 def _with_suffix(files: Sequence[Path], suffixes: frozenset[str]) -> list[Path]:

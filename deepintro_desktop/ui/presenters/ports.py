@@ -84,6 +84,9 @@ class Prompter(Protocol):
     def ask_text(self, title: str, label: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text that is not empty."""
 
+    def ask_choice(self, title: str, text: str, names: Sequence[str], then: Callable[[str], object]) -> None:
+        """Let one of several be chosen; the first is what is used already."""
+
     def confirm(self, title: str, text: str, action: str, then: Callable[[], object]) -> None:
         """Ask before something that cannot be taken back; ``action`` is the word on the button."""
 

@@ -88,12 +88,21 @@ class ControlsBar(QFrame):
         """Return the chosen relevance method."""
         return str(self.method_box.currentData())
 
-    def set_method(self, method: str) -> None:
-        """Choose a relevance method without a signal."""
+    def set_method(self, method: str, usual: str = DEFAULT_METHOD) -> None:
+        """Choose a relevance method without a signal, and say which one is usual for the network."""
         with QSignalBlocker(self.method_box):
             self.method_box.setCurrentIndex(self.method_box.findData(method))
+            self._explain_methods(usual)
         if self.method_box.isEnabled():
             self.method_box.describe()
+
+    def _explain_methods(self, usual: str) -> None:
+        for place in range(self.method_box.count()):
+            key = str(self.method_box.itemData(place))
+            words = method_words(key)
+            if key == usual:
+                words = self.tr("Recommended for this network. {0}").format(words)
+            self.method_box.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
 
     def set_relevance_enabled(self, enabled: bool, why: str = "") -> None:
         """Switch what needs a relevance map off, and say why in the tooltips."""
@@ -123,9 +132,8 @@ class ControlsBar(QFrame):
             self.fill_box.addItem(FILL_LABELS[fill], fill.value)
         for key, label in METHOD_LABELS.items():
             self.method_box.addItem(label, key)
-            place = self.method_box.count() - 1
-            self.method_box.setItemData(place, method_words(key), Qt.ItemDataRole.ToolTipRole)
         self.method_box.setCurrentIndex(self.method_box.findData(DEFAULT_METHOD))
+        self._explain_methods(DEFAULT_METHOD)
         for box in (self.fill_box, self.method_box):
             box.describe()
             box.setMinimumWidth(self._theme.px(_COMBO_LEAST))

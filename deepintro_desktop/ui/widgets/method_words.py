@@ -3,13 +3,15 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 METHOD_WORDS: dict[str, str] = {
-    "lrp-alpha2-beta1": QT_TRANSLATE_NOOP("Methods", "Recommended. Clear regions, with what speaks against."),
+    "lrp-alpha2-beta1": QT_TRANSLATE_NOOP("Methods", "Clear regions, with what speaks against."),
     "lrp-alpha1-beta0": QT_TRANSLATE_NOOP("Methods", "Only what speaks for the target; calm, wide regions."),
     "lrp-z-plus": QT_TRANSLATE_NOOP("Methods", "Only what speaks for the target, without biases; smooth."),
     "lrp-gamma": QT_TRANSLATE_NOOP("Methods", "Prefers what speaks for the target, keeps some against."),
-    "lrp-epsilon": QT_TRANSLATE_NOOP("Methods", "Close to the gradient: fine and noisy; for comparison."),
+    "lrp-epsilon": QT_TRANSLATE_NOOP(
+        "Methods", "Close to the gradient: fine; right for attention, noisy for convolutions."
+    ),
     "lrp-alpha2-beta1-half": QT_TRANSLATE_NOOP(
-        "Methods", "As the recommended one, where a network multiplies two of its values: a half each."
+        "Methods", "As α2β1, where a network multiplies two of its values: a half each."
     ),
     "lrp-gamma-half": QT_TRANSLATE_NOOP("Methods", "As γ, where two values are multiplied: a half each."),
     "lrp-epsilon-half": QT_TRANSLATE_NOOP("Methods", "As ε, where two values are multiplied: a half each."),
@@ -18,9 +20,9 @@ METHOD_WORDS: dict[str, str] = {
     ),
     "lrp-epsilon-plus-flat": QT_TRANSLATE_NOOP("Methods", "A rule per depth of the network; smooth regions."),
     "lrp-epsilon-gamma-box": QT_TRANSLATE_NOOP("Methods", "A rule per depth; knows the range of the pixels."),
-    "lrp-alpha2-beta1-flat": QT_TRANSLATE_NOOP("Methods", "As the recommended one, coarser at the pixels."),
+    "lrp-alpha2-beta1-flat": QT_TRANSLATE_NOOP("Methods", "As α2β1, coarser at the pixels."),
     "lrp-alpha2-beta1-winner": QT_TRANSLATE_NOOP(
-        "Methods", "As the recommended one; pooling passes everything to its largest input."
+        "Methods", "As α2β1; pooling passes everything to its largest input."
     ),
     "lrp-alpha2-beta1-strict": QT_TRANSLATE_NOOP(
         "Methods", "The formula exactly as published; to check against other programs."

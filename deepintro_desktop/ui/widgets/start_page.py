@@ -150,7 +150,7 @@ class StartPage(QFrame):
             ),
             StartCard(
                 "add-network", "network", self.tr("Add a model"),
-                self.tr("Caffe or ONNX; labels and mean are found beside the file."),
+                self.tr("ONNX, PyTorch, TensorFlow, Keras, Caffe. Nothing in a file is run."),
                 self.tr("Ctrl+M, or drop a file"),
             ),
             StartCard(

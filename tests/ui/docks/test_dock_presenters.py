@@ -1,6 +1,6 @@
 """The docks: lists in step with the library, adding, duplicates, refusals, removing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,8 @@ from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, F
 from support.results import make_image, make_network, make_picture
 
 from deepintro_desktop.core.changes import Changes
-from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.errors import UnreadableImageError, UnsupportedNetworkError, WrongRequestError
+from deepintro_desktop.core.records import Choice
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedImages, AddedNetwork
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
@@ -74,6 +75,50 @@ def test_refused_network_is_explained(desk: Desk) -> None:
     desk.runner.last("add_network").fail(REFUSAL)
     [(title, failure)] = desk.prompter.failures
     assert (title, failure.what) == ("Add a model", "It does not work.")
+
+
+SEVERAL = Choice("output", "logits", ("aux", "features"))
+
+
+def test_of_several_outputs_the_guess_is_used_until_another_is_chosen(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    guessed = make_network("n1", "Net", choices=(SEVERAL,))
+    presenter.add(AddNetworkRequest(Path("net.pt")))
+    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
+    assert desk.prompter.asked == [("Which output is meant?", "logits, aux, features")]
+    assert desk.runner.count("add_network") == 1
+    desk.prompter.text = "logits"
+    presenter.add(AddNetworkRequest(Path("net.pt")))
+    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
+    assert desk.runner.count("add_network") == 2
+
+
+def test_another_output_replaces_the_guess_once_it_is_there(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    desk.prompter.text = "aux"
+    guessed = make_network("n1", "Net", choices=(SEVERAL,))
+    presenter.add(AddNetworkRequest(Path("net.pt")))
+    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
+    assert desk.runner.last("add_network").request == AddNetworkRequest(Path("net.pt"), output="aux")
+    assert desk.runner.count("remove_network") == 0
+    chosen = make_network("n2", "Net", choices=(replace(SEVERAL, used="aux", guessed=False),))
+    desk.runner.last("add_network").succeed(AddedNetwork(chosen, already_there=False))
+    assert desk.runner.last("remove_network").request.id == "n1"
+    assert len(desk.prompter.asked) == 1
+
+
+def test_weights_without_structure_are_asked_about_until_they_fit(desk: Desk) -> None:
+    presenter = NetworksPresenter(desk.view, desk.services)
+    refusal = UnsupportedNetworkError("Only weights.", "They are conv fc.", "Ask.", architecture="conv fc")
+    presenter.add(AddNetworkRequest(Path("net.pth")))
+    desk.prompter.text = "conv relu flatten fc"
+    desk.runner.last("add_network").fail(refusal)
+    assert desk.prompter.asked == [("Open these weights", "conv fc")]
+    assert desk.runner.last("add_network").request.architecture == "conv relu flatten fc"
+    desk.prompter.text = ""
+    desk.runner.last("add_network").fail(WrongRequestError("conv cannot be a convolution.", "", ""))
+    assert desk.prompter.asked[-1] == ("Open these weights", "conv relu flatten fc")
+    assert desk.prompter.failures == []
 
 
 def test_removing_is_asked_first_and_ends_the_selection(desk: Desk) -> None:

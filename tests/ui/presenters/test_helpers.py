@@ -115,3 +115,35 @@ def test_unknown_files_are_tried_as_images() -> None:
     chosen = sort_files([Path("notes.txt"), Path("notes.txt"), Path("x")])
     assert chosen.networks == ()
     assert _names(chosen.images) == ("notes.txt", "x")
+
+
+def test_the_files_of_a_checkpoint_are_one_network() -> None:
+    names = (
+        "net.ckpt-7.data-00000-of-00001",
+        "net.ckpt-7.index",
+        "net.ckpt-7.meta",
+        "checkpoint",
+        "labels.txt",
+    )
+    [request] = sort_files([Path(name) for name in names]).networks
+    assert _names((request.path, request.labels)) == ("net.ckpt-7.meta", "labels.txt")
+    assert sort_files([Path("checkpoint")]).networks[0].path == Path("checkpoint")
+    two = sort_files([Path(name) for name in ("a.index", "b.meta", "a.data-00000-of-00001")])
+    assert [request.path.name for request in two.networks] == ["a.index", "b.meta"]
+    assert two.images == ()
+
+
+@pytest.mark.parametrize("name", ["saved_model.pb", "net-3.index"])
+def test_a_folder_of_tensorflow_is_one_network(name: str, tmp_path: Path) -> None:
+    for entry in (name, "cat.png", "fingerprint.pb"):
+        (tmp_path / entry).touch()
+    chosen = sort_files([tmp_path])
+    assert [request.path for request in chosen.networks] == [tmp_path]
+    assert chosen.images == ()
+
+
+def test_a_list_of_layers_is_no_list_of_labels(tmp_path: Path) -> None:
+    for entry in ("net.pth", "net.architecture.txt", "labels.txt"):
+        (tmp_path / entry).touch()
+    [request] = sort_files([tmp_path]).networks
+    assert _names((request.path, request.labels)) == ("net.pth", "labels.txt")

@@ -57,6 +57,25 @@ def test_other_networks_share_what_the_person_set(settings):
     assert keeper(settings).value.fill is Fill.BLUR
 
 
+def test_a_method_is_remembered_for_networks_of_its_kind(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("transformer", "", "lrp-epsilon")
+    assert wishes.value.method == "lrp-epsilon"
+    wishes.turn_to("cnn")
+    assert wishes.value.method == "lrp-alpha2-beta1"
+    wishes.change(method="lrp-gamma")
+    wishes.turn_to("transformer", "", "lrp-epsilon")
+    assert wishes.value.method == "lrp-epsilon"
+    wishes.change(method="lrp-attention")
+    again = keeper(settings)
+    again.turn_to("another cnn")
+    assert again.value.method == "lrp-gamma"
+    again.turn_to("another transformer", "", "lrp-epsilon")
+    assert again.value.method == "lrp-attention"
+    again.reset()
+    assert again.value.method == "lrp-epsilon"
+
+
 def test_target_is_forgotten_with_its_network(settings):
     wishes = keeper(settings)
     wishes.turn_to("a")
@@ -67,7 +86,7 @@ def test_target_is_forgotten_with_its_network(settings):
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 3}', '{"a": {"threshold": -1}}'])
 def test_nonsense_in_the_settings_is_no_obstacle(text):
-    wishes = keeper(FakeSettings(own_clusterings=text))
+    wishes = keeper(FakeSettings(own_clusterings=text, other_methods=text))
     wishes.turn_to("a")
     assert wishes.value.clustering == ClusteringParameters()
 

@@ -1,5 +1,6 @@
 """Networks as rows."""
 
+from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.records import NetworkRecord, SpecificationSource
 from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
 from deepintro_desktop.ui.widgets.dock_row import NetworkRow
@@ -30,7 +31,7 @@ class NetworkItemModel(EntryItemModel):
         )
 
     def facts_of(self, record: NetworkRecord) -> list[str]:
-        """Return name, format, input, classes, check, and what stands against an explanation."""
+        """Return name, format, input, classes, check, usual method, guesses, and what else was said of it."""
         manifest = record.manifest
         guess = self.tr(" (a guess)") if manifest.specification_source is SpecificationSource.GUESS else ""
         facts = [
@@ -44,7 +45,14 @@ class NetworkItemModel(EntryItemModel):
             facts.append(text.format(manifest.parity.runtime, _difference(record)))
         else:
             facts.append(self.tr("Not checked against its own runtime"))
+        if record.explainable:
+            method = METHOD_LABELS.get(manifest.default_method, manifest.default_method)
+            facts.append(self.tr("Usual method: {0}").format(method))
+        for choice in manifest.choices:
+            text = self.tr("{0}: {1} (a guess)") if choice.guessed else self.tr("{0}: {1}")
+            facts.append(text.format(choice.what.capitalize(), choice.used))
         facts += manifest.unexplainable
+        facts += manifest.notes
         return facts
 
 

@@ -1,8 +1,11 @@
 """The dock of models: the library's networks."""
 
-from typing import Any
+from dataclasses import replace
+from functools import partial as bind
+from typing import TYPE_CHECKING, Any
 
-from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.core.records import NetworkRecord
+from deepintro_desktop.core.requests import AddNetworkRequest, EntryRequest
 from deepintro_desktop.core.results import AddedNetwork
 from deepintro_desktop.ui.presenters.collection import (
     CollectionPresenter,
@@ -12,6 +15,9 @@ from deepintro_desktop.ui.presenters.collection import (
 )
 from deepintro_desktop.ui.presenters.file_sorting import NETWORK_FILTER, sort_files
 from deepintro_desktop.ui.presenters.ports import Level
+
+if TYPE_CHECKING:
+    from deepintro_desktop.jobs import JobFailure
 
 WORDS = CollectionWords(
     list_verb="list_networks",
@@ -33,11 +39,11 @@ class NetworksPresenter(CollectionPresenter):
         """Let the files of one network be chosen."""
         self._services.prompter.ask_files("Add a model", NETWORK_FILTER, self._on_files_chosen)
 
-    def add(self, request: AddNetworkRequest) -> None:
-        """Import a network file with its companions."""
+    def add(self, request: AddNetworkRequest, replaces: str = "") -> None:
+        """Import a network file with its companions; then the entry that it replaces is removed, if any."""
         job = self._services.runner.submit("add_network", request)
-        job.succeeded.connect(self._on_added)
-        job.failed.connect(self._on_refused)
+        job.succeeded.connect(bind(self._on_added, request, replaces))
+        job.failed.connect(bind(self._on_refused, request))
         job.cancelled.connect(self.refresh)
         self.expect(job, request.path.name)
 
@@ -47,7 +53,7 @@ class NetworksPresenter(CollectionPresenter):
         for request in requests:
             self.add(request)
 
-    def _on_added(self, added: AddedNetwork) -> None:
+    def _on_added(self, request: AddNetworkRequest, replaces: str, added: AddedNetwork) -> None:
         record = added.record
         if added.already_there:
             self._services.notifier.notify(Level.WARNING, "Already here", f"This network is {record.name}.")
@@ -58,6 +64,40 @@ class NetworksPresenter(CollectionPresenter):
                 " ".join(record.manifest.unexplainable),
             )
         self.refresh(select=record.id)
+        if replaces and replaces != record.id:
+            self._change(WORDS.remove_verb, EntryRequest(replaces))
+        if not added.already_there:
+            self._ask_about(request, record)
 
-    def _on_refused(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Add a model", failure)
+    def _ask_about(self, request: AddNetworkRequest, record: NetworkRecord) -> None:
+        """Ask about the first thing that the program had to guess; the guess is in use meanwhile."""
+        open_ = (entry for entry in record.manifest.choices if entry.guessed and entry.others)
+        choice = next(open_, None)
+        if choice is None:
+            return
+
+        def use(name: str) -> None:
+            if name != choice.used:
+                self.add(replace(request, **{choice.what: name}), replaces=record.id)
+
+        self._services.prompter.ask_choice(
+            f"Which {choice.what} is meant?",
+            f"{record.name} has several. It looks as if {choice.used} gives the classes; choose another one "
+            "if its author says so.",
+            (choice.used, *choice.others),
+            use,
+        )
+
+    def _on_refused(self, request: AddNetworkRequest, failure: "JobFailure") -> None:
+        fields = getattr(failure.error, "fields", {})
+        if "architecture" not in fields and not request.architecture:
+            self._services.prompter.show_failure("Add a model", failure)
+            return
+        self._services.prompter.ask_text(
+            "Open these weights",
+            f"{failure.what} {failure.why}\n\nName the architecture, for example resnet18, or, where the "
+            "layers follow each other, all of them in order, for example: conv1(padding=1) bn1 relu "
+            "maxpool(2) flatten fc1",
+            request.architecture or str(fields["architecture"]),
+            lambda text: self.add(replace(request, architecture=text)),
+        )

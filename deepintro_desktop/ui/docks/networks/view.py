@@ -18,7 +18,7 @@ class NetworksDock(CollectionDock):
             title=tr("NetworksDock", "Models"),
             icon="network",
             empty_title=tr("NetworksDock", "No models yet"),
-            empty_text=tr("NetworksDock", "Caffe or ONNX"),
+            empty_text=tr("NetworksDock", "ONNX, PyTorch, TensorFlow, Keras or Caffe"),
             add=tr("NetworksDock", "Add a model"),
         )
         super().__init__(theme, words, NetworkItemModel(), NetworkRowDelegate(theme))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from deepintro_desktop.core.parameters import ClusteringParameters, Fill
+from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
@@ -29,7 +29,8 @@ class OcclusionPresenter(OcclusionWork):
             if shelf != before and (network is None or image is None):
                 self._show_missing()
             return
-        self._keeper.turn_to(network.id if network else "", image.id if image else "")
+        usual = network.manifest.default_method if network else DEFAULT_METHOD
+        self._keeper.turn_to(network.id if network else "", image.id if image else "", usual)
         self._network, self._image = network, image
         self._start_over()
 
@@ -68,7 +69,7 @@ class OcclusionPresenter(OcclusionWork):
             self._cluster()
 
     def reset_parameters(self) -> None:
-        """Put method and fill back to their defaults, clustering to what suits the network."""
+        """Put the fill back to its default, method and clustering to what suits the network."""
         before = self._keeper.reset()
         if before.method != self._wishes.method:
             self._explain()

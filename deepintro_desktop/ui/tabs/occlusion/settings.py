@@ -3,8 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from deepintro_desktop.core.parameters import CLUSTERING_SPECS, METHOD_LABELS, ClusteringParameters, Fill
+from deepintro_desktop.core.parameters import (
+    CLUSTERING_SPECS,
+    DEFAULT_METHOD,
+    METHOD_LABELS,
+    ClusteringParameters,
+    Fill,
+)
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
 
@@ -13,9 +20,9 @@ def load_wishes(settings: Settings) -> Wishes:
     """Read the settings; a value that is impossible (by now) becomes its default."""
     wishes = Wishes()
     clustering = _clustering({spec.name: settings.get(spec.name) for spec in CLUSTERING_SPECS})
-    method, fill = settings.get("method"), settings.get("fill")
+    fill = settings.get("fill")
     return Wishes(
-        method=method if method in METHOD_LABELS else wishes.method,
+        method=load_methods(settings).get(wishes.usual_method, wishes.method),
         clustering=clustering,
         fill=Fill(fill) if fill in tuple(Fill) else wishes.fill,
     )
@@ -25,8 +32,21 @@ def save_wishes(settings: Settings, wishes: Wishes) -> None:
     """Keep the settings."""
     for spec in CLUSTERING_SPECS:
         settings.set(spec.name, getattr(wishes.clustering, spec.name))
-    settings.set("method", wishes.method)
     settings.set("fill", wishes.fill.value)
+
+
+def load_methods(settings: Settings) -> dict[str, str]:
+    """Read which method the person chose, by the method that is usual for a network; nonsense is left out."""
+    found = {DEFAULT_METHOD: settings.get("method"), **_object(settings.get("other_methods"))}
+    known = tuple(METHOD_LABELS)
+    return {usual: method for usual, method in found.items() if usual in known and method in known}
+
+
+def save_methods(settings: Settings, methods: Mapping[str, str]) -> None:
+    """Keep which method the person chose, by the method that is usual for a network."""
+    settings.set("method", methods.get(DEFAULT_METHOD, DEFAULT_METHOD))
+    others = {usual: method for usual, method in methods.items() if usual != DEFAULT_METHOD}
+    settings.set("other_methods", json.dumps(others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +59,22 @@ class OwnClustering:
 
 def load_own_clusterings(settings: Settings) -> dict[str, OwnClustering]:
     """Read the clusterings that belong to single networks, by network id; nonsense is left out."""
-    try:
-        own = json.loads(str(settings.get("own_clusterings") or "{}"))
-    except ValueError:
-        return {}
-    if not isinstance(own, dict):
-        return {}
-    return {str(key): _own(values) for key, values in own.items() if isinstance(values, dict)}
+    own = _object(settings.get("own_clusterings"))
+    return {key: _own(values) for key, values in own.items() if isinstance(values, dict)}
 
 
 def save_own_clusterings(settings: Settings, own: Mapping[str, OwnClustering]) -> None:
     """Keep the clusterings that belong to single networks."""
     plain = {key: {**_plain(one.value), "suggestion": _plain(one.suggestion)} for key, one in own.items()}
     settings.set("own_clusterings", json.dumps(plain))
+
+
+def _object(text: object) -> dict[str, Any]:
+    try:
+        found = json.loads(str(text or "{}"))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _own(values: Mapping[str, object]) -> OwnClustering:

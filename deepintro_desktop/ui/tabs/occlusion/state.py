@@ -18,9 +18,13 @@ from deepintro_desktop.core.results import (
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person set: it outlives a change of network or image, except ``target``."""
+    """What the person set: it outlives a change of network or image, except ``target``.
+
+    ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
+    """
 
     method: str = DEFAULT_METHOD
+    usual_method: str = DEFAULT_METHOD
     clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
     fill: Fill = Fill.PIXELISE
     seed: int = 0

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Any, Protocol
 
-from deepintro_desktop.core.parameters import ClusteringParameters
+from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.occlusion.settings import (
     OwnClustering,
+    load_methods,
     load_own_clusterings,
     load_wishes,
+    save_methods,
     save_own_clusterings,
     save_wishes,
 )
@@ -26,8 +28,9 @@ class WishKeeper:
     """Keeps the wishes of the tab.
 
     Clustering is remembered once for all networks, except for those that came with a suggestion: a good
-    threshold for the noise pictures of the sample finds nothing in a photo. A target class belongs to one
-    picture: what is worth asking of a dog says nothing about a lynx.
+    threshold for the noise pictures of the sample finds nothing in a photo. A method is remembered for all
+    networks to which the same one is usual: what is good for convolutions misleads where there is attention.
+    A target class belongs to one picture: what is worth asking of a dog says nothing about a lynx.
     """
 
     def __init__(self, view: WishView, settings: Settings) -> None:
@@ -36,6 +39,7 @@ class WishKeeper:
         self._subject = ("", "")
         self._targets: dict[tuple[str, str], str] = {}
         self._own = load_own_clusterings(settings)
+        self._methods = load_methods(settings)
         self._common = load_wishes(settings)
         self.value = self._common
 
@@ -43,12 +47,17 @@ class WishKeeper:
         """Put the controls where the wishes are."""
         self._view.show_wishes(self.value)
 
-    def turn_to(self, network_id: str, image_id: str = "") -> None:
-        """Take the clustering of a network, and the target class that was chosen for the picture, if any."""
+    def turn_to(self, network_id: str, image_id: str = "", usual_method: str = DEFAULT_METHOD) -> None:
+        """Take clustering and method of a network, and the target class that was chosen for the picture."""
         self._subject = (network_id, image_id)
         own = self._own.get(network_id)
-        clustering = own.value if own is not None else self._common.clustering
-        self.value = replace(self.value, clustering=clustering, target=self._targets.get(self._subject, ""))
+        self.value = replace(
+            self.value,
+            method=self._methods.get(usual_method, usual_method),
+            usual_method=usual_method,
+            clustering=own.value if own is not None else self._common.clustering,
+            target=self._targets.get(self._subject, ""),
+        )
 
     def suggest(self, network_id: str, clustering: ClusteringParameters) -> bool:
         """Give a network its own clustering, unless it has one; tell whether the present wishes changed."""
@@ -74,7 +83,8 @@ class WishKeeper:
         before, fresh = self.value, Wishes()
         own = self._own.get(self._subject[0])
         clustering = fresh.clustering if own is None else own.suggestion
-        self.change(method=fresh.method, clustering=clustering, fill=fresh.fill, seed=fresh.seed)
+        method = before.usual_method
+        self.change(method=method, clustering=clustering, fill=fresh.fill, seed=fresh.seed)
         return before
 
     def _remember(self) -> None:
@@ -84,5 +94,7 @@ class WishKeeper:
             self._own[self._subject[0]] = replace(own, value=self.value.clustering)
             save_own_clusterings(self._settings, self._own)
             common = replace(common, clustering=self._common.clustering)
+        self._methods[self.value.usual_method] = self.value.method
         self._common = common
         save_wishes(self._settings, self._common)
+        save_methods(self._settings, self._methods)
