@@ -46,7 +46,8 @@ def _measure(job: dict[str, str], row: Row) -> None:
     torch.set_num_threads(1)
     reference = np.load(job["reference"])
     started = time.perf_counter()
-    imported = open_network(AddNetworkRequest(Path(job["path"]), architecture=job["architecture"]))
+    wishes = {name: job[name] for name in ("architecture", "preprocessing")}
+    imported = open_network(AddNetworkRequest(Path(job["path"]), **wishes))
     row["import_seconds"] = round(time.perf_counter() - started, 2)
     row["import_mb"] = _peak_mb()
     session = InferenceSession(imported.onnx, "cpu", 1)

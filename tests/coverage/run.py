@@ -93,7 +93,8 @@ class Suite:
             "maps": maps,
         }
         entries = {name: str(path) for name, path in paths.items()}
-        job.write_text(json.dumps({**entries, "architecture": _architecture(kind, made)}), encoding="utf-8")
+        wishes = _wishes(network, kind, made)
+        job.write_text(json.dumps(entries | wishes), encoding="utf-8")
         outcome = run_alone(
             "measure.py", str(job), log=folder / f"{kind}.log",
             seconds=network.seconds, memory_gb=network.memory_gb,
@@ -130,8 +131,12 @@ class Suite:
             print(f"{network.name:34} {kind:12} {row['status']:12} {problems}", flush=True)
 
 
-def _architecture(kind: str, made: dict[str, Any]) -> str:
-    return made["architecture"] if kind == "weights" else ""
+def _wishes(network: Network, kind: str, made: dict[str, Any]) -> dict[str, str]:
+    """Return what a person would have to say besides naming the file: weights know neither of the two."""
+    if kind != "weights":
+        return {"architecture": "", "preprocessing": "auto"}
+    size = {"height": network.size, "width": network.size, "scale": 1 / 255}
+    return {"architecture": made["architecture"], "preprocessing": json.dumps(size)}
 
 
 def _options() -> argparse.Namespace:
