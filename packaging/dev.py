@@ -10,9 +10,13 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 OLDEST, FIRST_UNSUPPORTED = (3, 11), (3, 14)
+HEADLESS = frozenset(
+    {"networks", "images", "predict", "explain", "evaluate", "doctor", "-h", "--help", "--version"}
+)
+"""Words of the command line with which the program opens no window."""
+
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
@@ -38,7 +42,7 @@ import system_libraries  # noqa: E402
 
 
 def _needs_a_screen(arguments: list[str]) -> bool:
-    return not arguments or arguments[0] in ("gui", "sample") or Path(arguments[0]).exists()
+    return HEADLESS.isdisjoint(arguments)
 
 
 def _has_a_screen() -> bool:

@@ -9,6 +9,8 @@ import pytest
 from packaging.requirements import Requirement
 from support.paths import REPOSITORY
 
+from deepintro_desktop.cli import main
+
 PLATFORMS = {"linux": "linux", "windows": "win32", "macos": "darwin"}
 
 
@@ -61,7 +63,9 @@ def _requirements(platform):
 def test_locks_pin_what_the_project_requires(platform):
     pins = {**_pins(platform), **_pins(f"{platform}-test")}
     for requirement in _requirements(PLATFORMS[platform]):
-        assert requirement.specifier.contains(pins[requirement.name.lower().replace("_", "-")]), str(requirement)
+        assert requirement.specifier.contains(pins[requirement.name.lower().replace("_", "-")]), str(
+            requirement
+        )
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -166,6 +170,16 @@ def test_window_without_a_screen_says_what_to_do(dev, monkeypatch):
         monkeypatch.delenv(variable, raising=False)
     with pytest.raises(SystemExit, match="xvfb-run"):
         dev.run([])
+
+
+def test_every_verb_is_known_to_open_a_window_or_not(dev):
+    verbs = main._verb_names(main.parser())
+    assert verbs - {"gui", "sample"} == {word for word in dev.HEADLESS if not word.startswith("-")}
+
+
+@pytest.mark.parametrize("arguments", [[], ["gui"], ["sample"], ["net.onnx"], ["--library", "folder"]])
+def test_everything_else_opens_the_window(dev, arguments):
+    assert dev._needs_a_screen(arguments)
 
 
 def test_the_command_line_needs_no_screen(dev, monkeypatch):
