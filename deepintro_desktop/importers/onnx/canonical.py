@@ -12,6 +12,7 @@ from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.engine.graph.scan import unsupported_operators
 from deepintro_desktop.importers.onnx import batch as batching
 from deepintro_desktop.importers.onnx import edit, ending, interface, layout, precision
+from deepintro_desktop.importers.onnx.bodies import with_bodies
 from deepintro_desktop.importers.onnx.reference import SourceReference, exposed, run, session
 from deepintro_desktop.importers.onnx.simplify import simplified
 from deepintro_desktop.importers.onnx.soundness import check_memory
@@ -73,7 +74,7 @@ def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
     wished = size or (interface.DEFAULT_SIDE, interface.DEFAULT_SIDE)
     height, width = picture.height or wished[0], picture.width or wished[1]
     original = _only_input(source, picture.name)
-    network = _in_known_opset(source)
+    network = _in_known_opset(with_bodies(source))
     edit.set_shape(network.graph.input[0], picture.sizes(height, width))
     edit.infer(network)
     output, notes = interface.class_output(network)

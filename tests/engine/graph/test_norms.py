@@ -75,6 +75,15 @@ def unscaled(net: Builder, x: str, axes: list[int]) -> str:
     return net.add("Sub", net.add("Mul", x, factor), net.add("Mul", mean, factor))
 
 
+def uncentred(net: Builder, x: str, axes: list[int]) -> str:
+    """The variance as the mean of squares less the square of the mean."""
+    mean = _mean(net, x, axes)
+    whole = _mean(net, net.add("Mul", x, x), axes)
+    variance = net.add("Add", net.add("Sub", whole, net.add("Mul", mean, mean)), _EPSILON)
+    y = net.add("Div", net.add("Sub", x, mean), net.add("Sqrt", variance))
+    return net.add("Mul", y, _like(axes, 9))
+
+
 def followed(net: Builder, x: str, axes: list[int]) -> str:
     """The operator itself, with γ and β behind it."""
     if axes == [1]:
@@ -84,7 +93,7 @@ def followed(net: Builder, x: str, axes: list[int]) -> str:
 
 
 FORMS: tuple[Callable[[Builder, str, list[int]], str], ...] = (
-    divided, squared, powered, halved, batchwise, unscaled, followed,
+    divided, squared, powered, halved, batchwise, unscaled, uncentred, followed,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 Left apart, its mean would receive relevance of its own, and the map would depend on the exporter.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import torch
@@ -86,11 +87,11 @@ def _composed(draft: Draft, mean: Node) -> Normalised | None:
         node for node in draft.consumers(mean.outputs[0])
         if node.operator == "Sub" and node.inputs == (source, mean.outputs[0])
     ]  # fmt: skip
-    for difference in differences:
-        found = _root_of_variance(draft, difference, axes)
-        if found is None:
+    for variance in (*_mean_squares(draft, differences, axes), *_differences_of_squares(draft, mean, axes)):
+        root = _root(draft, variance)
+        if root is None:
             continue
-        factor, epsilon, is_divisor = found
+        factor, epsilon, is_divisor = root
         one = torch.ones((), dtype=torch.float64)
         start = Normalised(mean, source, axes, epsilon, one)
         for centred in differences:
@@ -99,6 +100,29 @@ def _composed(draft: Draft, mean: Node) -> Normalised | None:
                 return replace(start, last=last)
         return None if is_divisor else _scaled_factor(draft, start, (differences, mean), factor)
     return None
+
+
+def _mean_squares(draft: Draft, differences: list[Node], axes: tuple[int, ...]) -> Iterator[Node]:
+    """Yield the nodes that make the mean of (x − mean)²."""
+    for difference in differences:
+        for square in draft.consumers(difference.outputs[0]):
+            found = draft.only_consumer(square.outputs[0]) if _is_square(draft, square) else None
+            if found is not None and found.operator == "ReduceMean" and _kept_axes(draft, found) == axes:
+                yield found
+
+
+def _differences_of_squares(draft: Draft, mean: Node, axes: tuple[int, ...]) -> Iterator[Node]:
+    """Yield the nodes that make the mean of x² less the square of the mean."""
+    for square in draft.consumers(mean.outputs[0]):
+        found = draft.only_consumer(square.outputs[0]) if _is_square(draft, square) else None
+        if found is None or found.operator != "Sub" or found.inputs[1] != square.outputs[0]:
+            continue
+        whole = draft.producer(found.inputs[0])
+        if whole is None or whole.operator != "ReduceMean" or _kept_axes(draft, whole) != axes:
+            continue
+        squared = draft.producer(whole.inputs[0])
+        if squared is not None and _is_square(draft, squared) and squared.inputs[0] == mean.inputs[0]:
+            yield found
 
 
 def _kept_axes(draft: Draft, node: Node) -> tuple[int, ...] | None:
@@ -110,26 +134,17 @@ def _kept_axes(draft: Draft, node: Node) -> tuple[int, ...] | None:
     return found if -n_axes not in found else None
 
 
-def _root_of_variance(
-    draft: Draft, difference: Node, axes: tuple[int, ...]
-) -> tuple[str, float, bool] | None:
-    """Return the name of √(mean of squares + ε) or of its reciprocal, ε, and whether it is to divide by."""
-    for square in draft.consumers(difference.outputs[0]):
-        if not _is_square(draft, square):
-            continue
-        variance = draft.only_consumer(square.outputs[0])
-        if variance is None or variance.operator != "ReduceMean" or _kept_axes(draft, variance) != axes:
-            continue
-        enlarged = draft.only_consumer(variance.outputs[0])
-        affine = affine_of(draft, enlarged) if enlarged is not None else None
-        if affine is None or affine.shift.numel() != 1 or not bool((affine.factor == 1).all()):
-            continue
-        root = draft.only_consumer(enlarged.outputs[0])
-        power = _power(draft, root)
-        if power is None:
-            continue
-        return _inverted(draft, root.outputs[0], float(affine.shift), is_divisor=power > 0)
-    return None
+def _root(draft: Draft, variance: Node) -> tuple[str, float, bool] | None:
+    """Return the name of √(variance + ε) or of its reciprocal, ε, and whether it is to divide by."""
+    enlarged = draft.only_consumer(variance.outputs[0])
+    affine = affine_of(draft, enlarged) if enlarged is not None else None
+    if affine is None or affine.shift.numel() != 1 or not bool((affine.factor == 1).all()):
+        return None
+    root = draft.only_consumer(enlarged.outputs[0])
+    power = _power(draft, root)
+    if root is None or power not in (0.5, -0.5):
+        return None
+    return _inverted(draft, root.outputs[0], float(affine.shift), is_divisor=power > 0)
 
 
 def _inverted(draft: Draft, name: str, epsilon: float, *, is_divisor: bool) -> tuple[str, float, bool]:
