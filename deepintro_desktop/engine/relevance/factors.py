@@ -97,6 +97,9 @@ def _stabilised(terms: Denominators, passed: Passed) -> Factors:
         bias = terms.bias(index)
         if bias is not None:
             _book(passed, "bias", _weighted_total(factor, bias))
+    if chosen is not None:
+        # A value of zero has no sign, and so no term.
+        _book(passed, "stabilizer", total(relevance * ~(chosen[0] | chosen[1])))
     return factors
 
 

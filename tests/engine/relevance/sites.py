@@ -23,6 +23,10 @@ LINEAR_SHAPES = {
     "1x1 padded": (4, 4, dict(kernel=1, pads=[1, 1, 1, 1])),
     "rectangular": (3, 4, dict(kernel=(1, 3), pads=[0, 1, 0, 1])),
 }
+CONTRACTIONS = {
+    "matrices by channel": ("MatMul", (9, 7, 5), {}),
+    "letters": ("Einsum", (9, 5, 7), {"equation": "bchw,ckh->bwck"}),
+}
 
 
 @cache
@@ -59,6 +63,9 @@ class LinearSite:
         if kind == "transposed":
             weight = net.constant(net.random(9, 4, 3, 3))
             return net.op("ConvTranspose", x, weight, net.constant(net.random(4)), strides=[2, 2])
+        if kind in CONTRACTIONS:
+            operator, shape, attributes = CONTRACTIONS[kind]
+            return net.op(operator, x, net.constant(net.random(*shape)), **attributes)
         n_in, n_out, options = LINEAR_SHAPES[kind]
         if n_in != 9:
             names = [net.constant(value, "int64") for value in ([0], [n_in], [1])]

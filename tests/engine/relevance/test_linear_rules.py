@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 import torch
 from engine.relevance import twins
-from engine.relevance.sites import LINEAR_SHAPES, LinearSite, linear_site
+from engine.relevance.sites import CONTRACTIONS, LINEAR_SHAPES, LinearSite, linear_site
 
 from deepintro_desktop.engine.relevance import passes, rules
 from deepintro_desktop.engine.relevance.rules import BiasOnly
 
-SHAPES = [*LINEAR_SHAPES, "dense", "transposed"]
+SHAPES = [*LINEAR_SHAPES, *CONTRACTIONS, "dense", "transposed"]
 SIGNS = pytest.mark.parametrize("signed", [False, True], ids=["not negative", "signed"])
 
 

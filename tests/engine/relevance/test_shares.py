@@ -62,6 +62,38 @@ def test_pools_divide_in_proportion(pool, kind):
     assert rule == "|x| shares"
 
 
+@pytest.mark.parametrize("kind", ["signed", "not negative", "zeros"])
+def test_a_cubic_resize_divides_by_the_size_of_what_it_adds(kind):
+    """Its weights are negative beside their middle; with α2β1 they would only amplify."""
+    net = NetBuilder((3, 7, 7), 3, bias=0.0)
+    x = net.conv(net.input, 3, 4, pads=[1, 1, 1, 1])
+    x = x if kind == "signed" else net.relu(x)
+    output = net.op("Resize", x, "", net.constant([1, 1, 1.5, 0.6]), mode="cubic")
+    graph = net.graph(net.op("Flatten", output)).to(dtype=torch.float64)
+    picture = torch.from_numpy(net.picture()).double()
+    picture[:, :, :4] *= float(kind != "zeros")
+    values = graph.run(picture, keep="all")
+    rows = [
+        torch.nn.functional.interpolate(
+            unit.reshape(1, 1, 7, 7), scale_factor=(1.5, 0.6), mode="bicubic", recompute_scale_factor=False
+        ).flatten()
+        for unit in torch.eye(49, dtype=torch.float64)
+    ]
+    matrix = torch.stack(rows, 1).abs().numpy()
+    prepared = PreparedComposite(graph, composite("lrp-alpha2-beta1"))
+    step = next(step for step in prepared.plan.steps if output in step.node.outputs)
+    torch.manual_seed(1)
+    relevance = torch.randn_like(values[output])[None]
+    site = Site(step, graph.inputs_of(step.node, values), values[output], {output: relevance})
+    found = pass_on(prepared, site, values, None)[1].relevance[0][0, 0]
+    for channel in range(4):
+        x, received = site.inputs[0][0, channel].flatten().numpy(), relevance[0, 0, channel].flatten().numpy()
+        wanted = twins.pool_rule(matrix, x, received)
+        # The places of the cells are computed in single precision, as runtimes do.
+        np.testing.assert_allclose(found[channel].flatten().numpy(), wanted, rtol=0, atol=1e-5)
+    assert found.sum().item() == pytest.approx(relevance.sum().item(), abs=1e-9)
+
+
 @pytest.mark.parametrize("pool", [name for name in POOLS if "max" in name])
 def test_the_winner_of_a_window_takes_all(pool):
     prepared, site, values = site_of("signed", *POOLS[pool], composite("lrp-alpha2-beta1-winner"))
