@@ -1,4 +1,4 @@
-"""Make and keep the project's own environment, ``.venv``, from the pinned lock files."""
+"""Make and keep an environment of the project from the pinned lock files: ``.venv``, or one for builds."""
 
 import hashlib
 import json
@@ -21,6 +21,12 @@ class SetUpError(Exception):
     """The environment could not be made; the message says what to do."""
 
 
+def use(folder: Path) -> None:
+    """Make and keep the environment in another folder from now on."""
+    global FOLDER, STAMP
+    FOLDER, STAMP = folder, folder / STAMP.name
+
+
 def program(name: str) -> Path:
     """Return the path of a program of the environment."""
     folder = FOLDER / ("Scripts" if PLATFORM == "windows" else "bin")
@@ -28,9 +34,9 @@ def program(name: str) -> Path:
 
 
 def lock_files(group: str) -> list[Path]:
-    """Return the lock files of a group, ``run`` or ``test``."""
+    """Return the lock files of a group: ``run``, ``test`` or ``build``."""
     locks = ROOT / "packaging" / "locks"
-    names = [f"{PLATFORM}.txt"] + ([f"{PLATFORM}-test.txt"] if group == "test" else [])
+    names = [f"{PLATFORM}.txt"] + ([] if group == "run" else [f"{PLATFORM}-{group}.txt"])
     return [locks / name for name in names]
 
 
@@ -116,7 +122,8 @@ def _install(group: str) -> None:
     print(f"Installing {len(others)} other packages.", flush=True)
     if not _pip("--quiet", "--no-deps", *others):
         raise SetUpError(f"A package {failed}")
-    if not _pip("--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
+    # A build freezes a copy of the program, made when it begins (build.py).
+    if group != "build" and not _pip("--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
         raise SetUpError("The program itself could not be installed; pip says why above.")
 
 

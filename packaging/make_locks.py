@@ -1,6 +1,7 @@
 """Write packaging/locks anew: the newest versions that fit pyproject.toml, one per package for all Pythons.
 
-    .venv/bin/python packaging/make_locks.py
+    .venv/bin/python packaging/make_locks.py           everything
+    .venv/bin/python packaging/make_locks.py build     only the tools that freeze the program
 
 Resolves each platform with the oldest Python of the project, then checks that the other Pythons have wheels
 of the same versions. pip evaluates conditions like ``sys_platform`` for the machine it runs on, so run this
@@ -31,6 +32,13 @@ APART = {
 NEEDED_BY_APART = {
     "run": ["filelock", "typing-extensions>=4.10", "sympy>=1.13.3", "networkx>=2.5.1", "jinja2", "fsspec"],
     "test": ["click", "pyyaml", "huggingface-hub"],
+}
+# PyInstaller freezes the program (build.py); it is no dependency of the package and comes into no other
+# environment. What it needs on one platform only is named here, see above.
+BUILD = {
+    "linux": ["pyinstaller>=6.22,<7"],
+    "windows": ["pyinstaller>=6.22,<7", "pefile>=2022.5.30", "pywin32-ctypes>=0.2.1"],
+    "macos": ["pyinstaller>=6.22,<7", "macholib>=1.8"],
 }
 HEADER = """\
 # {title}, exact versions for Python 3.11 to 3.13 on {platform}. Written by packaging/make_locks.py.
@@ -88,6 +96,22 @@ def write(platform: str) -> None:
     _write_file(f"{platform}-test.txt", HEADER.format(title="Tools for tests", platform=platform), tools)
 
 
+def write_build(platform: str) -> None:
+    """Write the lock file of the tools that freeze the program: what they need beyond the program's own."""
+    run = _read_file(f"{platform}.txt")
+    pinned = [f"{name}=={version}" for name, version in run.items() if name in ("packaging", "setuptools")]
+    tools = resolve(platform, PYTHONS[0], [*BUILD[platform], *pinned])
+    tools = {name: version for name, version in tools.items() if name not in run}
+    for python in PYTHONS[1:]:
+        resolve(platform, python, [f"{name}=={version}" for name, version in tools.items()])
+    _write_file(f"{platform}-build.txt", HEADER.format(title="Tools that freeze", platform=platform), tools)
+
+
+def _read_file(name: str) -> dict[str, str]:
+    lines = (LOCKS / name).read_text(encoding="utf-8").splitlines()
+    return dict(line.split("==") for line in lines if line and not line.startswith("#"))
+
+
 def _write_file(name: str, header: str, pins: dict[str, str]) -> None:
     lines = [f"{package}=={version}\n" for package, version in sorted(pins.items())]
     (LOCKS / name).write_text(header + "".join(lines), encoding="utf-8")
@@ -96,4 +120,6 @@ def _write_file(name: str, header: str, pins: dict[str, str]) -> None:
 if __name__ == "__main__":
     LOCKS.mkdir(exist_ok=True)
     for platform in WHEELS:
-        write(platform)
+        if sys.argv[1:] != ["build"]:
+            write(platform)
+        write_build(platform)

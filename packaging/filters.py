@@ -1,0 +1,37 @@
+"""What PyInstaller leaves out of the program: makers' tools, graphics cards, what nobody calls."""
+
+EXCLUDED_MODULES = (
+    # Tools that libraries import when they find them.
+    "tkinter", "pytest", "IPython", "matplotlib", "tensorboard", "triton", "pip", "mypy", "ruff", "cv2",
+    "zennit", "timm", "huggingface_hub", "lxml", "clang", "pandas", "PyInstaller",
+    # Parts of Qt that the window does not use, and that bring large libraries along.
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtSql",
+)  # fmt: skip
+TENSORFLOW_MODULES = ("tensorflow", "keras", "tf_keras", "tf2onnx", "h5py", "grpc")
+
+_UNWANTED_FOLDERS = (
+    # Programs and headers for people who build on top of torch and TensorFlow.
+    "torch/test/", "torch/include/", "torch/share/", "tensorflow/include/", "torchvision/include/",
+    # The program computes on the CPU unless a person installs it from source with other libraries.
+    "onnxruntime/capi/libonnxruntime_providers_cuda", "onnxruntime/capi/libonnxruntime_providers_tensorrt",
+    "onnxruntime/capi/onnxruntime_providers_cuda", "onnxruntime/capi/onnxruntime_providers_tensorrt",
+    # The program opens no connection.
+    "PySide6/Qt/plugins/tls/", "PySide6/Qt/plugins/networkinformation/",
+    "PySide6/plugins/tls/", "PySide6/plugins/networkinformation/",
+    # Displays that no desktop has, and a theme that brings all of GTK.
+    "PySide6/Qt/plugins/generic/", "PySide6/Qt/plugins/egldeviceintegrations/",
+    "PySide6/Qt/plugins/platforms/libqvnc", "PySide6/Qt/plugins/platforms/libqlinuxfb",
+    "PySide6/Qt/plugins/platforms/libqeglfs", "PySide6/Qt/plugins/platforms/libqvkkhrdisplay",
+    "PySide6/Qt/plugins/platforms/libqminimalegl", "PySide6/Qt/plugins/platformthemes/libqgtk3",
+)  # fmt: skip
+_UNWANTED_ENDINGS = (".a", ".lib", ".h", ".hpp", ".cuh", ".pyi")
+_NEEDED_PROGRAM = "torch_shm_manager"
+"""torch does not load without it on Linux; nothing else in torch/bin is used."""
+
+
+def is_wanted(name: str) -> bool:
+    """Say whether a file of the build, by its name in the program's folder, belongs into the program."""
+    name = name.replace("\\", "/")
+    if name.startswith("torch/bin/"):
+        return name.endswith(_NEEDED_PROGRAM)
+    return not name.startswith(_UNWANTED_FOLDERS) and not name.endswith(_UNWANTED_ENDINGS)

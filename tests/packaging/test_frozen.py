@@ -1,0 +1,194 @@
+"""The frozen program, as packaging/build.py leaves it, does what the one from source does.
+
+    DEEPINTRO_FROZEN=build/full/deepintro/deepintro python -m pytest tests/packaging/test_frozen.py
+
+Nothing of these tests' own Python takes part: every step starts the program, and every network is opened by
+its helper process. A window is opened where there is a screen (xvfb-run gives one).
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from e2e.test_expected_answers import ARCHITECTURES, FILES, SIGNED_CIFAR
+from support.paths import REPOSITORY
+
+VARIABLE = "DEEPINTRO_FROZEN"
+NEED_TENSORFLOW = {"keras", "savedmodel", "tensorflow1", "frozen-graph"}
+ENOUGH_S = 600
+WINDOW_S = 60
+
+if VARIABLE not in os.environ:
+    pytest.skip(
+        f"{VARIABLE} does not name a frozen program; packaging/build.py makes one", allow_module_level=True
+    )
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def program() -> Path:
+    """Return the frozen program, started in no folder of ours and with no Python around it."""
+    return (REPOSITORY / os.environ[VARIABLE]).resolve()
+
+
+@pytest.fixture(scope="module")
+def is_full(program) -> bool:
+    """Say whether the build holds TensorFlow."""
+    return (program.parent / "_internal" / "tensorflow").is_dir()
+
+
+@pytest.fixture(scope="module")
+def surroundings(tmp_path_factory) -> dict[str, str]:
+    """Return the environment of a person without Python, with folders of their own and an own temp folder."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "temp").mkdir()
+    left_out = ("PYTHON", "VIRTUAL_ENV", "XDG_", "DEEPINTRO_", "QT_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    folders = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(home))
+    temps = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(home / "temp"))
+    path = os.defpath if sys.platform != "win32" else os.environ["PATH"]
+    return kept | folders | temps | {"PATH": path, "OMP_WAIT_POLICY": "PASSIVE"}
+
+
+@pytest.fixture(scope="module")
+def ask(program, surroundings, tmp_path_factory):
+    """Return a function that runs a verb on one library and gives the exit code and what was said."""
+    folder = tmp_path_factory.mktemp("frozen")
+
+    def ask(*arguments: str):
+        command = [str(program), *arguments, "--json", "--library", str(folder / "library")]
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            timeout=ENOUGH_S,
+            env=surroundings,
+            cwd=folder,
+            check=False,
+        )
+        return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr
+
+    return ask
+
+
+def test_doctor_finds_it_healthy(ask):
+    code, said, errors = ask("doctor")
+    assert code == 0, errors
+    assert said["healthy"]
+    assert {"deepintro-desktop", "torch", "numpy", "scipy", "pillow"} <= set(said["versions"])
+
+
+@pytest.mark.parametrize("file", sorted(FILES))
+def test_networks_of_every_format_answer_as_their_own_runtime(
+    file, ask, is_full, surroundings, shared_data, expected
+):
+    kind, preprocessing = FILES[file]
+    identity = file.split("/")[0]
+    options = ["--preprocessing", preprocessing, "--name", file.replace("/", " ")]
+    options += ["--architecture", ARCHITECTURES[identity]] if identity in ARCHITECTURES else []
+    code, said, errors = ask("networks", "add", str(shared_data / "models" / file), *options)
+    assert list(Path(surroundings["TMPDIR"]).iterdir()) == []
+    if kind in NEED_TENSORFLOW and not is_full:
+        assert code == 3
+        assert "TensorFlow" in said["error"]["message"]
+        return
+    assert code == 0, errors
+    reference = next(entry for entry in expected["models"] if entry["id"] == identity)["references"][0]
+    code, said, errors = ask("predict", options[3], str(shared_data / reference["prepared"]))
+    assert code == 0, errors
+    for ours, theirs in zip(said["top"], reference["top5"], strict=False):
+        assert ours["probability"] == pytest.approx(theirs["probability"], abs=2e-4)
+
+
+def test_an_exported_program_of_pytorch_answers_as_the_traced_one(ask, shared_data, expected, tmp_path):
+    import torch
+
+    identity = "torchscript_cifar10_winml_derived"
+    torch.manual_seed(20)
+    layers = [torch.nn.Conv2d(3, 4, 3, padding=1), torch.nn.ReLU(), torch.nn.AdaptiveAvgPool2d(1)]
+    network = torch.nn.Sequential(*layers, torch.nn.Flatten(), torch.nn.Linear(4, 5)).eval()
+    path = tmp_path / "small.pt2"
+    torch.export.save(torch.export.export(network, (torch.zeros(1, 3, 32, 32),)), str(path))
+    code, _, errors = ask("networks", "add", str(path), "--preprocessing", SIGNED_CIFAR, "--name", "small")
+    assert code == 0, errors
+    reference = next(entry for entry in expected["models"] if entry["id"] == identity)["references"][0]
+    code, said, errors = ask("predict", "small", str(shared_data / reference["prepared"]))
+    assert code == 0, errors
+    assert sum(entry["probability"] for entry in said["top"]) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_standard_structures_are_there_for_weights(ask, tmp_path):
+    import torch
+    import torchvision
+
+    torch.manual_seed(20)
+    network = torchvision.models.squeezenet1_1(num_classes=4)
+    torch.save(network.state_dict(), tmp_path / "weights.pth")
+    options = ["--architecture", "squeezenet1_1", "--preprocessing", "imagenet", "--name", "structure"]
+    code, _, errors = ask("networks", "add", str(tmp_path / "weights.pth"), *options)
+    assert code == 0, errors
+
+
+def test_explains_and_analyses(ask, program, tmp_path):
+    sample = program.parent / "_internal" / "resources" / "samples" / "shapes"
+    picture = sample / "quadrilateral-05.png"
+    options = ["--preprocessing", "zero-to-one", "--analyse", "--out", str(tmp_path / "out")]
+    code, said, errors = ask("explain", str(sample / "shapes.onnx"), str(picture), *options)
+    assert code == 0, errors
+    assert said["relevance"]["sum"] == pytest.approx(1.0, abs=1e-2)
+    assert all((tmp_path / "out" / name).is_file() for name in said["files"].values())
+
+
+def test_what_a_file_asks_for_is_refused_in_the_frozen_helper_too(ask, tmp_path):
+    import pickle
+
+    class Wish:
+        def __reduce__(self):
+            return os.system, (f"touch {tmp_path / 'harm'}",)
+
+    (tmp_path / "weights.pth").write_bytes(pickle.dumps({"weight": Wish()}))
+    code, said, _ = ask("networks", "add", str(tmp_path / "weights.pth"), "--architecture", "squeezenet1_1")
+    assert code == 3
+    assert said["error"]["kind"]
+    assert not (tmp_path / "harm").exists()
+
+
+def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
+    if not (os.environ.get("DISPLAY") and shutil.which("xdotool") and shutil.which("import")):
+        pytest.skip("a window needs a screen, xdotool and ImageMagick: xvfb-run -a python -m pytest …")
+    command = [str(program), "sample", "--library", str(tmp_path / "library")]
+    began = time.monotonic()
+    with (tmp_path / "said.txt").open("w", encoding="utf-8") as said:
+        window = subprocess.Popen(command, env=surroundings, stdout=said, stderr=said, cwd=tmp_path)
+    try:
+        find = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(window.pid)]
+        subprocess.run(find, capture_output=True, check=True, timeout=WINDOW_S)
+        print(f"The window was there after {time.monotonic() - began:.2f} s.")
+        found = _wait_for_network(program, tmp_path / "library", surroundings)
+        picture = Path(os.environ.get("DEEPINTRO_LOOK", tmp_path / "window.png"))
+        subprocess.run(["import", "-window", "root", str(picture)], check=True, timeout=WINDOW_S)
+        assert found
+        assert window.poll() is None
+        assert (tmp_path / "said.txt").read_text(encoding="utf-8") == ""
+    finally:
+        for child in psutil.Process(window.pid).children(recursive=True):
+            child.kill()
+        window.kill()
+        window.wait()
+
+
+def _wait_for_network(program: Path, library: Path, surroundings: dict[str, str]) -> bool:
+    """Ask the program again and again whether the sample has been added by its helper."""
+    command = [str(program), "networks", "list", "--json", "--library", str(library)]
+    end = time.monotonic() + WINDOW_S
+    while time.monotonic() < end:
+        done = subprocess.run(command, capture_output=True, text=True, env=surroundings, check=False)
+        if done.returncode == 0 and json.loads(done.stdout)["networks"]:
+            return True
+    return False
