@@ -16,7 +16,7 @@ from deepintro_desktop.importers.pytorch import architectures, layers, tensors
 from deepintro_desktop.importers.pytorch.architectures import Architecture
 from deepintro_desktop.importers.pytorch.conversion import Picked, TorchRun, traced
 from deepintro_desktop.importers.pytorch.outputs import choose
-from deepintro_desktop.importers.pytorch.picture import find_picture
+from deepintro_desktop.importers.pytorch.picture import Fit, find_picture
 from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage, version
 
 LIST_FILE = "architecture.txt"
@@ -59,9 +59,7 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
         wish, list_file = _listed_beside(path)
     structure = _structure(path.name, found.tensors, wish)
     report(5, 10, "Finding the size of its pictures")
-    with careful():
-        size = wishes.size or structure.side
-        fit = find_picture(structure.module, structure.channels, size, torch.float32, path.name)
+    fit = _fit(structure, wishes.size, path.name)
     place, choices = choose(fit.outputs, wishes.output, path.name)
     report(6, 10, "Converting the network")
     picture = torch.rand((1, *fit.sizes), generator=torch.Generator().manual_seed(0))
@@ -76,6 +74,23 @@ def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
         native=TorchRun(structure.module, place, torch.float32, path.name),
         choices=structure.choices + choices,
     )
+
+
+def _fit(structure: _Structure, size: tuple[int, int] | None, name: str) -> Fit:
+    """Return the size of pictures that the network takes; a list of layers that takes none is not right."""
+    try:
+        with careful():
+            side = size or structure.side
+            return find_picture(structure.module, structure.channels, side, torch.float32, name)
+    except UnsupportedNetworkError as refusal:
+        if not isinstance(structure.module, nn.Sequential):
+            raise
+        raise WrongRequestError(
+            "The layers do not fit each other.",
+            refusal.why,
+            "Perhaps flatten, a pooling layer or padding is missing in the list, or pictures have an unusual "
+            "size; then name their height and width as preprocessing.",
+        ) from refusal
 
 
 def _listed_beside(path: Path) -> tuple[str, Path | None]:

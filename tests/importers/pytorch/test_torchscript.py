@@ -92,6 +92,32 @@ def test_two_inputs_are_refused_by_name(tmp_path):
         opened(saved(torch.jit.script(TwoPictures()), tmp_path))
 
 
+class Attentive(nn.Module):
+    """Self-attention over patches; PyTorch fuses it while the network is in use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patches = nn.Conv2d(3, 12, 8, stride=8)
+        self.norm = nn.LayerNorm(12)
+        self.attention = nn.MultiheadAttention(12, 4, batch_first=True)
+        self.head = nn.Linear(12, 5)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return logits."""
+        tokens = self.norm(self.patches(x).flatten(2).transpose(1, 2))
+        return self.head((tokens + self.attention(tokens, tokens, tokens, need_weights=False)[0]).mean(1))
+
+
+def test_fused_attention_is_taken_apart(tmp_path):
+    module = randomised(Attentive())
+    with torch.no_grad():
+        script = torch.jit.trace(module, picture())
+    assert "_native_multi_head_attention" in str(script.inlined_graph)
+    manifest = assert_same(opened(saved(script, tmp_path)), module, picture())
+    assert manifest.unexplainable == ()
+    assert manifest.default_method == "lrp-epsilon"
+
+
 class Dice(nn.Module):
     """Dropout that nothing switches off."""
 

@@ -127,6 +127,14 @@ def test_an_unknown_structure_is_refused_with_the_way_out(small, tmp_path):
     assert "architecture.txt" in refusal.value.hint
 
 
+def test_a_list_whose_layers_do_not_fit_is_refused_with_what_may_be_missing(small, tmp_path):
+    path = tmp_path / "network.pth"
+    torch.save(state(small), path)
+    with pytest.raises(WrongRequestError, match="do not fit each other") as refusal:
+        opened(path, architecture="conv1 bn1 relu conv2(groups=2) fc")
+    assert "flatten" in refusal.value.hint
+
+
 def test_a_pickled_network_is_refused_and_its_class_named(small, tmp_path):
     for content in (small, {"epoch": 1, "model": small}):
         path = tmp_path / "network.pt"
