@@ -19,6 +19,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.failure_panel import Failure, FailurePanel
 
 _LIST_HEIGHT = 260
+_LONG_LABEL = 80
 
 
 class ConfirmDialog(FramedDialog):
@@ -43,7 +44,8 @@ class TextDialog(FramedDialog):
         self.edit.selectAll()
         self.edit.textChanged.connect(self._on_text_changed)
         self.content.addWidget(self.edit)
-        self.setMinimumWidth(400)
+        self.edit.setFocus()
+        self.setMinimumWidth(400 if len(label) < _LONG_LABEL else 560)
 
     def answer(self) -> tuple[Any, ...]:
         """Return the text."""

@@ -93,10 +93,11 @@ class NetworksPresenter(CollectionPresenter):
         if "architecture" not in fields and not request.architecture:
             self._services.prompter.show_failure("Add a model", failure)
             return
+        hint = failure.hint if request.architecture else ""
         self._services.prompter.ask_text(
             "Open these weights",
-            f"{failure.what} {failure.why}\n\nName the architecture, for example resnet18, or, where the "
-            "layers follow each other, all of them in order, for example: conv1(padding=1) bn1 relu "
+            f"{failure.what} {failure.why} {hint}\n\nName the architecture, for example resnet18, or, where "
+            "the layers follow each other, all of them in order, for example: conv1(padding=1) bn1 relu "
             "maxpool(2) flatten fc1",
             request.architecture or str(fields["architecture"]),
             lambda text: self.add(replace(request, architecture=text)),
