@@ -14,9 +14,11 @@ from enum import StrEnum
 
 from torch import Tensor
 
+from deepintro_desktop.engine.graph.dataflow import operator_of
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.graph.operator import Node, Operator, Primitive
 from deepintro_desktop.engine.graph.registry import find
+from deepintro_desktop.engine.relevance.squashing import is_squashing
 
 SOFTMAXES = ("Softmax", "LogSoftmax")
 
@@ -51,7 +53,7 @@ def traces(graph: ExplainableGraph) -> dict[str, Trace]:
         if operator is None or not sources:
             continue
         for output in graph.active.intersection(node.outputs):
-            found[output] = _trace(node, operator, output, sources, graph.constants)
+            found[output] = _trace(node, output, sources, graph)
     return found
 
 
@@ -60,23 +62,22 @@ def active_inputs(node: Node, active: Collection[str]) -> tuple[int, ...]:
     return tuple(index for index, name in enumerate(node.inputs) if name in active)
 
 
-def _trace(
-    node: Node, operator: Operator, output: str, sources: list[Trace], constants: Mapping[str, Tensor]
-) -> Trace:
+def _trace(node: Node, output: str, sources: list[Trace], graph: ExplainableGraph) -> Trace:
+    operator = operator_of(node)
     elementwise = len(sources) == 1 and operator.primitive in (
         Primitive.IDENTITY, Primitive.SUM, Primitive.PRODUCT,
     )  # fmt: skip
     root, n_steps = (sources[0].root, sources[0].n_steps + 1) if elementwise else (output, 0)
-    return Trace(_mark(node, operator, sources, constants), root, n_steps)
+    return Trace(_mark(node, operator, sources, graph), root, n_steps)
 
 
-def _mark(node: Node, operator: Operator, sources: list[Trace], constants: Mapping[str, Tensor]) -> Mark:
+def _mark(node: Node, operator: Operator, sources: list[Trace], graph: ExplainableGraph) -> Mark:
     marks = {source.mark for source in sources}
     if node.operator in SOFTMAXES or marks == {Mark.WEIGHT}:
         return Mark.WEIGHT
-    if operator.is_gate or _is_bounded_clip(node, constants):
+    if operator.is_gate or is_squashing(graph, node):
         return Mark.GATE
-    if operator.is_normaliser or _is_root(node, constants):
+    if operator.is_normaliser or _is_root(node, graph.constants):
         return Mark.NORMALISER
     if operator.primitive is Primitive.POOL and marks == {Mark.NORMALISER}:
         return Mark.NORMALISER
@@ -90,16 +91,3 @@ def _is_root(node: Node, constants: Mapping[str, Tensor]) -> bool:
     """Whether the node is a root or a reciprocal that is written as a power."""
     exponent = constants.get(node.inputs[1]) if node.operator == "Pow" else None
     return exponent is not None and exponent.numel() == 1 and float(exponent) in (0.5, -0.5, -1.0)
-
-
-def _is_bounded_clip(node: Node, constants: Mapping[str, Tensor]) -> bool:
-    """Whether the node squashes into an interval: the composed hard sigmoid of older exporters.
-
-    A ReLU6 is marked as well; its mark ends at the next linear node and decides nothing unless it is
-    multiplied.
-    """
-    if node.operator != "Clip":
-        return False
-    if len(node.inputs) > 1:
-        return len(node.inputs) > 2 and all(name in constants for name in node.inputs[1:3])
-    return "min" in node.attributes and "max" in node.attributes

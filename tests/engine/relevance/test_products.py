@@ -7,8 +7,10 @@ from engine.relevance import nets
 from engine.relevance.builder import NetBuilder, head
 
 from deepintro_desktop.core.errors import ExplanationRefusedError
+from deepintro_desktop.engine.graph.canonicalise import canonicalise
 from deepintro_desktop.engine.relevance import composite, default_composite_for, explainable, propagate
 from deepintro_desktop.engine.relevance.plan import make_plan
+from deepintro_desktop.engine.relevance.products import ProductRule
 
 
 def routes(graph, operator):
@@ -33,6 +35,43 @@ def test_a_gate_receives_nothing(gate):
     assert routes(graph, "Mul") == [(a,)]
     _, ledger = propagate(graph, net.picture(), 0, composite("lrp-alpha2-beta1"))
     assert ledger.sum == pytest.approx(1.0, abs=1e-5)
+
+
+def scaled_limit(net, x, form):
+    """Return the composed hard sigmoid of several exporters, or an activation with the same limits."""
+    zero, six = net.constant(np.float32(0)), net.constant(np.float32(6))
+    x = net.op("Add", x, net.constant(np.float32(3)))
+    match form:
+        case "divided":
+            return net.op("Div", net.op("Clip", x, zero, six), six)
+        case "multiplied":
+            return net.op("Mul", net.constant(np.float32(1 / 6)), net.op("Min", net.op("Relu", x), six))
+        case "maximum":
+            return net.op("Div", net.op("Max", zero, net.op("Min", x, six)), six)
+        case "unit":
+            return net.op("Clip", x, zero, net.constant(np.float32(1)))
+        case "ReLU6":
+            return net.op("Clip", x, zero, six)
+        case "from below":
+            return net.op("Div", net.op("Clip", x, zero), six)
+    return net.op("Min", net.op("Relu", x), six)
+
+
+@pytest.mark.parametrize("form", ["divided", "multiplied", "maximum", "unit"])
+def test_a_composed_hard_sigmoid_is_a_gate(form):
+    net = NetBuilder((3, 8, 8), 0)
+    a, b = net.conv(net.input, 3, 4), net.conv(net.input, 3, 4)
+    graph = net.graph(head(net, net.op("Mul", scaled_limit(net, b, form), a), 4))
+    for made in (graph, canonicalise(graph)[0]):
+        assert routes(made, "Mul")[0] == (a,)
+
+
+@pytest.mark.parametrize("form", ["ReLU6", "from below", "ReLU6 of two"])
+def test_an_activation_with_limits_is_no_gate(form):
+    net = NetBuilder((3, 8, 8), 0)
+    a, b = net.conv(net.input, 3, 4), net.conv(net.input, 3, 4)
+    graph = net.graph(head(net, net.op("Mul", scaled_limit(net, b, form), a), 4))
+    assert len(make_plan(graph, ProductRule.VALUE).undecided) == 1
 
 
 def test_a_divisor_receives_nothing():
