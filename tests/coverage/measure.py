@@ -99,9 +99,10 @@ def _explain(graph: Any, x: Any, target: int, row: Row) -> dict[str, NDArray[np.
     from deepintro_desktop.engine.relevance.composites import default_composite_for
 
     default = default_composite_for(graph).name
-    row["default"] = default
-    row["methods"] = {}
-    return {method: _map(graph, x, target, method, row) for method in dict.fromkeys((default, ALPHA_BETA))}
+    # Where two values are multiplied, neither a gate, α2β1 alone is refused, and its form with halves is not.
+    compared = f"{ALPHA_BETA}-half" if default.endswith("-half") else ALPHA_BETA
+    row.update(default=default, compared=compared, methods={})
+    return {method: _map(graph, x, target, method, row) for method in dict.fromkeys((default, compared))}
 
 
 def _map(graph: Any, x: Any, target: int, method: str, row: Row) -> NDArray[np.float32]:

@@ -11,10 +11,13 @@ from results import LIMITS, Results, Row, faults
 
 MARKS = "<!-- written by run.py: begin -->", "<!-- written by run.py: end -->"
 DELETION_MARKS = "<!-- written by deletion.py: begin -->", "<!-- written by deletion.py: end -->"
-ALPHA_BETA = "lrp-alpha2-beta1"
 _METHOD_WORDS = {
     "lrp-alpha2-beta1": "α2β1",
+    "lrp-alpha2-beta1-half": "α2β1, ½–½",
     "lrp-epsilon": "ε",
+    "lrp-epsilon-half": "ε, ½–½",
+    "lrp-gamma": "γ",
+    "lrp-gamma-half": "γ, ½–½",
     "lrp-z-plus": "z⁺",
     "sensitivity": "\\|gradient\\|",
 }
@@ -95,7 +98,7 @@ def _network(network: Network, known: Sequence[Row]) -> list[str]:
     agreements = [row["agreement"] for row in explained if row.get("agreement") is not None]
     return [
         *cells, *parities, _words(default),
-        *_sums(first, default), *_sums(first, ALPHA_BETA),
+        *_sums(first, default), *_sums(first, first["compared"]),
         f"{max(row['import_seconds'] for row in explained):.1f} s", _times(first, default),
         str(max(row["memory_mb"] for row in explained)),
         f"{min(agreements):.5f}" if agreements else "",
@@ -116,7 +119,7 @@ def _sums(row: Row, method: str) -> list[str]:
 
 def _times(row: Row, default: str) -> str:
     """Return the time of the default method, then of α2β1, as multiples of one gradient."""
-    methods = [row["methods"][method] for method in dict.fromkeys((default, ALPHA_BETA))]
+    methods = [row["methods"][method] for method in dict.fromkeys((default, row["compared"]))]
     return ", ".join(
         f"{entry['seconds'] / row['gradient_seconds']:.1f}" for entry in methods if "seconds" in entry
     )

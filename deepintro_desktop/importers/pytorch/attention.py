@@ -11,7 +11,7 @@ from torch.onnx import symbolic_helper
 from torch.onnx.errors import SymbolicValueError
 
 _FUSED = "aten::_native_multi_head_attention"
-_FROM_OPSET = 17
+_FROM_OPSET = 18
 
 
 def declare() -> None:

@@ -13,7 +13,7 @@ from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNet
 from deepintro_desktop.importers.pytorch import attention
 from deepintro_desktop.importers.pytorch.runtime import access, careful, flat_tensors, refuse_shortage, said
 
-_OPSET = 17
+_OPSET = 18
 _HINT = "Ask the network's author for an ONNX export of it."
 
 
