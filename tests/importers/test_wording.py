@@ -25,10 +25,29 @@ def test_long_words_and_sentences_are_cut():
     assert error.hint == "Try this."
 
 
+def test_python_s_own_way_to_show_things_is_translated():
+    error = made_readable(
+        DeepIntroError("<class 'a.b.Dense'> and <a.B object at 0x7fa1> fail.", 'No: File "a.py", line 7\n x.')
+    )
+    assert (error.what, error.why) == ("Dense and B fail.", "No.")
+
+
 def test_ordinary_sentences_stay_as_they_are():
     words = ("“Größe” is 3 × 4.", "Die Datei heißt größe.onnx – nicht 猫.onnx.", "Try ../a/b c.")
     error = made_readable(DeepIntroError(*words))
     assert (error.what, error.why, error.hint) == words
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("The network has no input.", "The network in net.onnx has no input."),
+        ("Two shapes disagree.", "net.onnx: Two shapes disagree."),
+        ("labels.txt has 3 lines.", "labels.txt has 3 lines."),
+    ],
+)
+def test_a_sentence_that_names_no_file_gets_the_name(what, said):
+    assert made_readable(DeepIntroError(what), ("net.onnx", "labels.txt")).what == said
 
 
 def test_the_one_door_words_names_of_files(tmp_path, rng):

@@ -1,5 +1,6 @@
 """Collects ONNX nodes while a Caffe network is converted, and knows the shape of everything on the way."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -98,8 +99,7 @@ def _described(name: str, shape: Shape) -> onnx.ValueInfoProto:
 def weights(layer: Layer, index: int, shape: Shape) -> np.ndarray:
     """Return a blob in the wanted shape; old files write extra dimensions of 1. Raises on another count."""
     blob = layer.blobs[index]
-    count = int(np.prod(shape, dtype=np.int64))
-    if blob.values.size != count:
+    if blob.values.size != math.prod(shape):
         raise UnreadableNetworkError(
             f"The weights do not fit the layer {layer.name}.",
             f"The structure asks for {list(shape)}, the weights file has {list(blob.shape)}.",

@@ -1,6 +1,7 @@
 """Caffe files to values: the structure through our schema, the weights straight from the bytes."""
 
 import mmap
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from deepintro_desktop.importers import wire
 from deepintro_desktop.importers.caffe.schema import message
 
 _MAX_STRUCTURE_BYTES = 16 << 20
+_MAX_WORDS = 400_000
+"""More than ten times what the largest networks have; the parser takes some ten seconds for them."""
+
+_WORD = re.compile(rb"[\w.+-]+|\S")
 _LAYER_FIELDS = {100: (1, 7), 2: (4, 6)}
 """Field of a layer in a net -> fields of its name and its blobs (current form, V1)."""
 
@@ -31,7 +36,8 @@ def read_structure(path: Path) -> Any:
 
     Raise ``UnreadableNetworkError`` or ``UnsupportedNetworkError``.
     """
-    if path.stat().st_size > _MAX_STRUCTURE_BYTES:
+    content = path.read_bytes() if path.stat().st_size <= _MAX_STRUCTURE_BYTES else None
+    if content is None or sum(1 for _ in _WORD.finditer(content)) > _MAX_WORDS:
         raise UnreadableNetworkError(
             f"{path.name} is not a Caffe structure.",
             "It is far larger than such a file ever is.",
@@ -39,7 +45,7 @@ def read_structure(path: Path) -> Any:
         )
     net = message("NetParameter")
     try:
-        text_format.Parse(path.read_bytes().decode("utf-8-sig"), net, allow_unknown_field=True)
+        text_format.Parse(content.decode("utf-8-sig"), net, allow_unknown_field=True)
     except (text_format.ParseError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableNetworkError(
             f"{path.name} cannot be read as a Caffe structure.",

@@ -52,9 +52,15 @@ def load(found: KerasFile) -> Any:
     except Exception as error:  # Keras raises many kinds
         raise UnreadableNetworkError(
             f"{found.path.name} cannot be read by Keras.",
-            f"Keras {found.version or 'itself'} wrote it; {version(keras)} says: {first_line(error)}.",
+            f"Keras {found.version or 'itself'} wrote it; {version(keras)} says: {_said(error)}.",
             "The file may be damaged. Ask the network's author to save it again, or for an ONNX export.",
         ) from error
+
+
+def _said(error: Exception) -> str:
+    """Return what Keras complains about at the bottom of it: it wraps errors, and shows whole networks."""
+    text = str(error).rpartition("Exception encountered: ")[2].partition("Full config:")[0].strip()
+    return first_line(Exception(text)) if text else first_line(error)
 
 
 def version(keras: Any) -> str:

@@ -12,6 +12,12 @@ _MAX_RATIO = 200
 _FILTERS = frozenset({1, 2, 3, 32000})
 """Deflate, shuffle, checksum, LZF: what h5py writes. Others would be loaded from the disk as plug-ins."""
 
+_KINDS = frozenset({0, 1, 3, 8})
+"""Whole numbers, real numbers, texts, truths: HDF5's numbers for what Keras writes.
+
+Other kinds, with pointers in them, make HDF5 itself follow what a damaged file says.
+"""
+
 
 def check(file: Any, n_bytes: int, name: str) -> None:
     """Raise ``UnsafeFileError`` unless everything in an open HDF5 file lies in it and has a sound size.
@@ -22,6 +28,7 @@ def check(file: Any, n_bytes: int, name: str) -> None:
 
     seen, total = set(), 0
     waiting: list[tuple[Any, int]] = [(file["/"], 0)]
+    _check_attributes(file["/"], name)
     while waiting:
         group, depth = waiting.pop()
         if len(seen) > _MAX_OBJECTS or depth > _MAX_DEPTH:
@@ -34,6 +41,7 @@ def check(file: Any, n_bytes: int, name: str) -> None:
             if place in seen:
                 continue
             seen.add(place)
+            _check_attributes(entry, name)
             if isinstance(entry, h5py.Group):
                 waiting.append((entry, depth + 1))
             elif isinstance(entry, h5py.Dataset):
@@ -54,7 +62,22 @@ def _checked_size(dataset: Any, name: str) -> int:
             "Reading it would load additional programs from this computer.",
             "Ask the network's author to save it with Keras itself.",
         )
+    _check_kind(dataset.id.get_type(), name)
     return math.prod(dataset.shape or ()) * dataset.dtype.itemsize
+
+
+def _check_attributes(entry: Any, name: str) -> None:
+    for key in entry.attrs:
+        _check_kind(entry.attrs.get_id(key).get_type(), name)
+
+
+def _check_kind(kind: Any, name: str) -> None:
+    if kind.get_class() not in _KINDS:
+        raise UnsafeFileError(
+            f"{name} holds values of a kind that Keras never writes.",
+            "It is damaged, or it was made to confuse the program that reads it.",
+            "Copy or download it again, or ask the network's author to save it with Keras itself.",
+        )
 
 
 def _points_elsewhere(name: str, what: str) -> UnsafeFileError:

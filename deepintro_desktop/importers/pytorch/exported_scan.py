@@ -76,7 +76,7 @@ def scan(path: Path) -> None:
                 raise _unsafe(path.name, "Its description is larger than that of any network.")
             unknown: dict[str, None] = {}
             for entry in texts:
-                unknown.update(_checked(json.loads(archive.read(entry)), path.name))
+                unknown.update(dict.fromkeys(_checked(json.loads(archive.read(entry)), path.name)))
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
         raise damaged(path.name) from error
     if unknown:

@@ -17,13 +17,15 @@ from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage
 _UNKNOWN_CLASS = re.compile(r"Unsupported global: GLOBAL (\S+)|unsupported GLOBAL (\S+?),? whose module")
 _MAX_CLASSES = 64
 _CODE = re.compile(
-    r"(os|posix|nt|sys|subprocess|shutil|pty|runpy|importlib|socket|ctypes|pickle|marshal|types|webbrowser|code)\b"
-    r"|(builtins|__builtin__)\.(eval|exec|compile|getattr|setattr|open|__import__|input|breakpoint)$"
+    r"(os|posix|nt|sys|subprocess|commands|popen2|shutil|pty|runpy|importlib|socket|ctypes|pickle|marshal|types|webbrowser|code)\b"
+    r"|((builtins|__builtin__|io|_io)\.)?"
+    r"(eval|exec|execfile|compile|getattr|setattr|open|open_code|__import__|input|breakpoint)$"
 )
 _USUAL_NAMES = ("state_dict", "model_state_dict", "model", "net", "network", "weights", "params", "module")
 _AVERAGES = ("state_dict_ema", "ema_state_dict", "model_ema", "ema")
 _WRAPPERS = ("module", "model", "_orig_mod", "net", "network")
 _FREE_BYTES = 64 << 20
+_HEAD_BYTES = 512
 _HINT = (
     "Ask the network's author for an ONNX or TorchScript file, or for torch.save(model.state_dict(), …) and "
     "the name of the architecture."
@@ -76,7 +78,7 @@ def read(path: Path) -> Weights:
 
 def _content(path: Path) -> Any:
     with path.open("rb") as file:
-        head = file.read(64)
+        head = file.read(_HEAD_BYTES)
     if signatures.is_safetensors(head, path.stat().st_size):
         return _safetensors(path)
     if signatures.is_torch_tar(path, head):

@@ -1,9 +1,11 @@
 """A TensorFlow graph as plain messages: nothing here loads or runs it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from deepintro_desktop.importers.tensorflow.operators import INPUTS
+
+_FARTHEST = 200
 
 NodeDef = Any
 """``tensorflow.NodeDef``; TensorFlow's messages carry no types."""
@@ -101,10 +103,20 @@ class Graph:
         return found
 
     def _is_pivot(self, name: str) -> bool:
-        node = self.nodes.get(name)
-        while node is not None and node.op == "Identity" and data(node):
-            node = self.nodes.get(data(node)[0].node)
+        node = self.origin(name, ("Identity",))
         return node is not None and node.op in ("Switch", "RefSwitch")
+
+    def origin(self, name: str, moves: Container[str]) -> NodeDef | None:
+        """Return the node that a value comes from, behind nodes of the kinds ``moves`` that hand it on.
+
+        None where nothing is, or where the way is longer than any real one: damaged graphs go in circles.
+        """
+        node = self.nodes.get(name)
+        for _ in range(_FARTHEST):
+            if node is None or node.op not in moves or not data(node):
+                return node
+            node = self.nodes.get(data(node)[0].node)
+        return None
 
     def readers(self) -> dict[str, list[NodeDef]]:
         """Return, by name, the nodes that read a node."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, data
-from deepintro_desktop.importers.tensorflow.operators import MOVES, VARIABLES
+from deepintro_desktop.importers.tensorflow.operators import MOVES, READS, VARIABLES
 from deepintro_desktop.importers.tensorflow.values import Known, set_constant
 from deepintro_desktop.importers.tensorflow.variables import Variables
 
@@ -128,9 +128,7 @@ def _fused(graph: Graph, node: NodeDef, averages: Averages) -> int:
 
 def _variables(graph: Graph, tensor: Ref) -> list[str]:
     """Return the variable that a tensor is read from."""
-    node = graph.nodes.get(tensor.node)
-    while node is not None and (node.op in MOVES or node.op == "ReadVariableOp") and data(node):
-        node = graph.nodes.get(data(node)[0].node)
+    node = graph.origin(tensor.node, MOVES | READS)
     return [node.name] if node is not None and node.op in VARIABLES else []
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError, WrongRequestError
 from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, data, ref, sizes_of
-from deepintro_desktop.importers.tensorflow.operators import INPUTS, MOVES
+from deepintro_desktop.importers.tensorflow.operators import INPUTS, MOVES, READS
 from deepintro_desktop.importers.tensorflow.values import Known
 
 _REAL, _WHOLE = frozenset({1, 2, 14, 19}), frozenset({3, 4, 9})
@@ -140,9 +140,7 @@ def _wanted(graph: Graph, known: Known, node: NodeDef, tensor: Ref) -> Sizes | N
 
 
 def _shape(graph: Graph, tensor: Ref) -> Sizes | None:
-    node = graph.nodes.get(tensor.node)
-    while node is not None and (node.op in MOVES or node.op == "ReadVariableOp") and data(node):
-        node = graph.nodes.get(data(node)[0].node)
+    node = graph.origin(tensor.node, MOVES | READS)
     if node is None:
         return None
     if node.op == "Const":

@@ -139,13 +139,16 @@ def _text(value: object) -> str:
 
 def _assigned(graph: Graph, readers: dict[str, list[NodeDef]], value: Ref) -> list[str]:
     """Return the variables that a value is written to."""
-    found = []
-    for node in readers.get(value.node, ()):
-        inputs = data(node)
-        if node.op in MOVES and inputs[0] == value:
-            found += _assigned(graph, readers, Ref(node.name))
-        elif node.op in _ASSIGNS and len(inputs) > 1 and inputs[1] == value:
-            found += [inputs[0].node] if graph.op(inputs[0].node) in VARIABLES else []
+    found, waiting, seen = [], [value], {value}
+    while waiting:
+        current = waiting.pop()
+        for node in readers.get(current.node, ()):
+            inputs = data(node)
+            if node.op in MOVES and inputs[0] == current and Ref(node.name) not in seen:
+                seen.add(Ref(node.name))
+                waiting.append(Ref(node.name))
+            elif node.op in _ASSIGNS and inputs[1] == current and graph.op(inputs[0].node) in VARIABLES:
+                found.append(inputs[0].node)
     return found
 
 

@@ -1,0 +1,367 @@
+"""PyTorch files that want to run code, reach files, or fill the memory."""
+
+import json
+import os
+import pickle
+import struct
+import subprocess
+import tarfile
+import warnings
+import zipfile
+from collections import OrderedDict
+from pathlib import Path
+
+import pytest
+import torch
+from importers.pytorch.networks import SMALL, Small, randomised
+from security.archives import bomb, changed, members, replacing, with_claimed_size
+
+LAYERS = {"architecture": SMALL}
+
+
+class Calling:
+    """Pickles as a call."""
+
+    def __init__(self, function, *arguments):
+        self._call = (function, arguments)
+
+    def __reduce__(self):
+        return self._call
+
+
+def calls(marker):
+    """Return objects that write the marker when they are unpickled."""
+    text = str(marker)
+    return {
+        "os.system": Calling(os.system, f"touch {text}"),
+        "subprocess": Calling(subprocess.check_call, ["touch", text]),
+        "exec": Calling(exec, f"open({text!r}, 'w').close()"),
+        "eval": Calling(eval, f"open({text!r}, 'w').close()"),
+        "open": Calling(open, text, "w"),
+        "path": Calling(Path.touch, Path(text)),
+        "mkdir": Calling(os.makedirs, text),
+        "torch.save": Calling(torch.save, 1, text),
+        "torch.load": Calling(torch.load, text),
+        "from_file": Calling(torch.from_file, text, True, 4),
+        "importlib": Calling(__import__, "antigravity"),
+    }
+
+
+KINDS = tuple(calls(Path("x")))
+
+
+@pytest.fixture(scope="module")
+def weights():
+    return randomised(Small()).state_dict()
+
+
+@pytest.mark.parametrize("how", ["zipped", "early", "bare"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_pickles_run_nothing(ways, canary, weights, kind, how):
+    evil = calls(canary.marker)[kind]
+    path = canary.folder / "net.pth"
+    content = {"state_dict": weights, "hook": evil}
+    if how == "bare":
+        path.write_bytes(pickle.dumps({"hook": evil}, protocol=2))
+    else:
+        torch.save(content, path, _use_new_zipfile_serialization=how == "zipped")
+    found = ways.opened(path, **LAYERS)
+    if kind in ("os.system", "subprocess", "exec", "eval"):
+        assert found.end == "unsafe-file"
+        assert "Nothing of it was run" in found.why
+
+
+def test_a_pickle_that_runs_code_is_refused_by_the_helper(by_helper, canary):
+    path = canary.folder / "net.pth"
+    torch.save({"weight": Calling(os.system, f"touch {canary.marker}")}, path)
+    assert by_helper(path).end == "unsafe-file"
+
+
+@pytest.mark.parametrize("ending", [".pth", ".pt", ".bin", ".onnx"])
+def test_the_name_of_a_pickle_changes_nothing(ways, canary, ending):
+    path = canary.folder / f"net{ending}"
+    path.write_bytes(pickle.dumps(Calling(os.system, f"touch {canary.marker}"), protocol=2))
+    ways.refused(path, "unsafe-file", "system")
+
+
+def test_archives_of_the_first_pytorch_are_not_run(ways, canary):
+    path = canary.folder / "net.pth"
+    evil = canary.folder.parent / "evil.pkl"
+    evil.write_bytes(pickle.dumps(Calling(os.system, f"touch {canary.marker}"), protocol=2))
+    with tarfile.open(path, "w") as archive:
+        for name in ("sys_info", "pickle", "tensors", "storages"):
+            archive.add(evil, name)
+    ways.refused(path, "unsupported-network", "first versions")
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """Return a sound exported program with a free batch."""
+    path = tmp_path_factory.mktemp("exported") / "sound.pt2"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        network = torch.nn.Sequential(
+            torch.nn.Conv2d(3, 4, 3), torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten()
+        ).eval()
+        free = {0: torch.export.Dim("batch")}
+        program = torch.export.export(network, (torch.zeros(2, 3, 8, 8),), dynamic_shapes=(free,))
+        torch.export.save(program, path)
+    return path
+
+
+def test_the_sound_program_opens(ways, exported, canary):
+    assert ways.opened(changed(exported, canary.folder / "net.pt2", lambda _, old: old)).end == "opened"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sample_inputs_are_not_unpickled(ways, canary, exported, kind):
+    evil = canary.folder.parent / "evil.pt"
+    torch.save(calls(canary.marker)[kind], evil)
+    change = replacing("sample_inputs/model.pt", evil.read_bytes())
+    ways.refused(changed(exported, canary.folder / "net.pt2", change))
+
+
+def _pickled_weights(name, old):
+    if not name.endswith("weights_config.json"):
+        return old
+    config = json.loads(old)
+    for entry in config["config"].values():
+        entry["use_pickle"] = True
+    return json.dumps(config).encode()
+
+
+def test_pickled_weights_are_refused(ways, canary, exported):
+    evil = canary.folder.parent / "evil.pt"
+    torch.save(Calling(os.system, f"touch {canary.marker}"), evil)
+
+    def change(name, old):
+        return evil.read_bytes() if name.endswith("weight_0") else _pickled_weights(name, old)
+
+    ways.refused(changed(exported, canary.folder / "net.pt2", change), "unsafe-file", "pickled")
+
+
+@pytest.mark.parametrize(
+    "name", ["data/constants/custom_obj_0", "data/constants/opaque_obj_0", "data/aotinductor/model/a.so",
+             "data/../../../outside/ran.txt", "models/../../evil.json", "executorch/a.pte"],
+)  # fmt: skip
+def test_objects_code_and_paths_in_the_archive_are_refused(ways, canary, exported, name):
+    evil = pickle.dumps(Calling(os.system, f"touch {canary.marker}"), protocol=2)
+    path = changed(exported, canary.folder / "net.pt2", lambda _, old: old, more=[(f"a/{name}", evil)])
+    ways.refused(path, "unsafe-file", "Nothing of it was run")
+
+
+CODE = (
+    "__import__('os').system('touch {marker}')",
+    "exec(\"open('{marker}','w')\")",
+    "[c for c in ().__class__.__base__.__subclasses__()]",
+    "Symbol.__globals__",
+    "lambda: 1",
+    "s0**9**9**9",
+    "s77(Symbol)",
+    "open('{marker}', 'w')",
+    "Max" + "(1," * 3000 + "1" + ")" * 3000,
+)
+
+
+@pytest.mark.parametrize("place", ["expression", "range"])
+@pytest.mark.parametrize("code", CODE)
+def test_sizes_that_are_code_are_never_evaluated(ways, canary, exported, code, place):
+    text = code.replace("{marker}", str(canary.marker))
+
+    def change(name, old):
+        if not name.endswith("models/model.json"):
+            return old
+        description = json.loads(old)
+        if place == "range":
+            description["range_constraints"] = {text: {"min_val": 2, "max_val": 9}}
+        else:
+            _put_everywhere(description, "expr_str", text)
+        return json.dumps(description).encode()
+
+    ways.refused(changed(exported, canary.folder / "net.pt2", change), "unsafe-file", "would be run")
+
+
+def _put_everywhere(value, key, text):
+    assert key in json.dumps(value)
+    waiting = [value]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, dict):
+            current.update({key: text} if key in current else {})
+            waiting += current.values()
+        elif isinstance(current, list):
+            waiting += current
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["os.system", "torch.ops.aten.from_file.default", "builtins.exec", "torch.load", "ab",
+     "torch.ops.prim.device.default", "torch.ops.aten.save", "torch._C._jit_init"],
+)  # fmt: skip
+def test_operations_that_do_more_than_compute_are_refused(ways, canary, exported, target):
+    def change(name, old):
+        return old.replace(b"torch.ops.aten.flatten.using_ints", target.encode())
+
+    ways.refused(changed(exported, canary.folder / "net.pt2", change), says=target)
+
+
+def test_types_of_modules_elsewhere_are_not_imported(ways, canary, exported):
+    def change(name, old):
+        return old.replace(b"builtins.tuple", b"antigravity.Evil")
+
+    ways.refused(changed(exported, canary.folder / "net.pt2", change), says="antigravity")
+
+
+class Reading(torch.nn.Module):
+    def __init__(self, path: str, shared: bool):
+        super().__init__()
+        self.path, self.shared = path, shared
+
+    def forward(self, x):
+        return x.mean((2, 3)) + torch.from_file(self.path, self.shared, 3)
+
+
+class Saving(torch.nn.Module):
+    def __init__(self, path: str):
+        super().__init__()
+        self.path = path
+
+    def forward(self, x):
+        torch.save(x, self.path)
+        return x.mean((2, 3))
+
+
+class Waking(torch.nn.Module):
+    def __init__(self, path: str):
+        super().__init__()
+        self.path = path
+
+    @torch.jit.export
+    def __getstate__(self):
+        return self.path
+
+    @torch.jit.export
+    def __setstate__(self, path: str):
+        self.path = path
+        torch.save(1, path)
+
+    def forward(self, x):
+        return x.mean((2, 3))
+
+
+SCRIPTS = {
+    "reads": lambda canary: Reading(str(canary.secret), False),
+    "writes by sharing": lambda canary: Reading(str(canary.marker), True),
+    "saves": lambda canary: Saving(str(canary.marker)),
+    "when it is loaded": lambda canary: Waking(str(canary.marker)),
+}
+
+
+def _script(kind, canary):
+    path = canary.folder / "net.pt"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.jit.script(SCRIPTS[kind](canary)).save(str(path))
+    canary.marker.unlink(missing_ok=True)
+    return path
+
+
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_scripts_reach_no_files(ways, canary, kind):
+    ways.refused(_script(kind, canary), "unsafe-file", "Nothing of it was run")
+
+
+def test_a_script_that_reads_a_file_is_refused_by_the_helper(by_helper, canary):
+    assert by_helper(_script("reads", canary)).end == "unsafe-file"
+
+
+def test_defaults_of_arguments_are_not_run(ways, canary, tmp_path):
+    path = _script("saves", canary)
+    sound = path.rename(tmp_path / "sound.pt")
+
+    def change(name, old):
+        if not name.endswith(".py"):
+            return old
+        return old.replace(b"torch.save(x, self.path)", b"1").replace(
+            b"x: Tensor)", f"x: Tensor, y: int=torch.save(1, {str(canary.marker)!r}))".encode()
+        )
+
+    path = changed(sound, path, change)
+    assert any(b"y: int=torch.save" in content for _, content in members(path))
+    ways.refused(path, "unsafe-file", "Nothing of it was run")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["a/data.pkl", "a/data/0"], ["a/constants.pkl", "a/code/x.py", "a/data.pkl"],
+     ["a/models/model.json", "a/archive_format"], ["config.json", "model.weights.h5"]],
+)  # fmt: skip
+def test_zip_bombs_are_refused_before_they_are_unpacked(ways, canary, names):
+    path = canary.folder / "net.pt"
+    path.write_bytes(bomb(names, 300 << 20))
+    assert path.stat().st_size < 2 << 20
+    found = ways.refused(path, "unsafe-file", "Unpacked it would take")
+    assert found.peak_mb < 2000
+
+
+def test_a_bomb_inside_an_archive_stays_packed(ways, canary, weights):
+    path, inner = canary.folder / "net.pth", bomb(["x"], 200 << 20)
+    torch.save(weights, path)
+    changed(path, path, lambda _, old: old, more=[("net/inner.zip", inner)])
+    assert ways.opened(path, **LAYERS).peak_mb < 1500
+
+
+@pytest.mark.parametrize("n_bytes", [0, 1, 2**31 - 1, 2**32 - 1])
+@pytest.mark.parametrize("name", ["data.pkl", "data/0"])
+def test_sizes_that_the_archive_lies_about(ways, canary, weights, name, n_bytes):
+    path = canary.folder / "net.pth"
+    torch.save(weights, path)
+    path.write_bytes(with_claimed_size(path.read_bytes(), name, n_bytes))
+    ways.refused(path, **LAYERS)
+
+
+@pytest.mark.parametrize(
+    ("size", "stride"),
+    [((2**62, 4), (2**62, 1)), ((2**40,), (0,)), ((2**31, 2**31), (0, 0)), ((-1, 4), (1, 1)),
+     ((8,), (2**61,)), ((10**6, 10**5), (0, 0))],
+)  # fmt: skip
+@pytest.mark.parametrize("zipped", [True, False])
+def test_tensors_larger_than_what_is_stored(ways, canary, weights, size, stride, zipped):
+    storage = torch.zeros(4).untyped_storage()
+    typed = torch.storage.TypedStorage(wrap_storage=storage, dtype=torch.float32, _internal=True)
+    rebuilt = Calling(torch._utils._rebuild_tensor_v2, typed, 0, size, stride, False, OrderedDict())
+    path = canary.folder / "net.pth"
+    torch.save({**weights, "fc.bias": rebuilt}, path, _use_new_zipfile_serialization=zipped)
+    assert ways.refused(path, **LAYERS).peak_mb < 1500
+
+
+def _safetensors(header, n_bytes=0):
+    text = header if isinstance(header, bytes) else json.dumps(header).encode()
+    return struct.pack("<Q", len(text)) + text + bytes(n_bytes)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        struct.pack("<Q", 2**63) + b"{" + b" " * 90,
+        struct.pack("<Q", 60) + b"{" + b" " * 90,
+        _safetensors({"a": {"dtype": "F32", "shape": [2**62, 8], "data_offsets": [0, 16]}}, 16),
+        _safetensors({"a": {"dtype": "F32", "shape": [4], "data_offsets": [0, 2**63]}}, 16),
+        _safetensors({"a": {"dtype": "F32", "shape": [4], "data_offsets": [8, 0]}}, 16),
+        _safetensors({"a": {"dtype": "F32", "shape": [-4], "data_offsets": [0, 16]}}, 16),
+        _safetensors(b'{"a":' * 50_000 + b"1" + b"}" * 50_000),
+        _safetensors({"__metadata__": {"x": "y" * 1_000_000}}),
+    ],
+)  # fmt: skip
+def test_headers_of_safetensors(ways, canary, content):
+    path = canary.folder / "net.safetensors"
+    path.write_bytes(content)
+    ways.refused(path, **LAYERS)
+
+
+def test_an_archive_in_an_archive_is_no_network(ways, canary, weights):
+    path = canary.folder / "net.pth"
+    torch.save(weights, path)
+    with zipfile.ZipFile(canary.folder / "outer.zip", "w") as archive:
+        archive.write(path, "net.pth")
+    ways.refused(canary.folder / "outer.zip", "unreadable-network", "Unpack it")
