@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault(
     "OMP_WAIT_POLICY", "PASSIVE"
 )  # as the program sets it; spinning threads crawl on busy machines
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as the program sets it; onnxruntime would keep events of use
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
 pytest_plugins = [

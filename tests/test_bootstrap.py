@@ -1,5 +1,6 @@
 """The composition root: where things lie, and what is set before anything is loaded."""
 
+import os
 import subprocess
 import sys
 
@@ -16,6 +17,19 @@ def test_threads_of_torch_wait_without_spinning():
     )
     outcome = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert outcome.stdout.split()[-1] == "PASSIVE"
+
+
+def test_onnxruntime_keeps_no_record_of_use(tmp_path):
+    script = (
+        "import os, sys; os.environ.pop('ORT_DISABLE_TELEMETRY', None)\n"
+        "from deepintro_desktop.bootstrap import prepare_process; prepare_process()\n"
+        "import onnxruntime; from deepintro_desktop.core.resources import resource_path\n"
+        "file = resource_path('samples', 'shapes', 'shapes.onnx')\n"
+        "onnxruntime.InferenceSession(str(file), providers=['CPUExecutionProvider'])"
+    )
+    homes = dict.fromkeys(("HOME", "LOCALAPPDATA", "XDG_CACHE_HOME", "TMPDIR", "TEMP", "TMP"), str(tmp_path))
+    subprocess.run([sys.executable, "-c", script], env={**os.environ, **homes}, check=True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_library_lies_where_the_variable_says(monkeypatch, tmp_path):

@@ -27,6 +27,7 @@ _FORCED = {
     "TORCH_FORCE_WEIGHTS_ONLY_LOAD": "1",
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
     # Graphics cards win nothing here and cost seconds and memory to wake.
     "CUDA_VISIBLE_DEVICES": "-1",
