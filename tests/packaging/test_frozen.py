@@ -125,10 +125,11 @@ def test_an_exported_program_of_pytorch_answers_as_the_traced_one(ask, shared_da
 
 def test_standard_structures_are_there_for_weights(ask, tmp_path):
     import torch
-    import torchvision
+
+    from deepintro_desktop.importers.pytorch.architectures import _models
 
     torch.manual_seed(20)
-    network = torchvision.models.squeezenet1_1(num_classes=4)
+    network = _models().squeezenet1_1(num_classes=4)
     torch.save(network.state_dict(), tmp_path / "weights.pth")
     options = ["--architecture", "squeezenet1_1", "--preprocessing", "imagenet", "--name", "structure"]
     code, _, errors = ask("networks", "add", str(tmp_path / "weights.pth"), *options)
