@@ -1,5 +1,7 @@
 """What PyInstaller leaves out of the program: makers' tools, graphics cards, what nobody calls."""
 
+import posixpath
+
 EXCLUDED_MODULES = (
     # Tools that libraries import when they find them.
     "tkinter", "pytest", "IPython", "matplotlib", "tensorboard", "triton", "pip", "mypy", "ruff", "cv2",
@@ -9,9 +11,11 @@ EXCLUDED_MODULES = (
 )  # fmt: skip
 TENSORFLOW_MODULES = ("tensorflow", "keras", "tf_keras", "tf2onnx", "h5py", "grpc")
 
-_UNWANTED_FOLDERS = (
+_UNWANTED_BEGINNINGS = (
     # Programs and headers for people who build on top of torch and TensorFlow.
-    "torch/test/", "torch/include/", "torch/share/", "tensorflow/include/", "torchvision/include/",
+    "torch/test/", "torch/include/", "torch/share/", "tensorflow/include/",
+    # Compiled operators for detectors, made for CUDA; classifiers need none (pytorch/architectures.py).
+    "torchvision/_C", "torchvision/image.", "torchvision.libs/", "libnvjpeg", "libcudart",
     # The program computes on the CPU unless a person installs it from source with other libraries.
     "onnxruntime/capi/libonnxruntime_providers_cuda", "onnxruntime/capi/libonnxruntime_providers_tensorrt",
     "onnxruntime/capi/onnxruntime_providers_cuda", "onnxruntime/capi/onnxruntime_providers_tensorrt",
@@ -24,6 +28,14 @@ _UNWANTED_FOLDERS = (
     "PySide6/Qt/plugins/platforms/libqeglfs", "PySide6/Qt/plugins/platforms/libqvkkhrdisplay",
     "PySide6/Qt/plugins/platforms/libqminimalegl", "PySide6/Qt/plugins/platformthemes/libqgtk3",
 )  # fmt: skip
+_ONLY_FOR_GTK = (
+    "libgtk-3", "libgdk-3", "libgdk_pixbuf-2", "libcairo", "libpango", "libatk", "libatspi", "libepoxy",
+    "libharfbuzz.so", "libfribidi", "libgraphite2", "libthai", "libdatrie", "libpixman-1", "libXcomposite",
+    "libXdamage", "libXcursor", "libXinerama", "libXrandr", "libXi.so", "libgio-2.0", "libgmodule-2.0",
+    "libmount", "libblkid", "libselinux", "libjpeg.so",
+)  # fmt: skip
+"""What that theme brings along. Qt and Pillow carry their own of these, under other names or elsewhere."""
+
 _UNWANTED_ENDINGS = (".a", ".lib", ".h", ".hpp", ".cuh", ".pyi")
 _NEEDED_PROGRAM = "torch_shm_manager"
 """torch does not load without it on Linux; nothing else in torch/bin is used."""
@@ -34,4 +46,18 @@ def is_wanted(name: str) -> bool:
     name = name.replace("\\", "/")
     if name.startswith("torch/bin/"):
         return name.endswith(_NEEDED_PROGRAM)
-    return not name.startswith(_UNWANTED_FOLDERS) and not name.endswith(_UNWANTED_ENDINGS)
+    return not name.startswith(_UNWANTED_BEGINNINGS + _ONLY_FOR_GTK) and not name.endswith(_UNWANTED_ENDINGS)
+
+
+def wanted(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return the entries of PyInstaller's (name, source, kind) that belong into the program.
+
+    A link, whose source is where it points to, goes together with that.
+    """
+    return [entry for entry in entries if is_wanted(entry[0]) and is_wanted(_target(*entry))]
+
+
+def _target(name: str, source: str, kind: str) -> str:
+    if kind != "SYMLINK":
+        return name
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), source))

@@ -41,6 +41,8 @@ def build(monkeypatch):
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "resources/icons/add.svg",
+        "pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0",
+        "torchvision/models/resnet.py",
         "tensorflow/libtensorflow_cc.so.2",
     ],
 )
@@ -58,11 +60,20 @@ def test_what_the_program_needs_stays(filters, name):
         "onnxruntime/capi/libonnxruntime_providers_cuda.so",
         "onnxruntime\\capi\\onnxruntime_providers_cuda.dll",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "libgtk-3.so.0",
+        "libharfbuzz.so.0",
+        "torchvision/_C.so",
         "torch/nn/functional.pyi",
     ],
 )
 def test_what_nobody_calls_goes(filters, name):
     assert not filters.is_wanted(name)
+
+
+def test_a_link_goes_with_what_it_points_to(filters):
+    kept = ("libtorch.so", "torch/lib/libtorch.so", "SYMLINK")
+    gone = ("libpng16.1c0b398e.so.16", "torchvision.libs/libpng16.1c0b398e.so.16", "SYMLINK")
+    assert filters.wanted([kept, gone]) == [kept]
 
 
 def _pretend_that_pyinstaller(build, monkeypatch, code, words):

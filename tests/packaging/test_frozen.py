@@ -172,6 +172,7 @@ def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
         subprocess.run(find, capture_output=True, check=True, timeout=WINDOW_S)
         print(f"The window was there after {time.monotonic() - began:.2f} s.")
         found = _wait_for_network(program, tmp_path / "library", surroundings)
+        _wait_for_rest(psutil.Process(window.pid))
         picture = Path(os.environ.get("DEEPINTRO_LOOK", tmp_path / "window.png"))
         subprocess.run(["import", "-window", "root", str(picture)], check=True, timeout=WINDOW_S)
         assert found
@@ -182,6 +183,13 @@ def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
             child.kill()
         window.kill()
         window.wait()
+
+
+def _wait_for_rest(window: psutil.Process) -> None:
+    """Wait until the window has nothing left to compute, and its picture shows all that it found."""
+    end = time.monotonic() + WINDOW_S
+    while time.monotonic() < end and window.cpu_percent(interval=2.0) > 4:
+        continue
 
 
 def _wait_for_network(program: Path, library: Path, surroundings: dict[str, str]) -> bool:
