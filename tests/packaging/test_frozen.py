@@ -6,9 +6,11 @@ Nothing of these tests' own Python takes part: every step starts the program, an
 its helper process. A window is opened where there is a screen (xvfb-run gives one).
 """
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -158,6 +160,62 @@ def test_what_a_file_asks_for_is_refused_in_the_frozen_helper_too(ask, tmp_path)
     assert code == 3
     assert said["error"]["kind"]
     assert not (tmp_path / "harm").exists()
+
+
+@pytest.fixture
+def adding(program, surroundings, shared_data, tmp_path):
+    """Return a running program that adds a network, and its helper, which has begun to work."""
+    structure = shared_data / "models" / "caffe_squeezenet_v1.0" / "deploy.prototxt"
+    command = [str(program), "networks", "add", str(structure), "--library", str(tmp_path / "library")]
+    running = psutil.Popen(command, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield running, _busy_helper(running, Path(surroundings["TMPDIR"]))
+    finally:
+        for process in (*_children(running), running):
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        running.wait()
+
+
+def test_stopping_leaves_nothing_behind(adding, surroundings):
+    running, helper = adding
+    running.send_signal(signal.SIGINT)
+    assert running.wait(ENOUGH_S) == 130
+    assert not helper.is_running()
+    assert list(Path(surroundings["TMPDIR"]).iterdir()) == []
+
+
+def test_a_helper_without_its_program_ends_and_tidies_up(adding, surroundings):
+    running, helper = adding
+    running.kill()
+    helper.wait(WINDOW_S)
+    assert list(Path(surroundings["TMPDIR"]).iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has Landlock")
+def test_the_kernel_confines_the_helper(adding):
+    code = "import sys, pathlib; from deepintro_desktop.importers.worker import landlock; "
+    code += "sys.exit(not landlock.confine(pathlib.Path.cwd()))"
+    if subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False).returncode != 0:
+        pytest.skip("this kernel has no Landlock")
+    # A process gives up new privileges only as part of that.
+    assert "NoNewPrivs:\t1" in Path(f"/proc/{adding[1].pid}/status").read_text(encoding="ascii")
+
+
+def _busy_helper(running: psutil.Process, temp: Path) -> psutil.Process:
+    """Return the helper once it has confined itself and opened its log."""
+    end = time.monotonic() + WINDOW_S
+    while not list(temp.glob("*/log.txt")) and time.monotonic() < end:
+        with contextlib.suppress(psutil.TimeoutExpired):
+            running.wait(0.05)
+    return next(child for child in _children(running) if "--import-helper" in child.cmdline())
+
+
+def _children(running: psutil.Process) -> list[psutil.Process]:
+    try:
+        return running.children(recursive=True)
+    except psutil.Error:
+        return []
 
 
 def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
