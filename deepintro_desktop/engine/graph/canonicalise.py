@@ -1,6 +1,14 @@
 """The one way to write a network, whatever program wrote it."""
 
-from deepintro_desktop.engine.graph.canonical import affine, identities, norms, pads, products, reshapes
+from deepintro_desktop.engine.graph.canonical import (
+    affine,
+    identities,
+    norms,
+    pads,
+    products,
+    reshapes,
+    splits,
+)
 from deepintro_desktop.engine.graph.canonical.draft import Draft
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 
@@ -24,5 +32,6 @@ def canonicalise(graph: ExplainableGraph) -> tuple[ExplainableGraph, tuple[str, 
         n_before = len(draft.nodes())
         pads.fold_pads(draft)
         affine.fold_after(draft)
+        splits.fold_after_splits(draft)
         affine.fold_before(draft)
     return draft.finish(), affine.notes_on_the_rest(draft)

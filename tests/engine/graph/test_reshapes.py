@@ -66,3 +66,28 @@ def test_scales_behind_a_reshape_that_keeps_no_channel_stay() -> None:
         found = graph.logits(torch.from_numpy(picture)).numpy()
     (expected,) = onnxruntime_values(model, picture).values()
     assert relative_difference(found, expected) < 2e-6
+
+
+def _levelled(by_shape: bool) -> object:
+    """A matrix, batch normalisation of gathered rows, and back to the shape that was read before (LeViT)."""
+    net = Builder((3, 8, 8))
+    x = net.add("Transpose", net.relu(net.conv("x", 3, 6)), perm=[0, 2, 3, 1])
+    y = net.add("MatMul", x, weights(6, 6))
+    rows = net.add("Flatten", y, axis=3)
+    target = net.add("Shape", y) if by_shape else _MAPS
+    y = net.add("Reshape", net.bn(rows, 6), target)
+    x = net.add("Transpose", net.add("Add", x, y), perm=[0, 3, 1, 2])
+    return net.head(net.relu(net.conv(x, 6, 4)), 4)
+
+
+@pytest.mark.parametrize("by_shape", [False, True])
+def test_a_shape_that_is_read_keeps_nothing_apart(by_shape) -> None:
+    model = _levelled(by_shape)
+    graph, notes = canonicalise(ExplainableGraph.from_onnx(model))
+    assert notes == ()
+    assert "BatchNormalization" not in [node.operator for node in graph.nodes]
+    picture = np.random.default_rng(4).normal(size=(2, 3, 8, 8)).astype(np.float32)
+    with torch.no_grad():
+        found = graph.logits(torch.from_numpy(picture)).numpy()
+    (expected,) = onnxruntime_values(model, picture).values()
+    assert relative_difference(found, expected) < 2e-6

@@ -80,11 +80,11 @@ def fold_after(draft: Draft) -> None:
 
 
 def _folded_after(draft: Draft, node: Node) -> Node | None:
-    moves, axis = _moves_after(draft, node)
+    moves, axis = moves_after(draft, node)
     last = moves[-1] if moves else node
-    follower = draft.only_consumer(last.outputs[0])
+    follower = draft.only_user(last.outputs[0])
     affine = affine_of(draft, follower) if follower else None
-    if affine is None:
+    if affine is None or draft.sizes[follower.outputs[0]] != draft.sizes[affine.source]:
         return None
     weights = linear.read_weights(draft, node)
     n_dimensions = len(draft.sizes[affine.source])
@@ -94,22 +94,29 @@ def _folded_after(draft: Draft, node: Node) -> Node | None:
     if any(vector is None for vector in vectors):
         return None
     draft.remove(follower)
-    outputs = follower.outputs[:1]
+    outputs = renamed_moves(draft, moves, follower.outputs[:1])
+    draft.redirect_shapes(node.outputs[0], outputs[0])
+    return linear.write_weights(draft, node, weights.followed_by(*vectors), outputs=outputs)
+
+
+def renamed_moves(draft: Draft, moves: list[Node], outputs: tuple[str, ...]) -> tuple[str, ...]:
+    """Let the last of some moves make ``outputs``; return what the node before them has to make now."""
     for move in reversed(moves):
+        draft.redirect_shapes(move.outputs[0], outputs[0])
         # The value between is another one now, so it must not keep the name.
         source = draft.add_value(move.inputs[0])
         draft.change(move, inputs=(source, *move.inputs[1:]), outputs=outputs)
         outputs = (source,)
-    return linear.write_weights(draft, node, weights.followed_by(*vectors), outputs=outputs)
+    return outputs
 
 
-def _moves_after(draft: Draft, node: Node) -> tuple[list[Node], int]:
+def moves_after(draft: Draft, node: Node) -> tuple[list[Node], int]:
     """Return the nodes that only move what a linear node gives, and the axis of its channels behind them."""
     moves: list[Node] = []
     axis = linear.channel_axis(draft, node, node.outputs[0])
     while True:
         name = (moves[-1] if moves else node).outputs[0]
-        follower = draft.only_consumer(name)
+        follower = draft.only_user(name)
         moved = None if follower is None or follower.inputs[0] != name else _moved_axis(draft, follower, axis)
         if moved is None:
             return moves, axis
@@ -145,11 +152,12 @@ def fold_before(draft: Draft) -> None:
             continue
         if affine.source == draft.input_name and bool((affine.shift != 0).any()):
             continue
-        readers = draft.consumers(node.outputs[0])
+        readers = draft.users(node.outputs[0])
         changes = [_folded_before(draft, reader, node.outputs[0], affine) for reader in readers]
         if readers and all(changes):
             for reader, weights in zip(readers, changes, strict=True):
                 linear.write_weights(draft, reader, weights, source=affine.source)
+            draft.redirect_shapes(node.outputs[0], affine.source)
             draft.remove(node)
 
 

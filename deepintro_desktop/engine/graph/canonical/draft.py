@@ -11,6 +11,8 @@ from deepintro_desktop.engine.graph import dataflow
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.graph.operator import Node
 
+_SHAPE_READERS = ("Shape", "Size")
+
 
 class Draft:
     """Nodes and constants that may change, with consumers kept up to date.
@@ -74,6 +76,23 @@ class Draft:
         if name == self.output_name or len(readers) != 1 or readers[0].inputs.count(name) != 1:
             return None
         return readers[0]
+
+    def users(self, name: str) -> list[Node]:
+        """Return the nodes that read the numbers of a value, and not only its shape."""
+        return [reader for reader in self.consumers(name) if reader.operator not in _SHAPE_READERS]
+
+    def only_user(self, name: str) -> Node | None:
+        """Return the one node that reads the numbers of a value, once; None for the logits."""
+        readers = self.users(name)
+        if name == self.output_name or len(readers) != 1 or readers[0].inputs.count(name) != 1:
+            return None
+        return readers[0]
+
+    def redirect_shapes(self, old: str, new: str) -> None:
+        """Let whoever reads the shape of ``old`` read that of ``new``, which is the same."""
+        for reader in self.consumers(old):
+            if reader.operator in _SHAPE_READERS:
+                self.change(reader, inputs=(new,))
 
     def change(self, node: Node, **fields: object) -> Node:
         """Replace fields of a node and return the new one."""

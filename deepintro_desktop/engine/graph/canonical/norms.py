@@ -67,7 +67,7 @@ def _absorb(draft: Draft, node: Node) -> None:
 def _with_followers(draft: Draft, found: Normalised) -> Normalised:
     """Add the constant factors and summands that alone follow."""
     while True:
-        follower = draft.only_consumer(found.last.outputs[0])
+        follower = draft.only_user(found.last.outputs[0])
         affine = affine_of(draft, follower) if follower is not None else None
         if affine is None or draft.sizes[follower.outputs[0]] != draft.sizes[found.source]:
             return found
@@ -106,7 +106,7 @@ def _mean_squares(draft: Draft, differences: list[Node], axes: tuple[int, ...]) 
     """Yield the nodes that make the mean of (x − mean)²."""
     for difference in differences:
         for square in draft.consumers(difference.outputs[0]):
-            found = draft.only_consumer(square.outputs[0]) if _is_square(draft, square) else None
+            found = draft.only_user(square.outputs[0]) if _is_square(draft, square) else None
             if found is not None and found.operator == "ReduceMean" and _kept_axes(draft, found) == axes:
                 yield found
 
@@ -114,7 +114,7 @@ def _mean_squares(draft: Draft, differences: list[Node], axes: tuple[int, ...]) 
 def _differences_of_squares(draft: Draft, mean: Node, axes: tuple[int, ...]) -> Iterator[Node]:
     """Yield the nodes that make the mean of x² less the square of the mean."""
     for square in draft.consumers(mean.outputs[0]):
-        found = draft.only_consumer(square.outputs[0]) if _is_square(draft, square) else None
+        found = draft.only_user(square.outputs[0]) if _is_square(draft, square) else None
         if found is None or found.operator != "Sub" or found.inputs[1] != square.outputs[0]:
             continue
         whole = draft.producer(found.inputs[0])
@@ -136,11 +136,11 @@ def _kept_axes(draft: Draft, node: Node) -> tuple[int, ...] | None:
 
 def _root(draft: Draft, variance: Node) -> tuple[str, float, bool] | None:
     """Return the name of √(variance + ε) or of its reciprocal, ε, and whether it is to divide by."""
-    enlarged = draft.only_consumer(variance.outputs[0])
+    enlarged = draft.only_user(variance.outputs[0])
     affine = affine_of(draft, enlarged) if enlarged is not None else None
     if affine is None or affine.shift.numel() != 1 or not bool((affine.factor == 1).all()):
         return None
-    root = draft.only_consumer(enlarged.outputs[0])
+    root = draft.only_user(enlarged.outputs[0])
     power = _power(draft, root)
     if root is None or power not in (0.5, -0.5):
         return None
@@ -148,7 +148,7 @@ def _root(draft: Draft, variance: Node) -> tuple[str, float, bool] | None:
 
 
 def _inverted(draft: Draft, name: str, epsilon: float, *, is_divisor: bool) -> tuple[str, float, bool]:
-    follower = draft.only_consumer(name)
+    follower = draft.only_user(name)
     if is_divisor and follower is not None and _power(draft, follower) == -1.0:
         return follower.outputs[0], epsilon, False
     return name, epsilon, is_divisor
@@ -186,7 +186,7 @@ def _scaled_factor(
 ) -> Normalised | None:
     """Find the forms that scale 1/σ first: (x − mean) · g, or x · g + (shift − mean · g) as in Keras."""
     differences, mean = parts
-    scaled = draft.only_consumer(factor)
+    scaled = draft.only_user(factor)
     affine = affine_of(draft, scaled) if scaled is not None and scaled.operator == "Mul" else None
     if affine is not None:
         start, factor = replace(start, scale=affine.factor), scaled.outputs[0]
@@ -197,8 +197,8 @@ def _scaled_factor(
     value, middle = _product(draft, start.source, factor), _product(draft, mean.outputs[0], factor)
     if value is None or middle is None:
         return None
-    rest = draft.only_consumer(middle.outputs[0])
-    last = draft.only_consumer(value.outputs[0])
+    rest = draft.only_user(middle.outputs[0])
+    last = draft.only_user(value.outputs[0])
     if rest is None or last is None:
         return None
     if rest is last and rest.operator == "Sub" and rest.inputs == (value.outputs[0], middle.outputs[0]):
