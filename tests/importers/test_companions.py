@@ -53,7 +53,7 @@ def test_every_file_of_a_checkpoint_leads_to_it(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["/home/somebody/train/net", r"C:\\train\\net", "../elsewhere/net", "./net", r"D:\\a/b\\net"]
+    "text", ["/mnt/somebody/train/net", r"C:\\train\\net", "../elsewhere/net", "./net", r"D:\\a/b\\net"]
 )
 def test_places_on_other_machines_are_ignored(tmp_path, text):
     meta = checkpoint(tmp_path, "net")

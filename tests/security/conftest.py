@@ -76,6 +76,12 @@ def ways(alone: Opener, guarded: Opener, canary: Canary) -> Ways:
 
 
 @pytest.fixture
+def by_guarded(guarded: Opener, canary: Canary) -> Ways:
+    """Return the guarded process alone, for what takes seconds."""
+    return Ways((guarded,), canary)
+
+
+@pytest.fixture
 def by_helper(real_helper: None, canary: Canary) -> Any:
     """Return a function that opens a file as the program does: in a fresh helper process of its own."""
 

@@ -1,8 +1,9 @@
 """Remember the results of whole runs, and write them as a table into README.md."""
 
+import contextlib
 import json
 import time
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ _HEAD = """\
 | format | files | opened | refused | faults | slowest | memory | seed, date |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 """
-_LIBRARIES = ("h5py", "keras", "onnx", "onnxruntime-gpu", "protobuf", "tensorflow", "torch")
+_LIBRARIES = ("h5py", "keras", "onnx", "onnxruntime-gpu", "onnxruntime", "protobuf", "tensorflow", "torch")
 
 
 def remember(tally: Tally, seed: int) -> None:
@@ -64,4 +65,8 @@ def _row(row: dict[str, Any]) -> str:
 
 
 def _versions() -> str:
-    return ", ".join(f"{name} {version(name)}" for name in _LIBRARIES) + "."
+    found = []
+    for name in _LIBRARIES:
+        with contextlib.suppress(PackageNotFoundError):
+            found.append(f"{name} {version(name)}")
+    return ", ".join(found) + "."

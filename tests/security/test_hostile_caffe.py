@@ -57,10 +57,7 @@ def test_the_helper_refuses_it_too(by_helper, network):
     assert by_helper(network).end == "unsupported-network"
 
 
-NUMBERS = (
-    "0", "-1", "1", "2147483647", "2147483648", "4294967295", "18446744073709551615", "9" * 400, "1e999",
-    "nan", "0x7fffffff",
-)  # fmt: skip
+NUMBERS = ("0", "-1", "2147483647", "18446744073709551615", "9" * 400, "nan")
 PLACES = {
     "outputs": layer("Convolution", "convolution_param {{ num_output: {} kernel_size: 3 }}"),
     "window": layer("Convolution", "convolution_param {{ num_output: 4 kernel_size: {} }}"),

@@ -77,6 +77,28 @@ def test_a_pickle_that_runs_code_is_refused_by_the_helper(by_helper, canary):
     assert by_helper(path).end == "unsafe-file"
 
 
+def _round_trip():
+    content = {}
+    content["model"] = {"inner": content}
+    content["list"] = [content]
+    return content
+
+
+def _deep(n_levels=300):
+    content = {"x": 1}
+    for _ in range(n_levels):
+        content = {"model": content}
+    return content
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+@pytest.mark.parametrize("make", [_round_trip, _deep, lambda: [{"a": torch.zeros(1)}] * 5, lambda: {1: 2}])
+def test_contents_that_are_no_weights(ways, canary, make, zipped):
+    path = canary.folder / "net.pth"
+    torch.save(make(), path, _use_new_zipfile_serialization=zipped)
+    ways.refused(path, **LAYERS)
+
+
 @pytest.mark.parametrize("ending", [".pth", ".pt", ".bin", ".onnx"])
 def test_the_name_of_a_pickle_changes_nothing(ways, canary, ending):
     path = canary.folder / f"net{ending}"

@@ -243,7 +243,7 @@ def test_restoring_in_circles(ways, network):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("is_doubling", [True, False])
-def test_functions_that_grow_without_end(ways, network, is_doubling):
+def test_functions_that_grow_without_end(by_guarded, network, is_doubling):
     """One calls the other twice, forty deep; or two call each other for ever."""
     path = network / "second" / "saved" / "saved_model.pb"
     saved = read_saved(path)
@@ -278,7 +278,7 @@ def test_functions_that_grow_without_end(ways, network, is_doubling):
         for index, entry in enumerate(node.input):
             node.input[index] = entry.replace(f"{relu.name}:activations", f"{relu.name}:output")
     path.write_bytes(saved.SerializeToString())
-    found = ways.refused(path.parent, "unsafe-file", "too large")
+    found = by_guarded.refused(path.parent, "unsafe-file", "too large")
     assert found.seconds < 25
 
 

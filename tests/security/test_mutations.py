@@ -3,7 +3,7 @@
 import pytest
 from security import corpus, fuzzing
 
-_COUNT = 60
+_COUNT = 50
 _SEED = 1
 _SLOW = frozenset({"savedmodel", "keras", "torch-export"})
 

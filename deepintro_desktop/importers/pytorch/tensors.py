@@ -26,6 +26,7 @@ _AVERAGES = ("state_dict_ema", "ema_state_dict", "model_ema", "ema")
 _WRAPPERS = ("module", "model", "_orig_mod", "net", "network")
 _FREE_BYTES = 64 << 20
 _HEAD_BYTES = 512
+_DEEPEST = 8
 _HINT = (
     "Ask the network's author for an ONNX or TorchScript file, or for torch.save(model.state_dict(), …) and "
     "the name of the architecture."
@@ -143,8 +144,11 @@ def _damaged(name: str, error: Exception, classes: tuple[str, ...] = ()) -> Unre
     )
 
 
-def _chosen(found: Any, name: str) -> tuple["OrderedDict[str, Tensor]", str]:
-    """Return the weights and the place where they lie; the place is empty where there is nothing else."""
+def _chosen(found: Any, name: str, depth: int = 0) -> tuple["OrderedDict[str, Tensor]", str]:
+    """Return the weights and the place where they lie; the place is empty where there is nothing else.
+
+    A mapping can hold itself, so the search ends at some depth.
+    """
     if isinstance(found, Inert):
         raise _is_object(name, found.kind)
     if not isinstance(found, Mapping):
@@ -160,8 +164,9 @@ def _chosen(found: Any, name: str) -> tuple["OrderedDict[str, Tensor]", str]:
     for key, value in found.items():
         if isinstance(value, Inert):
             raise _is_object(name, value.kind)
-        if isinstance(value, Mapping) and any(isinstance(entry, Mapping) for entry in value.values()):
-            return _chosen(value, name)[0], str(key)
+        is_nested = isinstance(value, Mapping) and any(isinstance(entry, Mapping) for entry in value.values())
+        if is_nested and depth < _DEEPEST:
+            return _chosen(value, name, depth + 1)[0], str(key)
     raise _no_weights(name, f"It holds {', '.join(str(key)[:40] for key in list(found)[:6]) or 'nothing'}.")
 
 
