@@ -41,7 +41,9 @@ def open_network(request: AddNetworkRequest, report: Report = SILENT) -> Importe
     try:
         return _opened(request, report)
     except DeepIntroError as error:
-        raise made_readable(error)  # noqa: B904 - it is the very same error
+        paths = (request.path, request.weights, request.labels, request.mean)
+        names = tuple(path.name for path in paths if path is not None)
+        raise made_readable(error, names)  # noqa: B904 - it is the very same error
 
 
 def _opened(request: AddNetworkRequest, report: Report) -> ImportedNetwork:

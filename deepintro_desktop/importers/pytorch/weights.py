@@ -1,5 +1,6 @@
 """Weights without a structure: the structure is named, listed, or recognised by the tensors."""
 
+import difflib
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -141,10 +142,11 @@ def _first_layer(module: nn.Sequential) -> tuple[tuple[int, ...], int | None]:
 
 def _wished(wish: str, weights: "OrderedDict[str, Tensor]", name: str) -> Architecture:
     if wish not in architectures.names():
+        alike = " and ".join(difflib.get_close_matches(wish.casefold(), architectures.names(), 3, 0.5))
         raise WrongRequestError(
             f"There is no architecture {wish}.",
-            f"Known are torchvision's: {', '.join(architectures.names())}.",
-            "Choose one of them, or list the layers in order.",
+            f"Known are those of torchvision{f', among them {alike}' if alike else ''}.",
+            "Name one of them, for example resnet18, or list the layers in order.",
             architecture=wish,
         )
     architecture = architectures.fitting(wish, weights)
