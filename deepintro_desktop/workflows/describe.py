@@ -31,6 +31,6 @@ def describe_network(request: EntryRequest, context: Context, report: Report = S
     from deepintro_desktop.engine.graph.scan import operator_counts
 
     record = network_record(request.id, context)
-    counts = operator_counts(load_network(record.id, context).onnx)
+    counts = operator_counts(load_network(record.id, context).onnx, record.manifest.unexplainable)
     report.check()
     return NetworkDescription(record, tuple(OperatorUse(*entry) for entry in counts))

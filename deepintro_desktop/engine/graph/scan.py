@@ -1,6 +1,7 @@
 """Which operators of a network the graph does not know, all at once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onnx import ModelProto
@@ -38,8 +39,11 @@ def unsupported_operators(model: ModelProto) -> tuple[UnsupportedOperator, ...]:
     )
 
 
-def operator_counts(onnx: bytes) -> tuple[tuple[str, int, bool], ...]:
-    """Return (operator, how often, whether it can be explained) of a network, the most frequent first."""
+def operator_counts(onnx: bytes, reasons: Sequence[str] = ()) -> tuple[tuple[str, int, bool], ...]:
+    """Return (operator, how often, whether it can be explained) of a network, the most frequent first.
+
+    ``reasons`` are those against explaining the network: some operators only have a rule for constants.
+    """
     model = ModelProto.FromString(onnx)
     counts = Counter(
         f"{_domain(node.domain)}.{node.op_type}".removeprefix(".")
@@ -47,6 +51,7 @@ def operator_counts(onnx: bytes) -> tuple[tuple[str, int, bool], ...]:
         if node.op_type != "Constant"
     )
     unknown = {f"{entry.domain}.{entry.name}".removeprefix(".") for entry in unsupported_operators(model)}
+    unknown |= {name for name in counts if any(f"operator {name} (" in reason for reason in reasons)}
     return tuple((name, count, name not in unknown) for name, count in counts.most_common())
 
 
