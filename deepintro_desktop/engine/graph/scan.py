@@ -1,5 +1,6 @@
 """Which operators of a network the graph does not know, all at once."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from onnx import ModelProto
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.engine.graph import registry
+
+_BLAMED = re.compile(r"\((\w+)\)|operator (\w+)|uses (\w+) in an unsupported way")
+"""How reasons name operators: behind the name of a node, or alone."""
 
 OLDEST_OPSET = 7
 NEWEST_OPSET = 25
@@ -51,7 +55,8 @@ def operator_counts(onnx: bytes, reasons: Sequence[str] = ()) -> tuple[tuple[str
         if node.op_type != "Constant"
     )
     unknown = {f"{entry.domain}.{entry.name}".removeprefix(".") for entry in unsupported_operators(model)}
-    unknown |= {name for name in counts if any(f"operator {name} (" in reason for reason in reasons)}
+    blamed = {name for reason in reasons for entry in _BLAMED.findall(reason) for name in entry if name}
+    unknown |= blamed.intersection(counts)
     return tuple((name, count, name not in unknown) for name, count in counts.most_common())
 
 
