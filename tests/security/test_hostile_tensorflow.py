@@ -99,6 +99,34 @@ def test_operators_inside_functions_are_refused(ways, network, op):
     ways.refused(path.parent, "unsafe-file", op)
 
 
+def _strange_place(function):
+    for node in function.node_def:
+        for index, entry in enumerate(node.input):
+            node.input[index] = f"{entry.split(':')[0]}:output:²" if ":" in entry else entry
+
+
+def _nothing_returned(function):
+    function.ret.clear()
+
+
+def _missing_inside(function):
+    del function.node_def[0]
+
+
+def _no_arguments(function):
+    del function.signature.input_arg[:]
+
+
+@pytest.mark.parametrize("change", [_strange_place, _nothing_returned, _missing_inside, _no_arguments])
+def test_functions_that_no_tool_writes(ways, network, change):
+    path = network / "second" / "saved" / "saved_model.pb"
+    saved = read_saved(path)
+    for function in saved.meta_graphs[0].graph_def.library.function:
+        change(function)
+    path.write_bytes(saved.SerializeToString())
+    ways.opened(path.parent)
+
+
 @pytest.mark.slow
 def test_the_helper_refuses_them_too(by_helper, network):
     path = network / "net.meta"
@@ -178,6 +206,20 @@ def _many_results(message):
             node.input[0] += ":2000000000"
 
 
+def _digits_without_end(message):
+    for node in message.node:
+        if node.op == "Softmax":
+            node.input[0] += ":" + "9" * 5000
+
+
+def _texts_for_numbers(message):
+    for node in message.node:
+        if node.op == "Const" and node.attr["dtype"].type == 3:
+            node.attr["dtype"].type = node.attr["value"].tensor.dtype = 7
+            node.attr["value"].tensor.ClearField("tensor_content")
+            node.attr["value"].tensor.string_val[:] = [b"\xff"]
+
+
 def _many_inputs(message):
     for node in message.node:
         if node.op == "Relu":
@@ -215,7 +257,8 @@ def _control_characters(message):
 
 @pytest.mark.parametrize(
     "change",
-    [_circle, _circle_of_weights, _long_chain, _many_results, _many_inputs, _own_input, _two_of_one_name,
+    [_circle, _circle_of_weights, _long_chain, _many_results, _digits_without_end, _texts_for_numbers,
+     _many_inputs, _own_input, _two_of_one_name,
      _huge_sizes, _negative_sizes, _control_characters],
 )  # fmt: skip
 def test_graphs_that_no_tool_writes(ways, network, change):

@@ -123,7 +123,8 @@ def _inner(graph: Graph, roots: list[Ref]) -> set[Ref]:
     names = {root.node for root in roots}
     found: set[Ref] = set()
     for root in roots:
-        before = graph.before(entry.node for entry in data(graph.nodes[root.node]))
+        node = graph.nodes.get(root.node)
+        before = graph.before(entry.node for entry in data(node)) if node is not None else set()
         found |= {other for other in roots if other.node in before and other.node in names}
     return found
 

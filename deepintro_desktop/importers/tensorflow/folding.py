@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from onnx import ModelProto, NodeProto, helper, numpy_helper
 
+from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.importers.onnx import edit
 
 
@@ -42,7 +43,14 @@ def _value(node: NodeProto, known: dict[str, np.ndarray]) -> np.ndarray | None:
     move = _MOVES.get(node.op_type)
     if move is None or len(node.output) != 1 or not all(name in known for name in node.input if name):
         return None
-    return move(node, *(known[name] for name in node.input if name))
+    try:
+        return move(node, *(known[name] for name in node.input if name))
+    except (IndexError, KeyError, OverflowError, TypeError, ValueError) as error:
+        raise UnsupportedNetworkError(
+            "The network contradicts itself.",
+            f"Its weights cannot be arranged as {node.name or node.op_type} wants them.",
+            "The file is damaged: ask the network's author for it again.",
+        ) from error
 
 
 def _axes(node: NodeProto, given: tuple[np.ndarray, ...]) -> tuple[int, ...]:

@@ -3,7 +3,16 @@
 from typing import Any
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsafeFileError
-from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, Ref, controls, data, follow, ref
+from deepintro_desktop.importers.tensorflow.graph import (
+    Graph,
+    NodeDef,
+    Ref,
+    controls,
+    data,
+    follow,
+    number,
+    ref,
+)
 from deepintro_desktop.importers.tensorflow.operators import CALLS
 
 MAX_NODES = 60_000
@@ -126,7 +135,7 @@ def _inside(entry: str, prefix: str, given: dict[str, Ref], places: dict[tuple[s
     if parts[0] in given:
         return given[parts[0]]
     if len(parts) == 3:
-        return Ref(prefix + parts[0], places.get((parts[0], parts[1]), 0) + int(parts[2]))
+        return Ref(prefix + parts[0], places.get((parts[0], parts[1]), 0) + number(parts[2]))
     plain = ref(entry)
     return Ref(prefix + plain.node, plain.index)
 

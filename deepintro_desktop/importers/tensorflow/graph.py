@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from deepintro_desktop.importers.tensorflow.operators import INPUTS
 
 _FARTHEST = 200
+_MOST_DIGITS = 10
 
 NodeDef = Any
 """``tensorflow.NodeDef``; TensorFlow's messages carry no types."""
@@ -31,7 +32,12 @@ class Ref(NamedTuple):
 def ref(text: str) -> Ref:
     """Return what ``name``, ``name:1`` or ``^name`` refers to."""
     name, _, index = text.removeprefix("^").partition(":")
-    return Ref(name, int(index) if index.isdigit() else 0)
+    return Ref(name, number(index))
+
+
+def number(text: str) -> int:
+    """Return the number of a result as it is written; 0 for anything that cannot be one."""
+    return int(text) if text.isdecimal() and len(text) < _MOST_DIGITS else 0
 
 
 def data(node: NodeDef) -> list[Ref]:

@@ -114,6 +114,7 @@ def _part(sources: Sources, picture: Start, output: Ref) -> _Part:
         if not news:
             break
     flat = flat.only(flat.before([outputs[0].node]))
+    refuse_loose_ends(flat, outputs[0].node, sources.name)
     chosen |= switches.decide_numbers(flat, entry.node, outputs[0])
     end, was_on = dropout.take_out(flat, entry.node, outputs[0])
     if was_on:

@@ -125,9 +125,13 @@ class Known:
     def scalar(self, what: Ref) -> float | None:
         """Return a single fixed number, or None."""
         value = self(what)
-        return float(value.reshape(-1)[0]) if value is not None and value.size == 1 else None
+        if value is None or value.size != 1 or value.dtype.kind not in "biuf":
+            return None
+        return float(value.reshape(-1)[0])
 
     def numbers(self, what: Ref) -> list[int] | None:
         """Return fixed whole numbers (axes, sizes), or None."""
         value = self(what)
-        return None if value is None else [int(entry) for entry in value.reshape(-1)]
+        if value is None or value.dtype.kind not in "iu":
+            return None
+        return [int(entry) for entry in value.reshape(-1)]
