@@ -99,9 +99,14 @@ class Opener:
         """A folder in which the process may write."""
         return self._folder
 
-    def open(self, path: Path, *, max_seconds: float = MAX_SECONDS, **options: Any) -> Outcome:
-        """Open a file; never raises for what the file does. ``options``: fields of the request."""
+    def open(self, path: Path, *, max_seconds: float | None = None, **options: Any) -> Outcome:
+        """Open a file; never raises for what the file does. ``options``: fields of the request.
+
+        The first file of a process waits for the libraries, too, and may take longer by default.
+        """
         process = self._running()
+        if max_seconds is None:
+            max_seconds = MAX_SECONDS if self._n_tasks else MAX_SECONDS + _START_S
         task = {"path": str(path), **{name: value for name, value in options.items() if value is not None}}
         started = time.monotonic()
         assert process.stdin is not None
