@@ -41,6 +41,7 @@ class Where(StrEnum):
     LAST = "last"
     DEPTHWISE = "depthwise"
     DENSE = "dense"
+    CONVOLUTION = "convolution"
     NAMED = "named"
 
 
@@ -69,6 +70,7 @@ _MATCHES: dict[Where, Callable[[Override, Position], bool]] = {
     Where.LAST: lambda _, position: position.is_last,
     Where.DEPTHWISE: lambda _, position: position.is_depthwise,
     Where.DENSE: lambda _, position: position.is_dense,
+    Where.CONVOLUTION: lambda _, position: not position.is_dense,
     Where.NAMED: lambda override, position: override.node == position.node,
 }
 
@@ -149,6 +151,11 @@ def _dense_epsilon() -> Override:
     return Override(Where.DENSE, rules.epsilon())
 
 
+def _gamma_on_convolutions() -> tuple[Override, ...]:
+    """Bounded shares where biases would absorb most; matrices and normalisation stay affine."""
+    return (Override(Where.CONVOLUTION, rules.gamma()),)
+
+
 def _textbook(name: str) -> Composite:
     shares = ShareRule(Shares.EPSILON)
     return Composite(
@@ -169,9 +176,13 @@ _COMPOSITES: dict[str, Callable[[str], Composite]] = {
     "lrp-z-plus": lambda name: _alpha_beta_family(name, rules.z_plus()),
     "lrp-gamma": lambda name: _alpha_beta_family(name, rules.gamma()),
     "lrp-epsilon": epsilon_family,
+    "lrp-epsilon-gamma": lambda name: epsilon_family(name, overrides=_gamma_on_convolutions()),
     "lrp-alpha2-beta1-half": lambda name: _alpha_beta_family(name, rules.alpha_beta(), **_HALVES),
     "lrp-gamma-half": lambda name: _alpha_beta_family(name, rules.gamma(), **_HALVES),
     "lrp-epsilon-half": lambda name: epsilon_family(name, **_HALVES),
+    "lrp-epsilon-gamma-half": lambda name: epsilon_family(
+        name, overrides=_gamma_on_convolutions(), **_HALVES
+    ),
     "lrp-attention": lambda name: epsilon_family(name, products=ProductRule.HALVES),
     "lrp-epsilon-plus-flat": lambda name: _alpha_beta_family(
         name, rules.z_plus(), overrides=(_first(rules.flat()), _dense_epsilon())
@@ -214,9 +225,9 @@ def default_composite_for(graph: ExplainableGraph) -> Composite:
 
     α2β1, unless layers are normalised: shifts of folded batch normalisation absorb most relevance of the ε
     rules. With layer normalisation there are hardly any; then the affine ε rules where values mix by
-    attention or by matrices along the picture, because α2β1 misleads there [Ali2022], and γ where
-    convolutions look around. Where two values are multiplied, neither a gate, the form of it that gives each
-    a half.
+    attention or by matrices along the picture, because α2β1 misleads there [Ali2022], with γ on what there is
+    of convolutions that look around, and γ everywhere where only these mix. Where two values are multiplied,
+    neither a gate, the form of it that gives each a half.
     """
     usual = _usual(graph)
     undecided = make_plan(graph, ProductRule.VALUE).undecided
@@ -226,7 +237,9 @@ def default_composite_for(graph: ExplainableGraph) -> Composite:
 def _usual(graph: ExplainableGraph) -> str:
     if all(node.operator != "LayerNormalization" for node in graph.nodes):
         return DEFAULT_METHOD
-    return "lrp-gamma" if _looks_around(graph) and not _has_attention(graph) else "lrp-epsilon"
+    if not _looks_around(graph):
+        return "lrp-epsilon"
+    return "lrp-epsilon-gamma" if _has_attention(graph) else "lrp-gamma"
 
 
 def _has_attention(graph: ExplainableGraph) -> bool:

@@ -10,11 +10,17 @@ METHOD_WORDS: dict[str, str] = {
     "lrp-epsilon": QT_TRANSLATE_NOOP(
         "Methods", "Close to the gradient: fine; right for attention, noisy for convolutions."
     ),
+    "lrp-epsilon-gamma": QT_TRANSLATE_NOOP(
+        "Methods", "For attention between convolutions: as ε, calmer where convolutions look."
+    ),
     "lrp-alpha2-beta1-half": QT_TRANSLATE_NOOP(
         "Methods", "As α2β1, where a network multiplies two of its values: a half each."
     ),
     "lrp-gamma-half": QT_TRANSLATE_NOOP("Methods", "As γ, where two values are multiplied: a half each."),
     "lrp-epsilon-half": QT_TRANSLATE_NOOP("Methods", "As ε, where two values are multiplied: a half each."),
+    "lrp-epsilon-gamma-half": QT_TRANSLATE_NOOP(
+        "Methods", "The same, where two values are multiplied: a half each."
+    ),
     "lrp-attention": QT_TRANSLATE_NOOP(
         "Methods", "As ε, but also through where attention looks; much of it is lost on the way."
     ),

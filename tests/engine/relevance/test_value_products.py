@@ -140,6 +140,39 @@ def test_attention_without_a_softmax_is_a_product_of_values():
     assert default_composite_for(graph).name == "lrp-alpha2-beta1-half"
 
 
+@pytest.mark.parametrize("multiplied", [False, True])
+@pytest.mark.parametrize(
+    ("normalised", "attends", "looks", "expected"),
+    [
+        (False, False, True, "lrp-alpha2-beta1"),
+        (False, True, True, "lrp-alpha2-beta1"),
+        (True, False, True, "lrp-gamma"),
+        (True, True, True, "lrp-epsilon-gamma"),
+        (True, True, False, "lrp-epsilon"),
+        (True, False, False, "lrp-epsilon"),
+    ],
+)
+def test_the_usual_method_is_that_of_the_parts(normalised, attends, looks, expected, multiplied):
+    net = NetBuilder((3, 8, 8), 0)
+    x = net.relu(net.conv(net.input, 3, 6, kernel=2, strides=[2, 2]))
+    x = net.relu(net.conv(x, 6, 6, kernel=3 if looks else 1, pads=[1 if looks else 0] * 4))
+    x = net.op("Reshape", net.op("Transpose", x, perm=[0, 2, 3, 1]), net.constant([-1, 16, 6], "int64"))
+    if normalised:
+        x = net.op("LayerNormalization", x, net.constant(net.random(6)), axis=-1)
+    query, key, value = (net.op("MatMul", x, net.constant(net.random(6, 6))) for _ in range(3))
+    if attends:
+        scores = net.op("Softmax", net.op("MatMul", query, net.op("Transpose", key, perm=[0, 2, 1])), axis=-1)
+        value = net.op("MatMul", scores, value)
+    if multiplied:
+        value = net.op("Mul", value, net.op("MatMul", x, net.constant(net.random(6, 6))))
+    x = net.op("ReduceMean", net.op("Add", x, value), axes=[1], keepdims=0)
+    graph = canonicalise(net.graph(net.gemm(x, 6, 5)))[0]
+    chosen = default_composite_for(graph)
+    assert chosen.name == expected + ("-half" if multiplied else "")
+    _, ledger = propagate(graph, net.picture(), 0, chosen)
+    assert ledger.sum + sum(ledger.losses.values()) == pytest.approx(1.0, abs=1e-5)
+
+
 def test_attention_relevance_goes_through_the_softmax_where_the_composite_says_so():
     net = NetBuilder((4, 6), 0)
     _, output = attending(net)
