@@ -50,7 +50,7 @@ def surroundings(tmp_path_factory) -> dict[str, str]:
     """Return the environment of a person without Python, with folders of their own and an own temp folder."""
     home = tmp_path_factory.mktemp("home")
     (home / "temp").mkdir()
-    left_out = ("PYTHON", "VIRTUAL_ENV", "XDG_", "DEEPINTRO_", "QT_")
+    left_out = ("PYTHON", "VIRTUAL_ENV", "XDG_", "DEEPINTRO_", "QT_", "ORT_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     folders = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(home))
     temps = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(home / "temp"))
