@@ -8,7 +8,7 @@ _PASSES = {
     Primitive.LINEAR: "by the rule of the composite",
     Primitive.SUM: "by the share of each operand",
     Primitive.POOL: "by the share in the window",
-    Primitive.PRODUCT: "to the operand that carries the picture",
+    Primitive.PRODUCT: "to the operand that is no gate; to two values in halves, if at all",
     Primitive.NORMALISE: "unchanged, or as by constant scales",
     Primitive.IDENTITY: "unchanged",
     Primitive.STRUCTURAL: "with the values that are moved",
