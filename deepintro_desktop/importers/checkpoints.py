@@ -9,7 +9,7 @@ from deepintro_desktop.importers import signatures
 
 META, INDEX, LIST_NAME = ".meta", ".index", "checkpoint"
 _DATA = re.compile(r"\.data-\d{5}-of-\d{5}$")
-_NAMED = re.compile(r'^\s*model_checkpoint_path\s*:\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
+_NAMED = re.compile(r'^[ \t]*model_checkpoint_path\s*:\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 _STEP = re.compile(r"-(\d+)$")
 _MAX_LIST_BYTES = 1 << 20
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from deepintro_desktop.core.errors import NotFoundError, UnreadableNetworkError, WrongRequestError
 
 _MAX_BYTES = 4 << 20
+_MOST_DIGITS = 9
 _WORDNET = re.compile(r"^n\d{8}[\s,]+")
 
 
@@ -92,7 +93,7 @@ def _from_table(lines: list[str]) -> tuple[str, ...] | None:
     if not rows or min(map(len, rows)) < 2:
         return tuple(row[0].strip() for row in rows) if rows and max(map(len, rows)) == 1 else None
     indices = [row[0].strip() for row in rows]
-    if not all(entry.isdecimal() for entry in indices):
+    if not all(entry.isdecimal() and len(entry) <= _MOST_DIGITS for entry in indices):
         return None
     by_index = {int(index): row[1].strip() for index, row in zip(indices, rows, strict=True)}
     first = min(by_index)

@@ -8,9 +8,10 @@ from pathlib import Path
 from deepintro_desktop.core.errors import UnreadableNetworkError
 
 HDF5 = b"\x89HDF\r\n\x1a\n"
-CAFFE_WORDS = re.compile(r"^\s*(layers?\s*\{|layers?\s*:\s*\{|input\s*:\s*\"|input_dim\s*:)", re.MULTILINE)
-CHECKPOINT_WORDS = re.compile(r"^\s*(all_)?model_checkpoint_paths?\s*:", re.MULTILINE)
-SOLVER_WORDS = re.compile(r"^\s*(base_lr|lr_policy|max_iter|train_net|net)\s*:", re.MULTILINE)
+# Only blanks are skipped before a word: files of empty lines would be searched from each line anew.
+CAFFE_WORDS = re.compile(r"^[ \t]*(layers?\s*\{|layers?\s*:\s*\{|input\s*:\s*\"|input_dim\s*:)", re.MULTILINE)
+CHECKPOINT_WORDS = re.compile(r"^[ \t]*(all_)?model_checkpoint_paths?\s*:", re.MULTILINE)
+SOLVER_WORDS = re.compile(r"^[ \t]*(base_lr|lr_policy|max_iter|train_net|net)\s*:", re.MULTILINE)
 _FULL_HINT = "Ask the network's author for the whole network: saved with weights, or as an ONNX export."
 TEXTS = {
     re.compile(r'^\s*\{.*"modelTopology"', re.DOTALL): (
@@ -21,7 +22,7 @@ TEXTS = {
         "It describes the layers of a Keras network, without the weights.",
         _FULL_HINT,
     ),
-    re.compile(r"^\s*(meta_info_def|graph_def|node|saved_model_schema_version)\s*[{:]", re.MULTILINE): (
+    re.compile(r"^[ \t]*(meta_info_def|graph_def|node|saved_model_schema_version)\s*[{:]", re.MULTILINE): (
         "It describes a graph of TensorFlow as text, without the weights.",
         _FULL_HINT,
     ),

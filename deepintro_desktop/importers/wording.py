@@ -5,6 +5,7 @@ import re
 from deepintro_desktop.core.errors import DeepIntroError
 
 _MOST_OF_WORD, _MOST_OF_SENTENCE = 80, 400
+_MOST_READ = 4000
 _NETWORK = "The network "
 _GAP = re.compile(r"\s+")
 _CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
@@ -31,7 +32,7 @@ def _with_name(sentence: str, name: str) -> str:
 
 def _readable(text: str) -> str:
     """Return one line without control characters and Python's own way to show things, and not too long."""
-    text = _TRACE.sub(".", _OBJECT.sub(r"\1", _CLASS.sub(r"\1", text)))
+    text = _TRACE.sub(".", _OBJECT.sub(r"\1", _CLASS.sub(r"\1", text[:_MOST_READ])))
     shown = "".join(letter if letter.isprintable() else " " for letter in text)
     line = " ".join(_cut(word, _MOST_OF_WORD) for word in _GAP.split(shown.strip()))
     return _cut(line, _MOST_OF_SENTENCE)
