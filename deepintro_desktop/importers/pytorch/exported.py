@@ -13,6 +13,7 @@ from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.pytorch.conversion import Picked, TorchRun, exported, traced
 from deepintro_desktop.importers.pytorch.exported_scan import scan
 from deepintro_desktop.importers.pytorch.outputs import choose
+from deepintro_desktop.importers.pytorch.refusals import kept_training, not_one_input, unreadable
 from deepintro_desktop.importers.pytorch.runtime import careful, flat_tensors, refuse_shortage, said, version
 
 _TRAINING_ARGUMENT = {
@@ -64,11 +65,7 @@ def _loaded(path: Path) -> Any:
             return program
     except Exception as error:  # PyTorch raises many kinds
         refuse_shortage(error, path.name)
-        raise UnreadableNetworkError(
-            f"{path.name} cannot be read by PyTorch.",
-            f"{version()} says: {said(error)}.",
-            "It may be damaged, or written by another version. Ask its author for an ONNX export.",
-        ) from error
+        raise unreadable(path.name, f"{version()} says: {said(error)}") from error
 
 
 def _module(program: Any, name: str) -> Any:
@@ -77,11 +74,7 @@ def _module(program: Any, name: str) -> Any:
             return program.module()
     except Exception as error:  # PyTorch raises many kinds
         refuse_shortage(error, name)
-        raise UnreadableNetworkError(
-            f"{name} cannot be used by PyTorch.",
-            f"{version()} says: {said(error)}.",
-            "It may be damaged. Ask its author to export it again, or for an ONNX export.",
-        ) from error
+        raise unreadable(name, f"{version()} says: {said(error)}") from error
 
 
 def _refuse_training(program: Any, name: str) -> None:
@@ -92,12 +85,7 @@ def _refuse_training(program: Any, name: str) -> None:
             (len(node.args) > position and node.args[position] is True)
             or node.kwargs.get("train", node.kwargs.get("training")) is True
         ):
-            raise UnsupportedNetworkError(
-                f"{name} was saved as it behaves during training.",
-                f"Its {str(node.target).split('.')[1]} stays switched on, so its answers depend on chance or "
-                "on other pictures.",
-                "Ask the network's author to call eval() on it before it is exported.",
-            )
+            raise kept_training(name, str(node.target).split(".")[1], "exported")
 
 
 def _picture(program: Any, name: str) -> torch.Tensor:
@@ -105,11 +93,7 @@ def _picture(program: Any, name: str) -> torch.Tensor:
     wanted = set(program.graph_signature.user_inputs)
     nodes = [node for node in program.graph.nodes if node.op == "placeholder" and node.name in wanted]
     if len(nodes) != 1 or not isinstance(nodes[0].meta.get("val"), torch.Tensor):
-        raise UnsupportedNetworkError(
-            f"{name} does not have exactly one input.",
-            f"It reads {', '.join(node.name for node in nodes) or 'nothing'}.",
-            "Only networks that look at one picture can be explained; ask for one with that input alone.",
-        )
+        raise not_one_input(name, tuple(node.name for node in nodes))
     value = nodes[0].meta["val"]
     sizes = [_size(entry) for entry in value.shape]
     generator = torch.Generator().manual_seed(0)

@@ -13,18 +13,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from deepintro_desktop.core.errors import UnsafeFileError, UnsupportedNetworkError
+from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.importers.pytorch.operations import (
     PYTHON_OPERATORS,
     SIZE_FUNCTIONS,
     WRAPPERS,
     is_computing,
 )
-from deepintro_desktop.importers.pytorch.script_scan import damaged
+from deepintro_desktop.importers.pytorch.refusals import damaged, unknown_operations, unsafe
 
 _MAX_JSON_BYTES = 256 << 20
 _MAX_DEPTH = 200
-_MAX_SHOWN = 12
 _ENTRIES = re.compile(
     r"""(models/model\.json
     |data/weights/(weight_\d+|\w+_weights_config\.json|model\.pt)
@@ -60,7 +59,6 @@ _TYPES = frozenset(
         "torch.fx.immutable_collections.immutable_dict",
     }
 )
-_HINT = "Ask the network's author for an ONNX export of it."
 
 
 def scan(path: Path) -> None:
@@ -73,21 +71,21 @@ def scan(path: Path) -> None:
             _check_entries(archive, path.name)
             texts = [entry for entry in archive.infolist() if entry.filename.endswith(".json")]
             if sum(entry.file_size for entry in texts) > _MAX_JSON_BYTES:
-                raise _unsafe(path.name, "Its description is larger than that of any network.")
+                raise unsafe(path.name, "Its description is larger than that of any network.")
             unknown: dict[str, None] = {}
             for entry in texts:
                 unknown.update(dict.fromkeys(_checked(json.loads(archive.read(entry)), path.name)))
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
         raise damaged(path.name) from error
     if unknown:
-        _refuse(tuple(unknown), path.name)
+        raise unknown_operations(path.name, tuple(unknown))
 
 
 def _check_entries(archive: zipfile.ZipFile, name: str) -> None:
     for entry in archive.infolist():
         inner = entry.filename.split("/", 1)[-1] if "/" in entry.filename else entry.filename
         if not (_ENTRIES.fullmatch(inner) or _ENTRIES.fullmatch(entry.filename)):
-            raise _unsafe(
+            raise unsafe(
                 name, f"It holds {entry.filename[:80]}, which could be code or an object, not only tensors."
             )
 
@@ -98,7 +96,7 @@ def _checked(description: Any, name: str) -> Iterator[str]:
     while waiting:
         value, depth = waiting.pop()
         if depth > _MAX_DEPTH:
-            raise _unsafe(name, "Its description is more deeply nested than that of any network.")
+            raise unsafe(name, "Its description is more deeply nested than that of any network.")
         if isinstance(value, dict):
             target = value.get("target")
             if isinstance(target, str) and "inputs" in value and not _is_known(target):
@@ -114,13 +112,13 @@ def _check_object(value: dict[str, Any], name: str) -> None:
         if key == "expr_str" or (isinstance(entry, dict) and entry.keys() == {"min_val", "max_val"}):
             text = entry if key == "expr_str" else key
             if not _is_size(text):
-                raise _unsafe(name, f"A size in it is written as {str(text)[:60]!r}, which would be run.")
+                raise unsafe(name, f"A size in it is written as {str(text)[:60]!r}, which would be run.")
         elif key == "use_pickle" and entry:
-            raise _unsafe(name, "Some of its tensors are pickled objects.")
+            raise unsafe(name, "Some of its tensors are pickled objects.")
         elif key in ("in_spec", "out_spec") and entry:
             _check_structure(entry, name)
         elif key in ("as_custom_obj", "as_opaque", "as_script_obj") and entry:
-            raise _unsafe(name, "It holds objects besides tensors.")
+            raise unsafe(name, "It holds objects besides tensors.")
 
 
 def _is_size(text: Any) -> bool:
@@ -178,17 +176,3 @@ def _is_known(target: str) -> bool:
     if target.startswith("torch.ops.aten."):
         return is_computing(target.removeprefix("torch.ops.aten."))
     return target.removeprefix("torch.ops.higher_order.") in WRAPPERS
-
-
-def _refuse(unknown: tuple[str, ...], name: str) -> None:
-    more = f" and {len(unknown) - _MAX_SHOWN} more" if len(unknown) > _MAX_SHOWN else ""
-    raise UnsupportedNetworkError(
-        f"{name} uses operations that are not known here.",
-        f"They are: {', '.join(entry[:80] for entry in unknown[:_MAX_SHOWN])}{more}. Nothing of it was run.",
-        _HINT,
-        operators=unknown,
-    )
-
-
-def _unsafe(name: str, why: str) -> UnsafeFileError:
-    return UnsafeFileError(f"{name} is not safe to open.", f"{why} Nothing of it was run.", _HINT)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from deepintro_desktop.core.errors import UnreadableNetworkError, UnsafeFileError, UnsupportedNetworkError
+from deepintro_desktop.core.errors import UnsafeFileError, UnsupportedNetworkError
 from deepintro_desktop.importers.pytorch.operations import SCRIPT_STRUCTURE, is_computing
+from deepintro_desktop.importers.pytorch.refusals import HINT, damaged, unknown_operations, unsafe
 
 _MAX_SOURCE_BYTES = 64 << 20
 _MAX_SHOWN = 12
@@ -31,7 +32,6 @@ _LITERALS = (
 )
 _COMPILED_CLASSES = "torch.classes"
 _REACHING = frozenset({"from_file", "save", "load"})
-_HINT = "Ask the network's author for an ONNX export of it."
 
 
 def scan(path: Path) -> None:
@@ -44,7 +44,7 @@ def scan(path: Path) -> None:
             names = [entry.filename for entry in archive.infolist()]
             sources = [name for name in names if "/code/" in f"/{name}" and name.endswith(".py")]
             if sum(archive.getinfo(name).file_size for name in sources) > _MAX_SOURCE_BYTES:
-                raise _too_large(path.name)
+                raise unsafe(path.name, "The code in it is larger than that of any network.")
             for name in sources:
                 _check_source(archive.read(name), path.name)
             for name in names:
@@ -137,13 +137,7 @@ def check_graph(graph: Any, name: str) -> None:
     kinds = tuple(unknown)
     if any(kind.split("::")[-1] in _REACHING for kind in kinds):
         raise _reaches_files(name, kinds)
-    more = f" and {len(kinds) - _MAX_SHOWN} more" if len(kinds) > _MAX_SHOWN else ""
-    raise UnsupportedNetworkError(
-        f"{name} uses operations that are not known here.",
-        f"They are: {', '.join(kinds[:_MAX_SHOWN])}{more}. Nothing of it was run.",
-        _HINT,
-        operators=kinds,
-    )
+    raise unknown_operations(name, kinds)
 
 
 def _is_known(kind: str) -> bool:
@@ -153,28 +147,11 @@ def _is_known(kind: str) -> bool:
     return space == "prim" and operation in SCRIPT_STRUCTURE
 
 
-def damaged(name: str) -> UnreadableNetworkError:
-    """Return the error for an archive that cannot be read."""
-    return UnreadableNetworkError(
-        f"{name} is cut short or damaged.",
-        "The archive in it cannot be read to its end.",
-        "Copy or download it again.",
-    )
-
-
-def _too_large(name: str) -> UnsafeFileError:
-    return UnsafeFileError(
-        f"{name} is not safe to open.",
-        "The code in it is larger than that of any network.",
-        "Do not open networks from sources that you do not trust.",
-    )
-
-
 def _runs_code(name: str, place: str) -> UnsafeFileError:
     return UnsafeFileError(
         f"{name} would run code while it is opened.",
         f"It is in {place}. Nothing of it was run.",
-        _HINT,
+        HINT,
     )
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import torch
 
-from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
+from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
 from deepintro_desktop.importers.pytorch.conversion import TorchRun, picked_script, traced
 from deepintro_desktop.importers.pytorch.outputs import choose
 from deepintro_desktop.importers.pytorch.picture import Fit, find_picture
+from deepintro_desktop.importers.pytorch.refusals import kept_training, not_one_input, unreadable
 from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage, said, version
 from deepintro_desktop.importers.pytorch.script_scan import check_graph, scan
 from deepintro_desktop.importers.pytorch.traced_size import traced_size
@@ -69,11 +70,7 @@ def _loaded(path: Path) -> Any:
             return module
     except Exception as error:  # PyTorch raises many kinds
         refuse_shortage(error, path.name)
-        raise UnreadableNetworkError(
-            f"{path.name} cannot be read by PyTorch.",
-            f"{version()} says: {said(error)}.",
-            "The file may be damaged. Ask the network's author to save it again, or for an ONNX export.",
-        ) from error
+        raise unreadable(path.name, f"{version()} says: {said(error)}") from error
 
 
 def _check_arguments(module: Any, name: str) -> None:
@@ -86,11 +83,7 @@ def _check_arguments(module: Any, name: str) -> None:
     arguments = module._c._get_method("forward").schema.arguments[1:]
     needed = [entry.name for entry in arguments if not entry.has_default_value()]
     if len(needed) != 1 and arguments:
-        raise UnsupportedNetworkError(
-            f"{name} does not have exactly one input.",
-            f"It reads {', '.join(needed) or 'nothing'}.",
-            "Only networks that look at one picture can be explained; ask for one with that input alone.",
-        )
+        raise not_one_input(name, tuple(needed))
 
 
 def _refuse_training(graph: Any, name: str) -> None:
@@ -101,12 +94,7 @@ def _refuse_training(graph: Any, name: str) -> None:
             continue
         flag = list(node.inputs())[position].toIValue()
         if flag is True:
-            what = node.kind().removeprefix("aten::")
-            raise UnsupportedNetworkError(
-                f"{name} was saved as it behaves during training.",
-                f"Its {what} stays switched on, so its answers depend on chance or on other pictures.",
-                "Ask the network's author to call eval() on it before it is traced or scripted.",
-            )
+            raise kept_training(name, node.kind().removeprefix("aten::"), "traced or scripted")
 
 
 def _nodes(graph: Any) -> Iterator[Any]:
