@@ -12,6 +12,7 @@ from enum import StrEnum
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.parameters import DEFAULT_METHOD
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
+from deepintro_desktop.engine.graph.operator import Primitive
 from deepintro_desktop.engine.relevance import rules
 from deepintro_desktop.engine.relevance.plan import CONTRACTIONS, make_plan
 from deepintro_desktop.engine.relevance.products import ProductRule
@@ -253,10 +254,9 @@ def _has_attention(graph: ExplainableGraph) -> bool:
 
 
 def _looks_around(graph: ExplainableGraph) -> bool:
-    """Whether convolutions behind the first one see more than a place each."""
-    kernels = [
-        graph.constants[node.inputs[1]].shape[2:]
-        for node in graph.nodes
-        if node.operator == "Conv" and node.inputs[1] in graph.constants
-    ]
-    return any(max(kernel, default=1) > 1 for kernel in kernels[1:])
+    """Whether convolutions behind the first ones, which may only cut patches, see more than a place each."""
+    return any(
+        step.node.operator == "Conv" and max(graph.constants[step.node.inputs[1]].shape[2:], default=1) > 1
+        for step in make_plan(graph).steps
+        if step.primitive is Primitive.LINEAR and not step.is_first
+    )
