@@ -20,6 +20,10 @@ _OPERATORS = (
 )
 
 
+_N_DRAWS = 3
+"""How often the weights are moved: a single draw may meet no neuron that is zero but for rounding."""
+
+
 class TorchMaker:
     """One network of torchvision or timm."""
 
@@ -32,7 +36,7 @@ class TorchMaker:
         self._pictures = torch.from_numpy(pictures)
         randomise(self._module, self._pictures, seed)
         self._twin = copy.deepcopy(self._module).double()
-        self._moved = _moved(self._twin, seed)
+        self._moved = [_moved(self._twin, seed + draw) for draw in range(_N_DRAWS)]
 
     def logits(self) -> NDArray[np.float32]:
         """Return the native answers, float32 [N, classes]."""
@@ -45,11 +49,11 @@ class TorchMaker:
             return self._twin(self._pictures.double()).numpy()
 
     def gradients(self, x: NDArray[np.float64], target: int) -> tuple[NDArray[np.float64], ...]:
-        """Return d logit / d picture in double precision, [1, C, H, W], and with weights slightly moved."""
+        """Return d logit / d picture in double precision, [1, C, H, W], then with weights slightly moved."""
         # Alone in its batch, torch 2.13 passes wrong gradients through BatchNorm for some memory layouts.
         picture = torch.from_numpy(np.repeat(x, 2, axis=0)).requires_grad_()
         found = []
-        for module in (self._twin, self._moved):
+        for module in (self._twin, *self._moved):
             found.append(torch.autograd.grad(module(picture)[0, target], picture)[0][:1].numpy())
         return tuple(found)
 
