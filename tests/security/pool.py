@@ -99,6 +99,11 @@ class Opener:
         """A folder in which the process may write."""
         return self._folder
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the next file is the first one of a process."""
+        return self._process is None or self._process.poll() is not None or self._n_tasks == 0
+
     def open(self, path: Path, *, max_seconds: float | None = None, **options: Any) -> Outcome:
         """Open a file; never raises for what the file does. ``options``: fields of the request.
 
