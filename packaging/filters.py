@@ -36,7 +36,10 @@ _ONLY_FOR_GTK = (
 )  # fmt: skip
 """What that theme brings along. Qt and Pillow carry their own of these, under other names or elsewhere."""
 
-_UNWANTED_ENDINGS = (".a", ".lib", ".h", ".hpp", ".cuh", ".pyi")
+_UNWANTED_ENDINGS = (
+    ".a", ".lib", ".h", ".hpp", ".cuh", ".pyi",
+    ".dist-info/direct_url.json",  # a folder of the machine that built it
+)  # fmt: skip
 _NEEDED_PROGRAM = "torch_shm_manager"
 """torch does not load without it on Linux; nothing else in torch/bin is used."""
 

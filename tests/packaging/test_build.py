@@ -43,6 +43,7 @@ def build(monkeypatch):
         "resources/icons/add.svg",
         "pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0",
         "torchvision/models/resnet.py",
+        "torch-2.13.0+cpu.dist-info/METADATA",
         "tensorflow/libtensorflow_cc.so.2",
     ],
 )
@@ -64,6 +65,7 @@ def test_what_the_program_needs_stays(filters, name):
         "libharfbuzz.so.0",
         "torchvision/_C.so",
         "torch/nn/functional.pyi",
+        "deepintro_desktop-0.1.0.dist-info/direct_url.json",
     ],
 )
 def test_what_nobody_calls_goes(filters, name):
