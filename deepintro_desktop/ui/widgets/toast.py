@@ -24,6 +24,12 @@ _AT_ONCE = 2
 RIGHT_COLUMN = "rightColumnWidth"
 """The dynamic property by which a window says how wide the column at its right edge is."""
 
+BOTTOM_STRIP = "bottomStripHeight"
+"""The dynamic property by which a window says how high a strip with buttons above its foot is."""
+
+
+_MOVING = (QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange)
+
 
 class ToastKind(Enum):
     """How serious a message is: drawing, colour, ground, how long it stays in ms (0: until it is closed)."""
@@ -240,8 +246,8 @@ class ToastHost(QObject):
             self._remove(toast)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Move with the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        """Move with the window, and out of the way of what appears in it."""
+        if watched is self._window and event.type() in _MOVING:
             self._arrange()
         return super().eventFilter(watched, event)
 
@@ -269,7 +275,8 @@ class ToastHost(QObject):
             toast.start()
 
     def _arrange(self) -> None:
-        bottom = self._window.height() - self._bottom - TOAST_MARGIN
+        strip = int(self._window.property(BOTTOM_STRIP) or 0)
+        bottom = self._window.height() - self._bottom - strip - TOAST_MARGIN
         left = self._window.width() - self._theme.px(TOAST_WIDTH) - TOAST_MARGIN
         inset = self._right or int(self._window.property(RIGHT_COLUMN) or 0)
         if left - inset >= TOAST_MARGIN:

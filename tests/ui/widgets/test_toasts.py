@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
-from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN, Message, ToastHost, ToastKind
+from deepintro_desktop.ui.widgets.toast import BOTTOM_STRIP, RIGHT_COLUMN, Message, ToastHost, ToastKind
 
 HERE = Message(ToastKind.WARNING, "Already here", "dog (copy).jpg has the same content as dog.jpg.")
 DONE = Message(ToastKind.INFO, "Analysis finished", "Four answers.", "Show", "analysis")
@@ -60,6 +60,14 @@ def test_stack_stays_beside_the_right_column(host: ToastHost) -> None:
     assert toast.geometry().right() == 1000 - 280 - 17
     host.set_right_inset(800)
     assert toast.geometry().right() == 1000 - 17
+
+
+def test_stack_stays_above_a_strip_with_buttons(host: ToastHost) -> None:
+    toast = host.show_message(HERE)
+    toast.window().setProperty(BOTTOM_STRIP, 90)
+    assert toast.geometry().bottom() == 600 - 30 - 90 - 17
+    toast.window().setProperty(BOTTOM_STRIP, 0)
+    assert toast.geometry().bottom() == 600 - 30 - 17
 
 
 def test_stack_follows_the_window(host: ToastHost) -> None:

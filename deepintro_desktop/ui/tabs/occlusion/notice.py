@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.action_row import Action, ActionRow
+from deepintro_desktop.ui.widgets.toast import BOTTOM_STRIP
 
 
 class Notice(QFrame):
@@ -49,6 +51,26 @@ class Notice(QFrame):
         self._buttons.set_actions(actions)
         self._refresh()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep toasts off the buttons."""
+        super().resizeEvent(event)
+        self._keep_toasts_off()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Keep toasts off the buttons."""
+        super().showEvent(event)
+        self._keep_toasts_off()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Let toasts use the room again."""
+        super().hideEvent(event)
+        self.window().setProperty(BOTTOM_STRIP, 0)
+
+    def _keep_toasts_off(self) -> None:
+        if self.isVisible():
+            foot = self.parentWidget().height() - self.geometry().bottom()
+            self.window().setProperty(BOTTOM_STRIP, self.height() + max(foot, 0))
 
     def _refresh(self) -> None:
         dpr = self.devicePixelRatioF()
