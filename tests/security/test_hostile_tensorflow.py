@@ -220,6 +220,12 @@ def _texts_for_numbers(message):
             node.attr["value"].tensor.string_val[:] = [b"\xff"]
 
 
+def _types_that_are_none(message):
+    for node in message.node:
+        if node.op == "Const":
+            node.attr["dtype"].type = node.attr["value"].tensor.dtype = -1
+
+
 def _many_inputs(message):
     for node in message.node:
         if node.op == "Relu":
@@ -258,7 +264,7 @@ def _control_characters(message):
 @pytest.mark.parametrize(
     "change",
     [_circle, _circle_of_weights, _long_chain, _many_results, _digits_without_end, _texts_for_numbers,
-     _many_inputs, _own_input, _two_of_one_name,
+     _types_that_are_none, _many_inputs, _own_input, _two_of_one_name,
      _huge_sizes, _negative_sizes, _control_characters],
 )  # fmt: skip
 def test_graphs_that_no_tool_writes(ways, network, change):

@@ -7,13 +7,22 @@ from deepintro_desktop.importers.tensorflow.graph import Graph, NodeDef, data
 
 
 def refuse_incomplete(nodes: Iterable[NodeDef], name: str) -> None:
-    """Raise ``UnreadableNetworkError`` for the first operation that has fewer inputs than its kind needs.
+    """Raise ``UnreadableNetworkError`` for the first operation that is none.
 
-    Operators that TensorFlow does not know pass: they are refused by name where they matter.
+    It has fewer inputs than its kind needs, or data types that do not exist: on these, TensorFlow aborts the
+    whole process. Operators that TensorFlow does not know pass: they are refused by name where they matter.
     """
+    from tensorflow.core.framework.types_pb2 import DataType
     from tensorflow.python.framework import op_def_registry
 
+    types = frozenset(DataType.values())
     for node in nodes:
+        if not _has_sound_types(node, types):
+            raise UnreadableNetworkError(
+                f"{name} is damaged.",
+                f"{node.name} ({node.op}) has a data type that does not exist, or two that contradict.",
+                "Copy or download the file again, or ask the network's author for it.",
+            )
         kind = op_def_registry.get(node.op)
         wanted = sum(_count(node, argument) for argument in kind.input_arg) if kind is not None else 0
         if len(data(node)) < wanted:
@@ -22,6 +31,18 @@ def refuse_incomplete(nodes: Iterable[NodeDef], name: str) -> None:
                 f"{node.name} ({node.op}) needs {wanted} inputs and has {len(data(node))}.",
                 "Copy or download the file again, or ask the network's author for it.",
             )
+
+
+def _has_sound_types(node: NodeDef, types: frozenset[int]) -> bool:
+    for value in node.attr.values():
+        kind = value.WhichOneof("value")
+        if kind == "type" and value.type not in types:
+            return False
+        if kind == "tensor" and value.tensor.dtype not in types:
+            return False
+        if kind == "list" and not types.issuperset(value.list.type):
+            return False
+    return node.op != "Const" or node.attr["value"].tensor.dtype == node.attr["dtype"].type
 
 
 def _count(node: NodeDef, argument: object) -> int:
