@@ -13,6 +13,9 @@ WEIGHTS = "weights"
 ROUNDING = 6e-8
 """Half of the last digit of single precision: how far a conversion moves weights."""
 
+N_DRAWS = 3
+"""How often weights are moved so: a single draw may meet no neuron that is zero but for rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

@@ -8,7 +8,7 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
-from catalogue import ROUNDING, Network
+from catalogue import N_DRAWS, ROUNDING, Network
 from numpy.typing import NDArray
 
 _NEGATIVE_SHARE = 0.25
@@ -46,15 +46,15 @@ class KerasMaker:
         return self._twin(tf.cast(self._pictures, tf.float64), training=False).numpy()
 
     def gradients(self, x: NDArray[np.float64], target: int) -> tuple[NDArray[np.float64], ...]:
-        """Return d logit / d picture in double precision, [1, C, H, W], and with weights slightly moved."""
+        """Return d logit / d picture in double precision, [1, C, H, W], then with weights slightly moved."""
         weights, rng = self._twin.get_weights(), np.random.default_rng(self._seed)
-        plain = self._gradient(x, target)
-        self._twin.set_weights(
-            [value * (1.0 + ROUNDING * rng.standard_normal(value.shape)) for value in weights]
-        )
-        moved = self._gradient(x, target)
+        found = [self._gradient(x, target)]
+        for _ in range(N_DRAWS):
+            moved = [value * (1.0 + ROUNDING * rng.standard_normal(value.shape)) for value in weights]
+            self._twin.set_weights(moved)
+            found.append(self._gradient(x, target))
         self._twin.set_weights(weights)
-        return plain, moved
+        return tuple(found)
 
     def _gradient(self, x: NDArray[np.float64], target: int) -> NDArray[np.float64]:
         picture = tf.constant(x.transpose(0, 2, 3, 1))

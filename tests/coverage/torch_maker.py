@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from catalogue import ROUNDING, Network
+from catalogue import N_DRAWS, ROUNDING, Network
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from weights import randomise
@@ -18,10 +18,6 @@ _OPERATORS = (
     "roi_align(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width, "
     "int sampling_ratio, bool aligned) -> Tensor",
 )
-
-
-_N_DRAWS = 3
-"""How often the weights are moved: a single draw may meet no neuron that is zero but for rounding."""
 
 
 class TorchMaker:
@@ -36,7 +32,7 @@ class TorchMaker:
         self._pictures = torch.from_numpy(pictures)
         randomise(self._module, self._pictures, seed)
         self._twin = copy.deepcopy(self._module).double()
-        self._moved = [_moved(self._twin, seed + draw) for draw in range(_N_DRAWS)]
+        self._moved = [_moved(self._twin, seed + draw) for draw in range(N_DRAWS)]
 
     def logits(self) -> NDArray[np.float32]:
         """Return the native answers, float32 [N, classes]."""
