@@ -83,11 +83,14 @@ class NativeGraph:
             config = v1.ConfigProto()
             # Networks trained on graphics cards often want channels first, which processors compute this way.
             config.graph_options.rewrite_options.cpu_layout_conversion = _TO_CHANNELS_LAST
-            session = v1.Session(graph=graph, config=config)
+            assignments, values = [], {}
             for name, value in self._resources.items():
                 handle = graph.get_tensor_by_name(f"{name}:0")
                 given = v1.placeholder(value.dtype, value.shape)
-                assign = v1.raw_ops.AssignVariableOp(resource=handle, value=given)
-                session.run(assign, {given: value})
+                assignments.append(v1.raw_ops.AssignVariableOp(resource=handle, value=given))
+                values[given] = value
+            session = v1.Session(graph=graph, config=config)
+            # In one run: TensorFlow looks through the whole graph anew for each.
+            session.run(assignments, values)
         self._resources.clear()
         return session
