@@ -18,6 +18,10 @@ from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.engine.runtime.devices import DeviceName, parse_device, providers
 from deepintro_desktop.engine.runtime.probabilities import probabilities
 
+DISABLED_OPTIMIZERS = ("Pad_Fusion",)
+"""What onnxruntime (1.31) must not do to a network: it moves a padding with zeros into the max pooling behind
+it, which pads with −∞, and answers wrongly wherever the zeros would have won."""
+
 _log = logging.getLogger(__name__)
 
 _MEMORY_LIMIT = 1 << 30
@@ -147,7 +151,9 @@ class InferenceSession:
         if len(chosen) > 1:
             _load_cuda_libraries()
         try:
-            return onnxruntime.InferenceSession(onnx_bytes, options, providers=chosen)
+            return onnxruntime.InferenceSession(
+                onnx_bytes, options, providers=chosen, disabled_optimizers=list(DISABLED_OPTIMIZERS)
+            )
         except _onnxruntime_errors() as error:
             raise UnreadableNetworkError(
                 "The network cannot be loaded.", f"onnxruntime says: {error}", "Import the network again."

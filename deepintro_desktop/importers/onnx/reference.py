@@ -7,6 +7,7 @@ import onnxruntime
 from onnx import ModelProto, ValueInfoProto, helper
 
 from deepintro_desktop.core.errors import UnreadableNetworkError
+from deepintro_desktop.engine.runtime.session import DISABLED_OPTIMIZERS
 from deepintro_desktop.importers.contract import NativeRun
 from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.onnx.interface import Layout, Picture
@@ -19,7 +20,12 @@ def session(network: bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _SILENT
     try:
-        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            network,
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=list(DISABLED_OPTIMIZERS),
+        )
     except Exception as error:
         raise UnreadableNetworkError(
             "The network cannot be run.",

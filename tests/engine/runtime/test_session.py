@@ -8,6 +8,7 @@ import numpy as np
 import onnxruntime
 import pytest
 from engine.runtime.networks import batch_of, small_network
+from onnx import TensorProto, helper, numpy_helper
 
 from deepintro_desktop.core.errors import OutOfMemoryError, UnreadableNetworkError, WrongRequestError
 from deepintro_desktop.engine.runtime import InferenceSession, devices
@@ -40,6 +41,34 @@ def test_published_network(shared_data: Path) -> None:
         assert session.n_classes == 10
         expected = direct(content, batch).reshape(3, -1)
         np.testing.assert_allclose(session.logits(batch), expected, rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["MaxPool", "AveragePool", "Conv"])
+def test_padding_with_zeros_stays_padding_with_zeros(kind: str, rng: np.random.Generator) -> None:
+    weights = {"w": rng.standard_normal((1, 1, 3, 3)), "p": [0, 0, 1, 1, 0, 0, 1, 1], "v": 0.0}
+    attributes = {"kernel_shape": [3, 3], "strides": [2, 2]}
+    nodes = [
+        helper.make_node("Pad", ["x", "p", "v"], ["y"]),
+        helper.make_node(kind, ["y", "w"] if kind == "Conv" else ["y"], ["z"], **attributes),
+        helper.make_node("Flatten", ["z"], ["logits"]),
+    ]
+    stored = [
+        numpy_helper.from_array(np.array(value, np.int64 if name == "p" else np.float32), name)
+        for name, value in weights.items()
+    ]
+    ends = [("x", ["n", 1, 8, 8]), ("logits", ["n", 16])]
+    values = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ends]
+    graph = helper.make_graph(nodes, "net", values[:1], values[1:], stored)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    # Below zero, so that the padding wins every maximum at the border.
+    x = -rng.random((2, 1, 8, 8)).astype(np.float32) - 0.5
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(x, [(0, 0), (0, 0), (1, 1), (1, 1)]), (3, 3), (2, 3)
+    )[:, :, ::2, ::2]
+    of_window = {"MaxPool": windows.max((4, 5)), "AveragePool": windows.mean((4, 5))}
+    expected = of_window[kind] if kind != "Conv" else (windows * weights["w"]).sum((4, 5))
+    with InferenceSession(model.SerializeToString(), "cpu") as session:
+        np.testing.assert_allclose(session.logits(x), expected.reshape(2, 16), rtol=1e-5, atol=1e-6)
 
 
 def test_any_memory_layout_and_precision_of_the_input() -> None:
