@@ -1,10 +1,18 @@
 """Networks that are zip archives: PyTorch and Keras. Only the list of contents is read."""
 
+import lzma
 import zipfile
+import zlib
 from pathlib import Path
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsafeFileError
 from deepintro_desktop.importers.contract import Format
+
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, NotImplementedError, EOFError,
+    RuntimeError,
+)  # fmt: skip
+"""What reading a damaged archive raises, whatever its members are packed with."""
 
 _MAX_ENTRIES = 100_000
 _MAX_BYTES = 8 << 30
@@ -16,7 +24,7 @@ def zip_format(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except DAMAGED as error:
         raise UnreadableNetworkError(
             f"{path.name} is cut short or damaged.",
             "It is an archive without its table of contents.",

@@ -9,7 +9,8 @@ _MOST_READ = 4000
 _NETWORK = "The network "
 _GAP = re.compile(r"\s+")
 _CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
-_TRACE = re.compile(r"[\s:]*File \"[^\"]*\", line .*", re.DOTALL)
+_TRACE = re.compile(r"[\s:]*\bFile \".*", re.DOTALL)
+_PLACE_IN_MEMORY = re.compile(r" \(of Python compilation unit at: 0x[0-9a-fA-F]+\)")
 _OBJECT = re.compile(r"<(?:\w+\.)*(\w+) object at 0x[0-9a-fA-F]+>")
 
 
@@ -32,7 +33,8 @@ def _with_name(sentence: str, name: str) -> str:
 
 def _readable(text: str) -> str:
     """Return one line without control characters and Python's own way to show things, and not too long."""
-    text = _TRACE.sub(".", _OBJECT.sub(r"\1", _CLASS.sub(r"\1", text[:_MOST_READ])))
+    text = _OBJECT.sub(r"\1", _CLASS.sub(r"\1", text[:_MOST_READ]))
+    text = _TRACE.sub(".", _PLACE_IN_MEMORY.sub("", text))
     shown = "".join(letter if letter.isprintable() else " " for letter in text)
     line = " ".join(_cut(word, _MOST_OF_WORD) for word in _GAP.split(shown.strip()))
     return _cut(line, _MOST_OF_SENTENCE)

@@ -30,6 +30,10 @@ def test_python_s_own_way_to_show_things_is_translated():
         DeepIntroError("<class 'a.b.Dense'> and <a.B object at 0x7fa1> fail.", 'No: File "a.py", line 7\n x.')
     )
     assert (error.what, error.why) == ("Dense and B fail.", "No.")
+    error = made_readable(
+        DeepIntroError('B (of Python compilation unit at: 0x558c) is none: File "code/__to.', "", "Try.")
+    )
+    assert error.what == "B is none."
 
 
 def test_ordinary_sentences_stay_as_they_are():

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
+from deepintro_desktop.importers.archives import DAMAGED
 from deepintro_desktop.importers.pytorch.operations import (
     PYTHON_OPERATORS,
     SIZE_FUNCTIONS,
@@ -75,7 +76,7 @@ def scan(path: Path) -> None:
             unknown: dict[str, None] = {}
             for entry in texts:
                 unknown.update(dict.fromkeys(_checked(json.loads(archive.read(entry)), path.name)))
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
+    except DAMAGED as error:
         raise damaged(path.name) from error
     if unknown:
         raise unknown_operations(path.name, tuple(unknown))

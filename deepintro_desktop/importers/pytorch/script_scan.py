@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from deepintro_desktop.core.errors import UnsafeFileError, UnsupportedNetworkError
+from deepintro_desktop.importers.archives import DAMAGED
 from deepintro_desktop.importers.pytorch.operations import SCRIPT_STRUCTURE, is_computing
 from deepintro_desktop.importers.pytorch.refusals import HINT, damaged, unknown_operations, unsafe
 
@@ -50,7 +51,7 @@ def scan(path: Path) -> None:
             for name in names:
                 if name.endswith(("data.pkl", "constants.pkl")):
                     _check_classes(archive.read(name), path.name)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError) as error:
+    except DAMAGED as error:
         raise damaged(path.name) from error
 
 

@@ -1,12 +1,17 @@
 """The size of the picture with which a TorchScript network was traced; newer archives keep it."""
 
+import math
 import pickletools
 import zipfile
 from pathlib import Path
 
+from deepintro_desktop.importers.archives import DAMAGED
+
 _NUMBERS = frozenset({"BININT", "BININT1", "BININT2", "LONG1", "INT", "LONG"})
 _SHORT_TUPLES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 _MAX_BYTES = 1 << 20
+_MOST_VALUES = 1 << 26
+"""More than any picture has: whoever writes that wants to fill the memory."""
 
 
 def traced_size(path: Path) -> tuple[int, ...]:
@@ -15,9 +20,11 @@ def traced_size(path: Path) -> tuple[int, ...]:
         for entry in archive.infolist():
             if entry.filename.endswith("/traced_inputs.pkl") and entry.file_size <= _MAX_BYTES:
                 try:
-                    return _first_shape(archive.read(entry))[1:]
-                except (ValueError, zipfile.BadZipFile, EOFError):
+                    sizes = _first_shape(archive.read(entry))[1:]
+                except DAMAGED:
                     return ()
+                is_picture = all(size > 0 for size in sizes) and math.prod(sizes) <= _MOST_VALUES
+                return sizes if is_picture else ()
     return ()
 
 
