@@ -159,9 +159,14 @@ def _asked(options: argparse.Namespace) -> set[tuple[str, str]]:
         return set(SAMPLE.items())
     found = set()
     for network in NETWORKS.values():
-        if not options.names or any(network.name.startswith(name) for name in options.names):
+        if not options.names or any(_is_meant(network.name, name) for name in options.names):
             found.update((network.name, kind) for kind in network.formats)
     return {(name, kind) for name, kind in found if not options.formats or kind in options.formats}
+
+
+def _is_meant(network: str, name: str) -> bool:
+    """Whether a name is that of a network, or the beginning of several, being none itself."""
+    return network == name if name in NETWORKS else network.startswith(name)
 
 
 def _chosen(options: argparse.Namespace, results: Results) -> dict[str, list[str]]:
