@@ -54,7 +54,13 @@ class Suite:
         self._lock = Lock()
 
     def measure(self, network: Network, formats: Sequence[str]) -> None:
-        """Write a network in the formats, open each file, and remember what came out."""
+        """Write a network in the formats, open each file, and remember what came out.
+
+        The first format of a network comes along where its map is gone, with which the others are compared.
+        """
+        first = network.formats[0]
+        if first not in formats and not self._maps(network, first).is_file():
+            formats = (first, *formats)
         folder = self._work / network.name.replace(" ", "-")
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)

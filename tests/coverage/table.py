@@ -16,6 +16,8 @@ _METHOD_WORDS = {
     "lrp-alpha2-beta1-half": "α2β1, ½–½",
     "lrp-epsilon": "ε",
     "lrp-epsilon-half": "ε, ½–½",
+    "lrp-epsilon-gamma": "ε+γ",
+    "lrp-epsilon-gamma-half": "ε+γ, ½–½",
     "lrp-gamma": "γ",
     "lrp-gamma-half": "γ, ½–½",
     "lrp-z-plus": "z⁺",
