@@ -47,4 +47,7 @@ def _self_attention(g: Any, *arguments: Any) -> tuple[Any, Any]:
     scores = g.op("MatMul", g.op("Mul", q, scale), g.op("Transpose", k, perm_i=[0, 1, 3, 2]))
     attention = g.op("Softmax", scores, axis_i=-1)
     heads = g.op("Transpose", g.op("MatMul", attention, v), perm_i=[0, 2, 1, 3])
-    return dense(g.op("Reshape", heads, sizes(n_pictures, length, width)), proj_weight, proj_bias), attention
+    result = dense(g.op("Reshape", heads, sizes(n_pictures, length, width)), proj_weight, proj_bias)
+    # Of the same shape as what comes in; the next layers ask for it.
+    result.setType(query.type())
+    return result, attention

@@ -100,12 +100,15 @@ class Attentive(nn.Module):
         self.patches = nn.Conv2d(3, 12, 8, stride=8)
         self.norm = nn.LayerNorm(12)
         self.attention = nn.MultiheadAttention(12, 4, batch_first=True)
+        self.again = nn.MultiheadAttention(12, 2, batch_first=True)
         self.head = nn.Linear(12, 5)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return logits."""
         tokens = self.norm(self.patches(x).flatten(2).transpose(1, 2))
-        return self.head((tokens + self.attention(tokens, tokens, tokens, need_weights=False)[0]).mean(1))
+        tokens = tokens + self.attention(tokens, tokens, tokens, need_weights=False)[0]
+        seen = self.again(tokens, tokens, tokens, need_weights=False)[0]
+        return self.head(seen.transpose(1, 2).mean(2))
 
 
 def test_fused_attention_is_taken_apart(tmp_path):
