@@ -33,7 +33,7 @@ def main() -> int:
     options = _options()
     results = Results(options.results)
     chosen = _chosen(options, results)
-    suite = Suite(results, options.work)
+    suite = Suite(results, options.work, brings_first=not (options.formats or options.sample))
     with ThreadPoolExecutor(options.jobs) as pool:
         list(pool.map(lambda entry: suite.measure(NETWORKS[entry[0]], entry[1]), chosen.items()))
     if options.results == RESULTS:
@@ -46,20 +46,22 @@ def main() -> int:
 
 
 class Suite:
-    """Measures networks one after the other, or several at once."""
+    """Measures networks one after the other, or several at once.
 
-    def __init__(self, results: Results, work: Path) -> None:
+    ``brings_first``: the first format of a network comes along where its map is gone, with which the others
+    are compared.
+    """
+
+    def __init__(self, results: Results, work: Path, *, brings_first: bool) -> None:
         self._results = results
+        self._brings_first = brings_first
         self._work = work
         self._lock = Lock()
 
     def measure(self, network: Network, formats: Sequence[str]) -> None:
-        """Write a network in the formats, open each file, and remember what came out.
-
-        The first format of a network comes along where its map is gone, with which the others are compared.
-        """
+        """Write a network in the formats, open each file, and remember what came out."""
         first = network.formats[0]
-        if first not in formats and not self._maps(network, first).is_file():
+        if self._brings_first and first not in formats and not self._maps(network, first).is_file():
             formats = (first, *formats)
         folder = self._work / network.name.replace(" ", "-")
         shutil.rmtree(folder, ignore_errors=True)
