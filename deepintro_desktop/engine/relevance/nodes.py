@@ -105,8 +105,7 @@ def _pool(prepared: PreparedComposite, site: Site, values: Mapping[str, Tensor])
         name = str(MaxPoolRule.WINNER)
 
         def divide(relevance: Tensor) -> Passed:
-            like = x if window.is_across else x.expand(len(relevance), *x.shape[1:])
-            return Passed({0: winner(step.node, like, relevance)})
+            return Passed({0: winner(step.node, x, relevance)})
     else:
         # A maximum is no sum: ε shares would divide by something that the node never computed.
         rule = rule if winner is None else ShareRule()

@@ -125,7 +125,7 @@ def test_large_matrices_give_the_same_without_copies(monkeypatch, signed, rule):
     site = linear_site("dense", signed)
     wanted = site.run(rule).relevance[0]
     monkeypatch.setattr(passes, "_N_STREAMED", 0)
-    monkeypatch.setattr(passes, "_N_AT_A_TIME", 48)
+    monkeypatch.setattr(passes, "_N_PER_THREAD", 24)
     agree(site.run(rule).relevance[0], wanted.numpy())
 
 

@@ -187,9 +187,19 @@ def _max_winner(node: Node, x: Tensor, s: Tensor) -> Tensor:
         padded, windows.kernel, windows.strides, padding, windows.dilations, return_indices=True
     )
     # The padded cells are minus infinity: they never win, so cutting them off loses nothing.
-    spread = torch.zeros_like(padded).flatten(2).scatter_add(2, winners.flatten(2), s.flatten(2))
+    spread = _to_winners(winners.flatten(2), s, padded.shape)
     begins = tuple(b - p for b, p in zip(windows.begins, padding, strict=True))
-    return crop_spatial(spread.reshape(padded.shape), begins, windows.sizes)
+    return crop_spatial(spread, begins, windows.sizes)
+
+
+def _to_winners(winners: Tensor, s: Tensor, shape: Sequence[int]) -> Tensor:
+    """Return each entry of ``s`` at the cell that won its window, zero elsewhere, [n rows of s, *shape[1:]].
+
+    ``winners``: [n or 1, n_channels, n_windows], positions in the flattened planes of ``shape``.
+    """
+    planes = s.new_zeros(*s.shape[:2], math.prod(shape[2:]))
+    planes.scatter_add_(2, winners.expand(len(s), -1, -1), s.flatten(2))
+    return planes.reshape(len(s), *shape[1:])
 
 
 def _global_axes(inputs: Sequence[Tensor | None]) -> tuple[tuple[int, ...], int]:
@@ -216,9 +226,7 @@ def _global_max(node: Node, inputs: Sequence[Tensor | None]) -> tuple[Tensor, ..
 
 
 def _global_winner(node: Node, x: Tensor, s: Tensor) -> Tensor:
-    planes = x.flatten(2)
-    winners = planes.argmax(2, keepdim=True)
-    return torch.zeros_like(planes).scatter_add(2, winners, s.flatten(2)).reshape(x.shape)
+    return _to_winners(x.flatten(2).argmax(2, keepdim=True), s, x.shape)
 
 
 register(
