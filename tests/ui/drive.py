@@ -95,12 +95,17 @@ class Driver:
 
 
 def scenario(driver: Driver, networks: list[Path], images: list[Path]) -> None:
-    """Go through everything that the window can do with one network and some images."""
+    """Go through everything that the window can do with the first network and the first image; the rest fill up.
+
+    What was added last is selected, so the first ones come last.
+    """
     program = driver.program
     tab = program.window.occlusion_tab
     driver.step("empty", program.presenter.start)
-    driver.step("network-added", lambda: program.presenter.drop(networks))
-    driver.step("images-added", lambda: program.presenter.drop(images))
+    for network in reversed(networks):
+        driver.step("network-added", lambda: program.presenter.drop([network]))  # noqa: B023
+    driver.step("images-added", lambda: program.presenter.drop(images[1:]))
+    driver.step("image-added", lambda: program.presenter.drop(images[:1]))
     driver.step("recluster", lambda: program.occlusion.set_parameter("distance", 3.5))
     driver.step("recluster-size", lambda: program.occlusion.set_parameter("min_size", 40))
     driver.step("hover", lambda: program.occlusion.hover(2))
