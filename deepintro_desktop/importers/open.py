@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from deepintro_desktop.core.errors import DeepIntroError, OutOfMemoryError, WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import Manifest, Parity, SourceFile
@@ -17,11 +15,18 @@ from deepintro_desktop.importers.digests import network_digest, source_file
 from deepintro_desktop.importers.families import family_of
 from deepintro_desktop.importers.labels import read_labels
 from deepintro_desktop.importers.mean import Mean, is_typed, read_mean
-from deepintro_desktop.importers.parity import Difference, prepared, probe_pixels, refuse_different
+from deepintro_desktop.importers.parity import (
+    LARGEST_TOLERANCE,
+    TOLERANCE,
+    Difference,
+    prepared,
+    probe_pixels,
+    refuse_different,
+)
 from deepintro_desktop.importers.wording import made_readable
 
 if TYPE_CHECKING:
-    from deepintro_desktop.importers.onnx.canonical import Analysed
+    from deepintro_desktop.importers.onnx.canonical import Analysed, Answers
 
 _ROLES = ("network", "weights", "labels", "mean")
 
@@ -72,7 +77,7 @@ def _imported(
     kind: str,
 ) -> ImportedNetwork:
     from deepintro_desktop.importers.explainable import check_explainable
-    from deepintro_desktop.importers.onnx.canonical import analyse, canonicalise
+    from deepintro_desktop.importers.onnx.canonical import analyse, answers_of, canonicalise
 
     found = analyse(source.onnx, wish.size)
     channels = found.picture.channels
@@ -80,13 +85,14 @@ def _imported(
     shape = preprocessing.NetworkInput(channels, found.height, found.width)
     resolved = preprocessing.resolve(wish, source.hints, shape, mean)
     probes = prepared(probe_pixels(channels, found.height, found.width), resolved.specification)
-    native = _native_difference(source, found, probes)
-    network = canonicalise(found, probes, reports[0])
+    answers = answers_of(found, probes)
+    native = _native_difference(source, found, answers)
+    network = canonicalise(found, answers, reports[0])
     reports[1](0, 2, "Comparing with the original")
     explained = check_explainable(network.network, probes, network.reference_logits)
     difference = network.difference.worst(native)
     if explained.difference is not None:
-        refuse_different(explained.difference, found.tolerance, "The network in the explanation engine")
+        refuse_different(explained.difference, answers.tolerance, "The network in the explanation engine")
         difference = difference.worst(explained.difference)
     reports[1](1, 2, "Reading labels")
     n_classes = network.reference_logits.shape[1]
@@ -104,21 +110,38 @@ def _imported(
         layer_names=source.layer_names,
         parity=Parity(source.runtime, difference.absolute, difference.relative, len(probes)),
         unexplainable=explained.reasons,
-        notes=files.notes + source.notes + network.notes + resolved.notes + label_notes,
+        notes=(
+            files.notes
+            + source.notes
+            + network.notes
+            + resolved.notes
+            + _rounding_notes(difference, answers)
+            + label_notes
+        ),
         choices=source.choices,
         default_method=explained.usual_method,
     )
     return ImportedNetwork(network.stored, manifest)
 
 
-def _native_difference(source: SourceNetwork, found: "Analysed", probes: np.ndarray) -> Difference:
+def _native_difference(source: SourceNetwork, found: "Analysed", answers: "Answers") -> Difference:
     """Return how far the converted network is from the source's own runtime; refuse what is too far."""
     if source.native is None:
         return Difference(0.0, 0.0)
-    expected, converted = found.reference.beside(source.native, probes)
+    expected, converted = found.reference.beside(source.native, answers.probes)
     difference = Difference.between(expected, converted)
-    refuse_different(difference, found.tolerance, "The converted network")
+    refuse_different(difference, answers.tolerance, "The converted network")
     return difference
+
+
+def _rounding_notes(difference: Difference, answers: "Answers") -> tuple[str, ...]:
+    """Say it where a difference was accepted that is larger than usual, because rounding explains it."""
+    if not TOLERANCE < difference.relative < answers.tolerance <= LARGEST_TOLERANCE:
+        return ()
+    return (
+        f"Its answers differ from the original by up to {difference.relative:.1g} of the largest logit; "
+        "rounding alone moves the answers of this network as much.",
+    )
 
 
 def _labels(files: NetworkFiles, n_classes: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,6 +13,11 @@ TOLERANCE = 1e-4
 HALF_TOLERANCE = 2e-2
 """The same where the source itself computes in half precision, and so rounds every step."""
 
+LARGEST_TOLERANCE = 1e-3
+"""What rounding can excuse where the source computes in single precision; see ``allowed``."""
+
+_ROUNDING_FACTOR = 5.0
+_N_MOVES = 2
 _SEED = 20180618
 
 
@@ -45,6 +50,24 @@ def prepared(pixels: np.ndarray, specification: InputSpecification) -> np.ndarra
         for values in (specification.mean, specification.std)
     )
     return ((pixels.astype(np.float32) * np.float32(specification.scale) - mean) / std).astype(np.float32)
+
+
+def moved(probes: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return probes float32 [N, C, H, W] whose numbers are moved by about one rounding step, seeded."""
+    rng, step = np.random.default_rng(_SEED), np.finfo(np.float32).eps
+    return tuple(
+        (probes * (1.0 + step * rng.standard_normal(probes.shape))).astype(np.float32)
+        for _ in range(_N_MOVES)
+    )
+
+
+def allowed(own: "Difference") -> float:
+    """Return the tolerance for a network whose own answers ``own`` is the difference of when inputs move.
+
+    Where one rounding step of the input moves the answers by more than a part of the usual tolerance, a
+    faithful network that adds up in another order is as far away. That can only excuse so much.
+    """
+    return max(TOLERANCE, min(_ROUNDING_FACTOR * own.relative, LARGEST_TOLERANCE))
 
 
 @dataclass(frozen=True, slots=True)

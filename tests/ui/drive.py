@@ -95,7 +95,7 @@ class Driver:
 
 
 def scenario(driver: Driver, networks: list[Path], images: list[Path]) -> None:
-    """Go through everything that the window can do with the first network and the first image; the rest fill up.
+    """Go through everything that the window can do with the first network and the first image.
 
     What was added last is selected, so the first ones come last.
     """

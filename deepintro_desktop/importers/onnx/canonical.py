@@ -18,8 +18,9 @@ from deepintro_desktop.importers.onnx.simplify import simplified
 from deepintro_desktop.importers.onnx.soundness import check_memory
 from deepintro_desktop.importers.parity import (
     HALF_TOLERANCE,
-    TOLERANCE,
     Difference,
+    allowed,
+    moved,
     refuse_different,
     refuse_without_numbers,
 )
@@ -43,10 +44,18 @@ class Analysed:
     is_half: bool
     notes: tuple[str, ...]
 
-    @property
-    def tolerance(self) -> float:
-        """What the source's own precision allows."""
-        return HALF_TOLERANCE if self.is_half else TOLERANCE
+
+@dataclass(frozen=True)
+class Answers:
+    """What a source network gives for ``probes`` float32 [N, C, H, W], and how near other forms must come.
+
+    ``outputs`` and ``logits``: float [N, classes]. ``tolerance`` is relative to the largest of them.
+    """
+
+    probes: np.ndarray
+    outputs: np.ndarray
+    logits: np.ndarray
+    tolerance: float
 
 
 @dataclass(frozen=True)
@@ -175,15 +184,27 @@ def _keep_output(network: ModelProto, output: str, picture: str) -> None:
     edit.prune(graph, [picture])
 
 
-def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonical:
-    """Bring the network to its one form; ``probes`` float32 [3, C, H, W] are run through source and result.
+def answers_of(found: Analysed, probes: np.ndarray) -> Answers:
+    """Run ``probes`` float32 [N, C, H, W] through the source, as they are and moved by rounding."""
+    outputs, logits = found.reference(probes)
+    if found.is_half:
+        return Answers(probes, outputs, logits, HALF_TOLERANCE)
+    own = Difference(0.0, 0.0)
+    for pictures in moved(probes):
+        for before, after in zip((outputs, logits), found.reference(pictures), strict=True):
+            own = own.worst(Difference.between(before, after))
+    return Answers(probes, outputs, logits, allowed(own))
+
+
+def canonicalise(found: Analysed, answers: Answers, report: Report) -> Canonical:
+    """Bring the network to its one form, and compare it with the answers of the source.
 
     ``found`` is used up.
 
     Raises ``ParityError`` when no form answers like the source, ``UnsupportedNetworkError`` when the batch
     cannot be freed.
     """
-    outputs, logits = found.reference(probes)
+    outputs, logits = answers.outputs, answers.logits
     found.reference.release()
     refuse_without_numbers(logits)
     kind = found.end.kind if _is_closed(found, outputs, logits) else OutputKind.LOGITS
@@ -198,17 +219,17 @@ def canonicalise(found: Analysed, probes: np.ndarray, report: Report) -> Canonic
             if network is None:
                 continue
             stored = network.SerializeToString()
-            difference = _compare(stored, found.picture.name, probes, expected)
+            difference = _compare(stored, found.picture.name, answers.probes, expected)
         except DeepIntroError as error:
             failure = error
             continue
-        if difference.relative <= found.tolerance:
+        if difference.relative <= answers.tolerance:
             notes += _batch_notes(network, found.picture.name)
             return Canonical(network, stored, kind, expected, difference, found.notes + notes)
         best = min(best, difference, key=lambda entry: entry.relative)
     if failure is not None and not np.isfinite(best.relative):
         raise _batch_is_fixed(found, failure) from failure
-    refuse_different(best, found.tolerance, "The converted network")
+    refuse_different(best, answers.tolerance, "The converted network")
     raise AssertionError("unreachable: a difference within the tolerance was returned above")
 
 
