@@ -10,7 +10,7 @@ from onnx import ModelProto
 from torch import Tensor, nn
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
-from deepintro_desktop.importers.pytorch import attention
+from deepintro_desktop.importers.pytorch import symbolics
 from deepintro_desktop.importers.pytorch.runtime import access, careful, flat_tensors, refuse_shortage, said
 
 _OPSET = 18
@@ -65,7 +65,7 @@ def traced(module: nn.Module, picture: Tensor, name: str) -> ModelProto:
     written = io.BytesIO()
     try:
         with careful():
-            attention.declare()
+            symbolics.declare()
             torch.onnx.export(
                 module,
                 (picture,),

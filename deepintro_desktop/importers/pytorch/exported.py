@@ -12,18 +12,10 @@ from deepintro_desktop.importers.contract import InputHints, NetworkFiles, Sourc
 from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.pytorch.conversion import Picked, TorchRun, exported, traced
 from deepintro_desktop.importers.pytorch.exported_scan import scan
+from deepintro_desktop.importers.pytorch.operations import NORMALISING, TRAINING_ARGUMENT
 from deepintro_desktop.importers.pytorch.outputs import choose
 from deepintro_desktop.importers.pytorch.refusals import kept_training, not_one_input, unreadable
 from deepintro_desktop.importers.pytorch.runtime import careful, flat_tensors, refuse_shortage, said, version
-
-_TRAINING_ARGUMENT = {
-    "aten.dropout.default": 2,
-    "aten.feature_dropout.default": 2,
-    "aten.batch_norm.default": 5,
-    "aten._native_batch_norm_legit.default": 5,
-    "aten.native_dropout.default": 2,
-    "aten.rrelu.default": 3,
-}
 
 
 def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
@@ -79,13 +71,20 @@ def _module(program: Any, name: str) -> Any:
 
 def _refuse_training(program: Any, name: str) -> None:
     """Raise where the network was exported as it behaves during training: its answers would be random."""
+    pictures = set(program.graph_signature.user_inputs)
+    seeing: set[Any] = set()
     for node in program.graph.nodes:
-        position = _TRAINING_ARGUMENT.get(str(node.target))
-        if position is not None and (
+        if node.name in pictures or not seeing.isdisjoint(node.all_input_nodes):
+            seeing.add(node)
+        operation = str(node.target).removeprefix("aten.").split(".")[0]
+        position = TRAINING_ARGUMENT.get(operation)
+        is_on = position is not None and (
             (len(node.args) > position and node.args[position] is True)
             or node.kwargs.get("train", node.kwargs.get("training")) is True
-        ):
-            raise kept_training(name, str(node.target).split(".")[1], "exported")
+        )
+        # Some networks normalise their weights before they use them.
+        if is_on and (operation not in NORMALISING or node in seeing):
+            raise kept_training(name, operation, "exported")
 
 
 def _picture(program: Any, name: str) -> torch.Tensor:

@@ -82,6 +82,21 @@ SCRIPT_STRUCTURE = frozenset(_SCRIPT_STRUCTURE_NAMES.split())
 """What TorchScript itself does, below ``prim``."""
 
 
+TRAINING_ARGUMENT = {
+    "alpha_dropout": 2,
+    "batch_norm": 5,
+    "dropout": 2,
+    "feature_dropout": 2,
+    "native_dropout": 2,
+    "_native_batch_norm_legit": 5,
+    "rrelu": 3,
+}
+"""Operations below ``aten`` that differ while a network is trained, and which argument says so."""
+
+NORMALISING = frozenset({"batch_norm", "_native_batch_norm_legit"})
+"""Those of them that only draw on the pictures beside, and on nothing by chance."""
+
+
 def is_computing(name: str) -> bool:
     """Whether an operation below ``aten``, with or without overload, does nothing but compute."""
     base = name.split(".")[0]

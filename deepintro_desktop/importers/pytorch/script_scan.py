@@ -121,21 +121,23 @@ def _check_classes(data: bytes, name: str) -> None:
         raise damaged(name) from error
 
 
+def nodes(graph: Any) -> Iterator[Any]:
+    """Yield the nodes of a graph of TorchScript and of all blocks in it."""
+    waiting = [graph]
+    while waiting:
+        for node in waiting.pop().nodes():
+            yield node
+            waiting += list(node.blocks())
+
+
 def check_graph(graph: Any, name: str) -> None:
     """Raise for all operations of a graph that could do more than compute, before it is run.
 
     ``graph`` is the inlined graph of TorchScript.
     """
-    unknown: dict[str, None] = {}
-    waiting = [graph]
-    while waiting:
-        for node in waiting.pop().nodes():
-            if not _is_known(node.kind()):
-                unknown.setdefault(node.kind())
-            waiting += list(node.blocks())
-    if not unknown:
+    kinds = tuple(dict.fromkeys(node.kind() for node in nodes(graph) if not _is_known(node.kind())))
+    if not kinds:
         return
-    kinds = tuple(unknown)
     if any(kind.split("::")[-1] in _REACHING for kind in kinds):
         raise _reaches_files(name, kinds)
     raise unknown_operations(name, kinds)

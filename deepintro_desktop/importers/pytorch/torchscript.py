@@ -1,6 +1,5 @@
 """A TorchScript network: looked through, loaded, tried out for the size of its pictures, and converted."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +9,13 @@ from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
 from deepintro_desktop.importers.pytorch.conversion import TorchRun, picked_script, traced
+from deepintro_desktop.importers.pytorch.operations import NORMALISING, TRAINING_ARGUMENT
 from deepintro_desktop.importers.pytorch.outputs import choose
 from deepintro_desktop.importers.pytorch.picture import Fit, find_picture
 from deepintro_desktop.importers.pytorch.refusals import kept_training, not_one_input, unreadable
 from deepintro_desktop.importers.pytorch.runtime import careful, refuse_shortage, said, version
-from deepintro_desktop.importers.pytorch.script_scan import check_graph, scan
+from deepintro_desktop.importers.pytorch.script_scan import check_graph, nodes, scan
 from deepintro_desktop.importers.pytorch.traced_size import traced_size
-
-_TRAINING_ARGUMENT = {
-    "aten::dropout": 2,
-    "aten::feature_dropout": 2,
-    "aten::alpha_dropout": 2,
-    "aten::batch_norm": 5,
-    "aten::rrelu": 3,
-}
-"""Operations that differ while a network is trained, and which of their arguments says so."""
 
 
 def convert(files: NetworkFiles, report: Report) -> SourceNetwork:
@@ -88,21 +79,36 @@ def _check_arguments(module: Any, name: str) -> None:
 
 def _refuse_training(graph: Any, name: str) -> None:
     """Raise where the network was traced as it behaves during training: its answers would be random."""
-    for node in _nodes(graph):
-        position = _TRAINING_ARGUMENT.get(node.kind())
+    for node in nodes(graph):
+        operation = node.kind().removeprefix("aten::")
+        position = TRAINING_ARGUMENT.get(operation)
         if position is None:
             continue
-        flag = list(node.inputs())[position].toIValue()
-        if flag is True:
-            raise kept_training(name, node.kind().removeprefix("aten::"), "traced or scripted")
+        data, *_ = arguments = list(node.inputs())
+        is_on = arguments[position].toIValue() is True
+        if is_on and (operation not in NORMALISING or _sees_picture(data)):
+            raise kept_training(name, operation, "traced or scripted")
 
 
-def _nodes(graph: Any) -> Iterator[Any]:
-    waiting = [graph]
+def _sees_picture(value: Any) -> bool:
+    """Whether a value may depend on the picture, and not on weights alone.
+
+    Some networks normalise their weights before they use them. What comes out of a branch or a loop counts as
+    seeing the picture.
+    """
+    waiting, seen = [value], set()
     while waiting:
-        for node in waiting.pop().nodes():
-            yield node
-            waiting += list(node.blocks())
+        entry = waiting.pop()
+        if entry.unique() in seen:
+            continue
+        seen.add(entry.unique())
+        node = entry.node()
+        if any(True for _ in node.blocks()):
+            return True
+        if node.kind() == "prim::Param" and entry.type().kind() != "ClassType":
+            return True
+        waiting += list(node.inputs())
+    return False
 
 
 def _precision(module: Any) -> torch.dtype:

@@ -49,6 +49,25 @@ class Heads(nn.Module):
         return {"aux": self.aux(features), "logits": self.main(features), "features": features}
 
 
+class Standardised(nn.Module):
+    """Normalises the weights of its convolution before it uses them, as some do without batch norm."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3)
+        self.gain = nn.Parameter(torch.ones(4))
+        self.head = nn.Linear(4, 5)
+
+    def forward(self, picture: Tensor) -> Tensor:
+        """Return logits."""
+        weight = self.conv.weight
+        even = nn.functional.batch_norm(
+            weight.reshape(1, 4, -1), None, None, weight=self.gain, training=True, momentum=0.0
+        )
+        x = nn.functional.conv2d(picture, even.reshape_as(weight), self.conv.bias)
+        return self.head(torch.relu(x).mean((2, 3)))
+
+
 def randomised(module: nn.Module, seed: int = 0) -> nn.Module:
     """Return the module with random weights and statistics, ready for use."""
     generator = torch.Generator().manual_seed(seed)

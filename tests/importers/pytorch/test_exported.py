@@ -2,7 +2,16 @@
 
 import pytest
 import torch
-from importers.pytorch.networks import SIDE, Heads, Small, assert_same, opened, picture, randomised
+from importers.pytorch.networks import (
+    SIDE,
+    Heads,
+    Small,
+    Standardised,
+    assert_same,
+    opened,
+    picture,
+    randomised,
+)
 from torch import nn
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
@@ -55,6 +64,11 @@ def test_of_several_outputs_the_main_one_is_used(tmp_path):
 def test_a_network_exported_while_training_is_refused(tmp_path):
     with pytest.raises(UnsupportedNetworkError, match="as it behaves during training"):
         opened(saved(randomised(Small()).train(), tmp_path))
+
+
+def test_weights_may_be_normalised_before_they_are_used(tmp_path):
+    module = randomised(Standardised())
+    assert assert_same(opened(saved(module, tmp_path)), module, picture()).unexplainable == ()
 
 
 class TwoPictures(nn.Module):

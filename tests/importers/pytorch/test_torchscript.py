@@ -5,7 +5,16 @@ import warnings
 
 import pytest
 import torch
-from importers.pytorch.networks import SIDE, Heads, Small, assert_same, opened, picture, randomised
+from importers.pytorch.networks import (
+    SIDE,
+    Heads,
+    Small,
+    Standardised,
+    assert_same,
+    opened,
+    picture,
+    randomised,
+)
 from torch import Tensor, nn
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError, WrongRequestError
@@ -119,6 +128,23 @@ def test_fused_attention_is_taken_apart(tmp_path):
     manifest = assert_same(opened(saved(script, tmp_path)), module, picture())
     assert manifest.unexplainable == ()
     assert manifest.default_method == "lrp-epsilon"
+
+
+def test_attention_that_was_traced_in_steps_is_converted(tmp_path):
+    module = randomised(Attentive())
+    script = torch.jit.trace(module, picture(), check_trace=False)
+    assert "unflatten" in str(script.inlined_graph)
+    imported = opened(saved(script, tmp_path))
+    x = picture(side=imported.manifest.specification.height)
+    assert assert_same(imported, module, x).unexplainable == ()
+
+
+@pytest.mark.parametrize("make", [torch.jit.script, lambda module: torch.jit.trace(module, picture())])
+def test_weights_may_be_normalised_before_they_are_used(tmp_path, make):
+    module = randomised(Standardised())
+    imported = opened(saved(make(module), tmp_path))
+    x = picture(side=imported.manifest.specification.height)
+    assert assert_same(imported, module, x).unexplainable == ()
 
 
 class Dice(nn.Module):

@@ -1,22 +1,41 @@
-"""PyTorch's fused self-attention, written as the operations that it consists of.
+"""Operations that PyTorch's older exporter does not know, or whose shape it loses.
 
-Networks that are traced while in use contain one operation for a whole attention layer, which PyTorch's older
-exporter does not know.
+Networks that are traced while in use contain one operation for a whole self-attention layer; here it becomes
+the operations that it consists of. In others each such layer takes one dimension apart into sizes that are
+computed; after that the exporter would know no number of dimensions.
 """
 
 from typing import Any
 
 import torch
-from torch.onnx import symbolic_helper
+from torch.onnx import symbolic_helper, symbolic_opset13
 from torch.onnx.errors import SymbolicValueError
 
-_FUSED = "aten::_native_multi_head_attention"
 _FROM_OPSET = 18
 
 
 def declare() -> None:
-    """Teach the exporter the fused operation; the declaration belongs to the process."""
-    torch.onnx.register_custom_op_symbolic(_FUSED, _self_attention, _FROM_OPSET)
+    """Teach the exporter these operations; the declaration belongs to the process."""
+    own = {"_native_multi_head_attention": _self_attention, "unflatten": _unflatten}
+    for name, symbolic in own.items():
+        torch.onnx.register_custom_op_symbolic(f"aten::{name}", symbolic, _FROM_OPSET)
+
+
+def _unflatten(g: Any, x: Any, dim: Any, sizes: Any) -> Any:
+    """Take one dimension apart, and tell the number of dimensions where the exporter does not."""
+    result = symbolic_opset13.unflatten(g, x, dim, sizes)
+    rank, n_sizes = symbolic_helper._get_tensor_rank(x), _length(sizes)
+    if rank is not None and n_sizes is not None and not result.isCompleteTensor():
+        result.setType(x.type().with_sizes([None] * (rank - 1 + n_sizes)))
+    return result
+
+
+def _length(sizes: Any) -> int | None:
+    """Return how many sizes a list or a tensor of them holds, or None when that is not known."""
+    if symbolic_helper._is_packed_list(sizes):
+        return len(symbolic_helper._unpack_list(sizes))
+    (length,) = symbolic_helper._get_tensor_sizes(sizes) or (None,)
+    return length
 
 
 def _self_attention(g: Any, *arguments: Any) -> tuple[Any, Any]:
