@@ -1,33 +1,21 @@
 """What belongs into the frozen program, what does not, and what a build says when it goes wrong."""
 
-import importlib.util
 import subprocess
-import sys
 from types import SimpleNamespace
 
 import pytest
-from support.paths import REPOSITORY
-
-
-def _module(name, monkeypatch):
-    monkeypatch.syspath_prepend(str(REPOSITORY / "packaging"))
-    spec = importlib.util.spec_from_file_location(name, REPOSITORY / "packaging" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, name, module)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
-def filters(monkeypatch):
-    return _module("filters", monkeypatch)
+def filters(script):
+    return script("filters")
 
 
 @pytest.fixture
-def build(monkeypatch):
-    _module("environment", monkeypatch)
-    _module("system_libraries", monkeypatch)
-    return _module("build", monkeypatch)
+def build(script):
+    script("environment")
+    script("system_libraries")
+    return script("build")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The set-up knows what to install, in which order to try, and what to say when it cannot."""
 
-import importlib.util
 import re
 import sys
 import tomllib
@@ -14,34 +13,25 @@ from deepintro_desktop.cli import main
 PLATFORMS = {"linux": "linux", "windows": "win32", "macos": "darwin"}
 
 
-def _module(name, monkeypatch):
-    monkeypatch.syspath_prepend(str(REPOSITORY / "packaging"))
-    spec = importlib.util.spec_from_file_location(name, REPOSITORY / "packaging" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, name, module)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture
-def environment(monkeypatch, tmp_path):
+def environment(script, monkeypatch, tmp_path):
     """Return the module that makes the environment, pointed at an empty folder."""
-    module = _module("environment", monkeypatch)
+    module = script("environment")
     monkeypatch.setattr(module, "FOLDER", tmp_path / "venv")
     monkeypatch.setattr(module, "STAMP", tmp_path / "stamp.json")
     return module
 
 
 @pytest.fixture
-def system_libraries(monkeypatch):
+def system_libraries(script):
     """Return the module that looks for libraries of the system."""
-    return _module("system_libraries", monkeypatch)
+    return script("system_libraries")
 
 
 @pytest.fixture
-def dev(environment, system_libraries, monkeypatch):
+def dev(script, environment, system_libraries, monkeypatch):
     """Return the commands, with an environment that is never made."""
-    module = _module("dev", monkeypatch)
+    module = script("dev")
     monkeypatch.setattr(module, "_set_up", lambda group, on_a_screen: None)
     return module
 
