@@ -16,6 +16,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state
 from deepintro_desktop.core.errors import OutOfMemoryError, UnreadableNetworkError
 from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.engine.runtime.devices import DeviceName, parse_device, providers
+from deepintro_desktop.engine.runtime.memory import is_shortage
 from deepintro_desktop.engine.runtime.probabilities import probabilities
 
 DISABLED_OPTIMIZERS = ("Pad_Fusion",)
@@ -27,7 +28,6 @@ _log = logging.getLogger(__name__)
 _MEMORY_LIMIT = 1 << 30
 _LARGEST_BATCH = 64
 _FATAL = 4
-_OUT_OF_MEMORY = ("failed to allocate", "out of memory", "bad_alloc", "bad allocation", "bfcarena")
 
 
 class InferenceSession:
@@ -120,7 +120,7 @@ class InferenceSession:
         try:
             return self._run(batch)
         except (MemoryError, *_onnxruntime_errors()) as error:
-            if not _is_out_of_memory(error):
+            if not is_shortage(error):
                 raise
             return self._in_smaller_parts(batch, error)
 
@@ -226,8 +226,3 @@ def _onnxruntime_errors() -> tuple[type[Exception], ...]:
 
 def _length(entry: object) -> int | None:
     return entry if isinstance(entry, int) and entry > 0 else None
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    text = str(error).lower()
-    return isinstance(error, MemoryError) or any(sign in text for sign in _OUT_OF_MEMORY)

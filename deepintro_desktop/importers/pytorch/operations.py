@@ -17,10 +17,11 @@ mean median min norm normalize prod sort std std_mean sum topk var var_mean
 _LAYERS = """
 adaptive_avg_pool1d _adaptive_avg_pool2d adaptive_avg_pool2d adaptive_max_pool1d adaptive_max_pool2d addbmm
 addmm addmv affine_grid affine_grid_generator alpha_dropout avg_pool1d avg_pool2d baddbmm batch_norm
-bilinear bmm cdist channel_shuffle col2im conv1d conv2d conv_transpose1d conv_transpose2d _convolution
+bilinear bmm cdist channel_shuffle col2im conv1d conv2d conv3d conv_transpose1d conv_transpose2d
+conv_transpose3d _convolution
 convolution cosine_similarity dot dropout einsum embedding feature_alpha_dropout feature_dropout fold
 _fused_rms_norm grid_sampler grid_sampler_2d group_norm hardtanh_ im2col instance_norm layer_norm linear
-linear_backward local_response_norm _log_softmax log_softmax lp_pool2d matmul max_pool1d max_pool2d
+gru linear_backward local_response_norm _log_softmax log_softmax lp_pool2d lstm matmul max_pool1d max_pool2d
 max_pool2d_with_indices mkldnn_convolution mm multi_head_attention native_batch_norm
 _native_batch_norm_legit_no_training native_channel_shuffle native_dropout native_group_norm
 native_layer_norm _native_multi_head_attention nll_loss outer pixel_shuffle pixel_unshuffle rms_norm

@@ -11,13 +11,13 @@ from typing import Any
 import torch
 
 from deepintro_desktop.core.errors import OutOfMemoryError
+from deepintro_desktop.engine.runtime.memory import is_shortage
 from deepintro_desktop.importers.onnx.edit import first_line
 
 _WEIGHTS_ONLY = "TORCH_FORCE_WEIGHTS_ONLY_LOAD"
 _LOGGERS = ("torch", "torch.onnx", "torch.export", "torch._export", "onnxscript", "onnx_ir")
 _PLAIN = re.compile(r"[\w ./:-]{1,100}")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-_MEMORY_WORDS = ("not enough memory", "out of memory", "can't allocate memory", "DefaultCPUAllocator")
 
 
 @contextlib.contextmanager
@@ -48,7 +48,7 @@ def careful() -> Iterator[None]:
 
 def refuse_shortage(error: BaseException, name: str) -> None:
     """Raise ``OutOfMemoryError`` where a foreign error only says that memory is short."""
-    if isinstance(error, MemoryError) or any(words in str(error) for words in _MEMORY_WORDS):
+    if is_shortage(error):
         raise OutOfMemoryError(
             f"{name} does not fit into memory.", "", "Close other programs, or use a smaller network."
         ) from error

@@ -1,0 +1,157 @@
+"""What a solver moves: pixels, or the coefficients of an image with natural colours and spectrum."""
+
+import math
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from deepintro_desktop.core.synthesis import Parametrisation, SolverName, SynthesisParameters
+from deepintro_desktop.engine.synthesis.space import PixelSpace
+
+_OPPONENT_AXES = ((1.0, 1.0, 1.0), (1.0, 0.0, -1.0), (1.0, -2.0, 1.0))
+"""Light against dark, red against blue, and green against both: independent in photos [Ruderman1998]."""
+_AXIS_SIZES = (1.0, 0.4, 0.25)
+_PIXEL_SIZE = 50.0
+"""Standard deviation of a value of a photo about its mean, 0 to 255; one unit of a coefficient."""
+_START_SIZE = 0.3
+_LEAST_ROUGHNESS = 0.25
+_ROUGH_EXPONENT = 0.5
+_ROUGH_START_PX = 40.0
+
+
+class Parameters(Protocol):
+    """Coefficients z, float [N, C, H, W] of about unit size, and the image that they stand for."""
+
+    @property
+    def learning_rate(self) -> float:
+        """A good step of Adam."""
+
+    def image(self, z: Tensor) -> Tensor:
+        """Return centred pixels [N, C, H, W]; differentiable."""
+
+    def start(self, noise: Tensor) -> Tensor:
+        """Return coefficients to begin with, from standard normal noise [N, C, H, W]."""
+
+    def coefficients(self, y: Tensor) -> Tensor:
+        """Return coefficients of centred pixels."""
+
+
+class FreePixels:
+    """Centred pixels without bound, as the sources have them."""
+
+    learning_rate = 5.0
+
+    def __init__(self, start_size: float) -> None:
+        self._start_size = start_size
+
+    def image(self, z: Tensor) -> Tensor:
+        """Return the coefficients themselves."""
+        return z
+
+    def start(self, noise: Tensor) -> Tensor:
+        """Return noise of the usual size of a pixel."""
+        return noise * self._start_size
+
+    def coefficients(self, y: Tensor) -> Tensor:
+        """Return the pixels themselves."""
+        return y
+
+
+class Pixels:
+    """Pixels between black and white, in units of the usual difference from the middle colour."""
+
+    learning_rate = 0.1
+
+    def __init__(self, space: PixelSpace) -> None:
+        self._space = space
+
+    def image(self, z: Tensor) -> Tensor:
+        """Return centred pixels."""
+        return self._space.squashed(z * _PIXEL_SIZE)
+
+    def start(self, noise: Tensor) -> Tensor:
+        """Return faint noise."""
+        return noise * _START_SIZE
+
+    def coefficients(self, y: Tensor) -> Tensor:
+        """Return the pixels in units."""
+        return self._space.unsquashed(y) / _PIXEL_SIZE
+
+
+class Fourier:
+    """Coefficients with the spectrum of photos, in decorrelated colours [Olah2017].
+
+    They are filtered by 1/f, mixed from opponent colours, and bounded by black and white: a step of equal
+    size in all of them changes what is coarse before what is fine. For pictures that are ``rough``, noise
+    or with noise around a feature, the filter is 1/√f and the start white noise, since units that see noise
+    have no gradient in a smooth picture.
+    """
+
+    learning_rate = 0.05
+
+    def __init__(self, space: PixelSpace, shape: tuple[int, ...], is_rough: bool) -> None:
+        channels, *sizes = shape
+        self._space, self._sizes, self._is_rough = space, tuple(sizes), is_rough
+        self._spectrum = spectrum(*sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
+        self._colours = _colours(channels).to(space.middle)
+
+    def image(self, z: Tensor) -> Tensor:
+        """Return centred pixels."""
+        mixed = torch.einsum("ck,nkhw->nchw", self._colours, z)
+        return self._space.squashed(self._filtered(mixed, self._spectrum))
+
+    def start(self, noise: Tensor) -> Tensor:
+        """Return a faint image with the spectrum of photos, or white noise."""
+        if self._is_rough:
+            return self.coefficients(self._space.squashed(noise * _ROUGH_START_PX))
+        return noise * _START_SIZE
+
+    def coefficients(self, y: Tensor) -> Tensor:
+        """Return the coefficients of centred pixels."""
+        flat = self._filtered(self._space.unsquashed(y), 1.0 / self._spectrum)
+        return torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), flat)
+
+    def _filtered(self, values: Tensor, amplitudes: Tensor) -> Tensor:
+        return torch.fft.irfft2(amplitudes * torch.fft.rfft2(values), s=self._sizes)
+
+
+def make(
+    parameters: SynthesisParameters, space: PixelSpace, shape: tuple[int, ...], target: Tensor
+) -> Parameters:
+    """Return what a solver moves, for pictures of a shape (C, H, W) like ``target``, [1, C, H, W]."""
+    if parameters.solver is SolverName.ADAGRAD:
+        return FreePixels(parameters.typical_norm)
+    if parameters.parametrisation is Parametrisation.PIXELS:
+        return Pixels(space)
+    return Fourier(space, shape, roughness(target) > _LEAST_ROUGHNESS)
+
+
+def roughness(y: Tensor) -> float:
+    """Return how much neighbours differ, against all pixels: 1 for white noise, hundredths for photos."""
+    across, down = y.diff(dim=3).square().mean(), y.diff(dim=2).square().mean()
+    spread = 2.0 * (y - y.mean((2, 3), keepdim=True)).square().mean()
+    return float((across + down) / (2.0 * spread)) if float(spread) > 0 else 0.0
+
+
+def spectrum(height: int, width: int, exponent: float) -> Tensor:
+    """Return amplitudes f^−exponent for a real Fourier transform, float [H, W // 2 + 1], mean square 1."""
+    down, across = torch.fft.fftfreq(height)[:, None], torch.fft.rfftfreq(width)[None]
+    amplitudes = torch.hypot(down, across).clamp(min=1.0 / max(height, width)) ** -exponent
+    # Frequencies that a real transform leaves out are mirrored ones.
+    weights = torch.full((width // 2 + 1,), 2.0)
+    weights[0] = 1.0
+    if width % 2 == 0:
+        weights[-1] = 1.0
+    power = float((amplitudes.square() * weights).sum()) / (height * width)
+    return amplitudes / math.sqrt(power)
+
+
+def _colours(channels: int) -> Tensor:
+    """Return how colours are mixed from coefficients, [C, C], in pixel units; the same for RGB and BGR."""
+    if channels != 3:
+        return torch.eye(channels) * _PIXEL_SIZE
+    axes = torch.tensor(_OPPONENT_AXES)
+    sizes = torch.tensor(_AXIS_SIZES)
+    sizes = sizes / sizes.square().mean().sqrt()
+    return (axes / axes.norm(dim=1, keepdim=True)).T * sizes * _PIXEL_SIZE

@@ -1,0 +1,66 @@
+"""What images usually are, apart from what a network says: bounded and smooth."""
+
+from dataclasses import dataclass
+
+from torch import Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """Norm and variation of centred pixels, 0 to 255 about the middle colour [Mahendran2016] eq. 3 and 4.
+
+    ``distance_weight`` adds the mean squared distance to a picture in units of B²; ``norm_bound`` is the
+    largest norm of a pixel (0: none).
+    """
+
+    typical_norm: float
+    variation: float
+    alpha: float = 6.0
+    beta: float = 2.0
+    distance_weight: float = 0.0
+    norm_bound: float = 0.0
+
+    def __call__(self, y: Tensor, original: Tensor | None = None) -> Tensor:
+        """Return the weighted sum, float [N], of centred pixels [N, C, H, W]."""
+        total = norm(y, self.typical_norm, self.alpha) + variation(y, self.variation, self.beta)
+        if self.distance_weight and original is not None:
+            gap = (y - original).square().sum(1).mean((1, 2)) / self.typical_norm**2
+            total = total + self.distance_weight * gap
+        return total
+
+    def bounded(self, y: Tensor) -> Tensor:
+        """Return the pixels with no norm beyond the bound: further ones are pulled towards the middle."""
+        if not self.norm_bound:
+            return y
+        norms = y.square().sum(1, keepdim=True).sqrt()
+        return y * (self.norm_bound / norms.clamp(min=self.norm_bound))
+
+
+def norm(y: Tensor, typical: float, alpha: float) -> Tensor:
+    """Return R_α = Σ_uv (Σ_k y²)^(α/2) / (H W B^α), float [N]; ``typical`` is B."""
+    return (y.square().sum(1) / typical**2).pow(alpha / 2).mean((1, 2))
+
+
+def variation(y: Tensor, usual: float, beta: float) -> Tensor:
+    """Return R_TV = Σ_uvk ((y(v,u+1) − y(v,u))² + (y(v+1,u) − y(v,u))²)^(β/2) / (H W V^β), float [N].
+
+    ``usual`` is V. At the right and lower rim, where a neighbour is missing, its difference is zero.
+    """
+    height, width = y.shape[2:]
+    right = (y[..., :, 1:] - y[..., :, :-1]) / usual
+    down = (y[..., 1:, :] - y[..., :-1, :]) / usual
+    if beta == 2.0:
+        total = right.square().sum((1, 2, 3)) + down.square().sum((1, 2, 3))
+        return total / (height * width)
+    both = _padded(right, 3, width).square() + _padded(down, 2, height).square()
+    # The root has no slope at zero; a flat patch must not make the gradient infinite.
+    both = both.where(both > 0, both.new_ones(())) * (both > 0)
+    return both.pow(beta / 2).sum((1, 2, 3)) / (height * width)
+
+
+def _padded(values: Tensor, axis: int, size: int) -> Tensor:
+    shape = list(values.shape)
+    shape[axis] = size
+    result = values.new_zeros(shape)
+    result.narrow(axis, 0, size - 1).copy_(values)
+    return result

@@ -1,0 +1,128 @@
+"""From a network, a picture and wishes to the objective that images are made for."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from deepintro_desktop.core.errors import WrongRequestError
+from deepintro_desktop.core.specification import InputSpecification
+from deepintro_desktop.core.synthesis import Goal, Isolation, Layer, SynthesisParameters
+from deepintro_desktop.engine.graph.graph import ExplainableGraph
+from deepintro_desktop.engine.synthesis import goals
+from deepintro_desktop.engine.synthesis.choices import Choices, choose
+from deepintro_desktop.engine.synthesis.isolation import Box, isolated
+from deepintro_desktop.engine.synthesis.layers import up_to
+from deepintro_desktop.engine.synthesis.objective import Objective
+from deepintro_desktop.engine.synthesis.parametrisations import make
+from deepintro_desktop.engine.synthesis.space import PixelSpace
+from deepintro_desktop.imaging import to_network
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """An objective, the numbers in it, and the picture it came from, uint8 [height, width, 1 or 3]."""
+
+    objective: Objective
+    choices: Choices
+    target_hwc_u8: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """What a representation is taken of: a picture uint8 [height, width, 1 or 3] at the input's size.
+
+    ``box``: of the feature; None for the whole picture. ``seed``: of the noise around the feature.
+    """
+
+    picture_hwc_u8: NDArray[np.uint8]
+    box: Box | None = None
+    isolation: Isolation = Isolation.WHOLE
+    seed: int = 0
+
+
+def pose(
+    graph: ExplainableGraph,
+    specification: InputSpecification,
+    source: Source,
+    layer: Layer,
+    parameters: SynthesisParameters,
+) -> Problem:
+    """Take the representation of the source and return what images shall be made for.
+
+    Raises ``WrongRequestError`` when the layer says nothing about the source, does not depend on the picture
+    in a way that has a gradient, or has no such unit.
+    """
+    part = up_to(graph, layer)
+    device = torch.zeros((), dtype=graph.dtype, device=graph.device)
+    space = PixelSpace.of(specification, device)
+    original = space.from_network(_input(source.picture_hwc_u8, specification, device))
+    pixels = isolated(original + space.middle, source.box, source.isolation, source.seed)
+    target = pixels - space.middle
+    with torch.no_grad():
+        wanted = part.run(space.to_network(target))[layer.name]
+    choices = choose(parameters, layer)
+    objective = Objective(
+        part,
+        space,
+        _goal(parameters, layer, wanted),
+        choices.priors,
+        make(parameters, space, graph.input_shape, target),
+        choices.weight,
+        target,
+        part.to(dtype=torch.bfloat16) if parameters.half_precision else None,
+    )
+    _refuse_flat(objective, layer)
+    return Problem(objective, choices, space.to_hwc_u8(target)[0])
+
+
+def _input(picture: NDArray[np.uint8], specification: InputSpecification, like: Tensor) -> Tensor:
+    return torch.from_numpy(to_network(picture, specification)[None]).to(like)
+
+
+def _goal(parameters: SynthesisParameters, layer: Layer, wanted: Tensor) -> goals.Goal:
+    match parameters.goal:
+        case Goal.MATCH:
+            return goals.Match(wanted)
+        case Goal.CARICATURE:
+            return goals.Caricature(wanted)
+    usual = float(wanted.square().mean().sqrt())
+    return goals.Maximise(_units(parameters, layer, wanted.device), usual)
+
+
+def _units(parameters: SynthesisParameters, layer: Layer, device: torch.device) -> Tensor:
+    """Return which numbers of the layer are meant, bool in its shape."""
+    n_units = layer.shape[0]
+    if not 0 <= parameters.unit < n_units:
+        raise WrongRequestError(
+            f"The layer {layer.name} has no unit {parameters.unit}.",
+            f"Its units are numbered 0 to {n_units - 1}.",
+            "Choose one of these numbers.",
+        )
+    chosen = torch.zeros(layer.shape, dtype=torch.bool, device=device)
+    if layer.is_spatial and parameters.single_place:
+        chosen[parameters.unit, layer.shape[1] // 2, layer.shape[2] // 2] = True
+    else:
+        chosen[parameters.unit] = True
+    return chosen
+
+
+def _refuse_flat(objective: Objective, layer: Layer) -> None:
+    """Raise where a change of the picture changes nothing in the layer, so that no image can be found."""
+    z = objective.parameters.coefficients(objective.original + torch.ones_like(objective.original))
+    with torch.enable_grad():
+        z = z.detach().requires_grad_()
+        y = objective.parameters.image(z)
+        representation = objective.graph.run(objective.space.to_network(y))[layer.name]
+        has_gradient = representation.requires_grad
+        if has_gradient:
+            (gradient,) = torch.autograd.grad(objective.goal.loss(representation).sum(), z, allow_unused=True)
+            has_gradient = gradient is not None and bool(torch.isfinite(gradient).all())
+    if not has_gradient:
+        raise WrongRequestError(
+            f"The layer {layer.name} cannot be matched.",
+            "Its values do not change smoothly with the picture, so no image can be found step by step.",
+            "Choose another layer.",
+        )

@@ -1,0 +1,1 @@
+"""Ways to bring down an objective for several images at once, one evaluation per iteration."""

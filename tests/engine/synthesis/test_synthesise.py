@@ -1,0 +1,193 @@
+"""Images from noise: better with every iteration, the same for the same seed, and never more than fits."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+import torch
+
+from deepintro_desktop.core.errors import OutOfMemoryError
+from deepintro_desktop.core.progress import Cancelled, Report
+from deepintro_desktop.core.synthesis import (
+    Goal,
+    Parametrisation,
+    SolverName,
+    SynthesisParameters,
+    SynthesisPreview,
+    Upkeep,
+)
+from deepintro_desktop.engine.synthesis import Source, find_layer, make_images, pose, seconds_per_iteration
+from deepintro_desktop.engine.synthesis.objective import Objective
+
+FAST = SynthesisParameters(n_iterations=25)
+
+
+def _problem(graph, specification, picture, parameters=FAST, layer="relu 2"):
+    return pose(graph, specification, Source(picture), find_layer(graph, layer), parameters)
+
+
+def _made(problem, parameters=FAST, seeds=(0, 1), report=None):
+    return make_images(problem.objective, parameters, problem.choices, seeds, *([report] if report else []))
+
+
+@pytest.mark.parametrize(
+    ("solver", "form", "limit"),
+    [
+        (SolverName.LBFGS, Parametrisation.FOURIER, 0.02),
+        (SolverName.LBFGS, Parametrisation.PIXELS, 0.1),
+        (SolverName.ADAM, Parametrisation.FOURIER, 0.5),
+        (SolverName.ADAGRAD, Parametrisation.PIXELS, 0.9),
+    ],
+)
+def test_the_error_falls(graph, specification, picture, solver, form, limit):
+    parameters = dataclasses.replace(FAST, solver=solver, parametrisation=form, jitter=0)
+    made = _made(_problem(graph, specification, picture, parameters), parameters)
+    assert made.errors.shape == (26, 2)
+    assert (made.errors[-1] < limit * made.errors[0]).all()
+    assert [image.seed for image in made.images] == [0, 1]
+    np.testing.assert_allclose([image.error for image in made.images], made.errors[-1], rtol=1e-3)
+
+
+def test_an_image_depends_on_its_seed_only(graph64, specification, picture):
+    problem = _problem(graph64, specification, picture)
+    both, alone = _made(problem, seeds=(4, 9)), _made(problem, seeds=(9,))
+    np.testing.assert_array_equal(both.images[1].image_hwc_u8, alone.images[0].image_hwc_u8)
+    assert (both.images[0].image_hwc_u8 != both.images[1].image_hwc_u8).any()
+
+
+def test_jitter_is_repeatable(graph64, specification, picture):
+    parameters = dataclasses.replace(FAST, solver=SolverName.ADAM, jitter=2)
+    problem = _problem(graph64, specification, picture, parameters)
+    both, alone = _made(problem, parameters, (4, 9)), _made(problem, parameters, (9,))
+    np.testing.assert_allclose(both.errors[:, 1:], alone.errors, rtol=1e-6)
+    still = dataclasses.replace(parameters, jitter=0)
+    calm = _made(_problem(graph64, specification, picture, still), still, (9,))
+    assert not np.allclose(calm.errors, alone.errors)
+
+
+def test_previews_come_along_the_way(graph, specification, picture):
+    seen = []
+    _made(_problem(graph, specification, picture), report=Report(on_partial=seen.append))
+    assert isinstance(seen[0], SynthesisPreview)
+    assert seen[0].iteration == 1
+    assert seen[0].images_u8.shape == (2, 16, 16, 3)
+
+
+def test_progress_names_the_iteration_and_ends_within_its_part(graph, specification, picture):
+    said = []
+    report = Report(on_progress=lambda share, words: said.append((share, words)))
+    _made(_problem(graph, specification, picture), report=report)
+    assert said[1] == (0.0, "Iteration 1 of 25")
+    shares = [share for share, _ in said]
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(24 / 25)
+
+
+def test_cancelling_stops_within_an_iteration(graph, specification, picture, monkeypatch):
+    calls = []
+    original = Objective.evaluate
+    monkeypatch.setattr(Objective, "evaluate", lambda *arguments: calls.append(1) or original(*arguments))
+    report = Report(is_cancelled=lambda: len(calls) >= 5)
+    with pytest.raises(Cancelled):
+        _made(_problem(graph, specification, picture), report=report)
+    assert len(calls) == 5
+
+
+def test_it_stops_when_nothing_is_gained(graph, specification, picture):
+    parameters = dataclasses.replace(FAST, n_iterations=2000)
+    made = _made(_problem(graph, specification, picture, parameters), parameters)
+    assert len(made.errors) < 1000
+
+
+def _short_of_memory(monkeypatch, most):
+    sizes = []
+    original = Objective.evaluate
+
+    def evaluate(self, z, shifts=()):
+        sizes.append(len(z))
+        if len(z) > most:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
+        return original(self, z, shifts)
+
+    monkeypatch.setattr(Objective, "evaluate", evaluate)
+    return sizes
+
+
+def test_short_memory_halves_the_batch_and_says_so(graph, specification, picture, monkeypatch):
+    problem = _problem(graph, specification, picture)
+    expected = _made(problem, seeds=range(5))
+    _short_of_memory(monkeypatch, 2)
+    made = _made(problem, seeds=range(5))
+    assert made.notes == ("Memory was short: 2 at once.",)
+    assert [image.seed for image in made.images] == [0, 1, 2, 3, 4]
+    np.testing.assert_allclose(made.errors[0], expected.errors[0], rtol=1e-4)
+
+
+def test_too_little_for_one_image_is_said(graph, specification, picture, monkeypatch):
+    problem = _problem(graph, specification, picture)
+    _short_of_memory(monkeypatch, 0)
+    with pytest.raises(OutOfMemoryError, match="not enough memory for a single image"):
+        _made(problem)
+
+
+def test_a_fault_that_is_no_shortage_stays_a_fault(graph, specification, picture, monkeypatch):
+    problem = _problem(graph, specification, picture)
+
+    def broken(*_):
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr(Objective, "evaluate", broken)
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        _made(problem)
+
+
+def test_an_image_can_start_from_the_picture(graph, specification, picture):
+    parameters = dataclasses.replace(FAST, from_picture=True, n_iterations=1)
+    made = _made(_problem(graph, specification, picture, parameters), parameters, (0,))
+    assert float(made.errors[0, 0]) < 1e-4
+
+
+def test_a_caricature_shows_more_of_what_is_there(graph, specification, picture):
+    parameters = dataclasses.replace(FAST, goal=Goal.CARICATURE, from_picture=True)
+    problem = _problem(graph, specification, picture, parameters)
+    made = _made(problem, parameters, (0,))
+    space = problem.objective.space
+    before, after = (
+        graph.run(space.to_network(y), keep=["relu 2"])["relu 2"]
+        for y in (problem.objective.original, _centred(problem, made.images[0].image_hwc_u8))
+    )
+    assert float((after * before).sum()) > 1.5 * float((before * before).sum())
+
+
+def _centred(problem, picture):
+    values = torch.from_numpy(picture[..., ::-1].copy().transpose(2, 0, 1)[None]).float()
+    return values - problem.objective.space.middle
+
+
+@pytest.mark.parametrize(
+    "upkeep",
+    [
+        Upkeep(decay=0.01),
+        Upkeep(blur_px=0.7, blur_every=2),
+        Upkeep(small_norm=0.3),
+        Upkeep(small_contribution=0.3),
+    ],
+)
+def test_a_class_is_maximised_with_upkeep(graph, specification, picture, upkeep):
+    parameters = dataclasses.replace(
+        FAST,
+        goal=Goal.MAXIMISE,
+        solver=SolverName.ADAM,
+        parametrisation=Parametrisation.PIXELS,
+        unit=1,
+        upkeep=upkeep,
+    )
+    made = _made(_problem(graph, specification, picture, parameters, "logits"), parameters)
+    assert (made.errors[-1] < made.errors[0]).all()
+    plain = dataclasses.replace(parameters, upkeep=Upkeep())
+    other = _made(_problem(graph, specification, picture, plain, "logits"), plain)
+    assert (other.images[0].image_hwc_u8 != made.images[0].image_hwc_u8).any()
+
+
+def test_an_iteration_can_be_timed(graph, specification, picture):
+    assert seconds_per_iteration(_problem(graph, specification, picture).objective, 2) > 0
