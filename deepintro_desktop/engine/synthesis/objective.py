@@ -19,7 +19,8 @@ class Objective:
     """Everything that an image is judged by.
 
     ``graph`` ends in the layer. ``weight`` is C. ``original``: centred pixels [1, C, H, W] of the picture,
-    for the distance. ``half``: the same network in bfloat16, to find the way with; ``errors`` does not use it.
+    for the distance. ``half``: the same network in bfloat16, to find the way with; not for ``errors``.
+    ``about``: centred pixels of the picture from which norm and variation count; the middle colour if None.
     """
 
     graph: ExplainableGraph
@@ -30,6 +31,7 @@ class Objective:
     weight: float
     original: Tensor | None = None
     half: ExplainableGraph | None = None
+    about: Tensor | None = None
 
     def evaluate(self, z: Tensor, shifts: Sequence[tuple[int, int]] = ()) -> Evaluation:
         """Return objective, gradient and errors of coefficients [N, C, H, W].
@@ -40,7 +42,9 @@ class Objective:
             z = z.detach().requires_grad_()
             y = self.parameters.image(z)
             representation = self._representation(_shifted(y, shifts), self.half or self.graph)
-            values = self.weight * self.goal.loss(representation) + self.priors(y, self.original)
+            values = self.weight * self.goal.loss(representation) + self.priors(
+                y if self.about is None else y - self.about, self.original
+            )
             (gradient,) = torch.autograd.grad(values.sum(), z)
         with torch.no_grad():
             return Evaluation(values.detach(), gradient, self.goal.error(representation.detach()))

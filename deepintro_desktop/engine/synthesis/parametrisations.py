@@ -129,6 +129,8 @@ def make(
 
 def roughness(y: Tensor) -> float:
     """Return how much neighbours differ, against all pixels: 1 for white noise, hundredths for photos."""
+    if min(y.shape[2:]) < 2:
+        return 0.0
     across, down = y.diff(dim=3).square().mean(), y.diff(dim=2).square().mean()
     spread = 2.0 * (y - y.mean((2, 3), keepdim=True)).square().mean()
     return float((across + down) / (2.0 * spread)) if float(spread) > 0 else 0.0

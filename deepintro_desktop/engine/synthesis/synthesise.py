@@ -1,15 +1,14 @@
 """Make images from noise: several at once, with previews and early stop, fewer where memory is short."""
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from deepintro_desktop.core.errors import OutOfMemoryError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.synthesis import (
     PreImage,
@@ -17,14 +16,14 @@ from deepintro_desktop.core.synthesis import (
     SynthesisParameters,
     SynthesisPreview,
 )
-from deepintro_desktop.engine.runtime.memory import is_shortage
+from deepintro_desktop.engine.synthesis.batches import in_batches
 from deepintro_desktop.engine.synthesis.choices import Choices
 from deepintro_desktop.engine.synthesis.objective import Objective
 from deepintro_desktop.engine.synthesis.parametrisations import Pixels
 from deepintro_desktop.engine.synthesis.solvers.adagrad import AdaGrad
 from deepintro_desktop.engine.synthesis.solvers.adam import Adam
 from deepintro_desktop.engine.synthesis.solvers.lbfgs import LBFGS
-from deepintro_desktop.engine.synthesis.solvers.solver import Evaluation, Solver
+from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluation, Solver
 from deepintro_desktop.engine.synthesis.upkeep import keep_up
 
 _PATIENCE = 10
@@ -32,13 +31,13 @@ _LEAST_GAIN = 1e-3
 _PREVIEW_EVERY_S = 0.25
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Made:
     """Images that were made, their errors after each iteration [n_iterations + 1, n_images], and remarks."""
 
-    images: list[PreImage] = field(default_factory=list)
-    errors: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
-    notes: tuple[str, ...] = ()
+    images: list[PreImage]
+    errors: NDArray[np.float64]
+    notes: tuple[str, ...]
 
 
 def make_images(
@@ -53,30 +52,18 @@ def make_images(
     An image depends on its own seed only, apart from rounding. Partial results are ``SynthesisPreview``
     objects. Raises ``OutOfMemoryError`` when not even one image fits.
     """
-    made, waiting, n_at_once = Made(), list(seeds), len(seeds)
-    columns: list[NDArray[np.float64]] = []
-    while waiting:
-        batch = waiting[:n_at_once]
-        try:
-            finished, errors = _batch(
-                objective, parameters, choices, batch, _part(report, made, seeds, batch)
-            )
-        except (MemoryError, RuntimeError) as error:
-            if not is_shortage(error):
-                raise
-            n_at_once = _fewer(len(batch), error)
-            made.notes = (f"Memory was short: {n_at_once} at once.",)
-            continue
-        made.images += finished
-        columns.append(errors)
-        waiting = waiting[len(batch) :]
-    made.errors = _beside(columns)
-    return made
+
+    def make(batch: Sequence[int], part: Report) -> tuple[list[PreImage], NDArray[np.float64]]:
+        return _batch(objective, parameters, choices, batch, part)
+
+    batches, notes = in_batches(seeds, make, report)
+    images = [image for finished, _ in batches for image in finished]
+    return Made(images, _beside([errors for _, errors in batches]), notes)
 
 
 def seconds_per_iteration(objective: Objective, n_images: int) -> float:
     """Measure what one iteration costs on this machine: the second of two evaluations."""
-    z = objective.parameters.start(_noise(objective, range(n_images)))
+    z = objective.parameters.start(noise(objective, range(n_images)))
     objective.evaluate(z)
     started = time.perf_counter()
     objective.evaluate(z)
@@ -90,26 +77,54 @@ def _batch(
     seeds: Sequence[int],
     report: Report,
 ) -> tuple[list[PreImage], NDArray[np.float64]]:
-    n_iterations = parameters.n_iterations
-    report(0, n_iterations, _words(0, n_iterations))
     shifts = _shifts(choices.jitter, seeds)
     solver = _solver(objective, parameters, seeds)
 
     def evaluate(z: Tensor) -> Evaluation:
         return objective.evaluate(z, next(shifts))
 
-    history = [solver.start(evaluate)]
-    shown = 0.0
+    is_done = standstill(parameters, choices)
+    history = iterate(objective, solver, evaluate, parameters.n_iterations, report=report, is_done=is_done)
+    errors = torch.stack([entry.errors for entry in history]).double().cpu().numpy()
+    return _finished(objective, solver.z, seeds), errors
+
+
+def iterate(
+    objective: Objective,
+    solver: Solver,
+    evaluate: Evaluate,
+    n_iterations: int,
+    *,
+    report: Report,
+    is_done: Callable[[list[Evaluation]], bool],
+) -> list[Evaluation]:
+    """Let a solver work, with progress and previews; return what it found before and after each iteration."""
+    report(0, n_iterations, _words(0, n_iterations))
+    history, shown = [solver.start(evaluate)], 0.0
     for iteration in range(1, n_iterations + 1):
         report(iteration - 1, n_iterations, _words(iteration, n_iterations))
         history.append(solver.step(evaluate))
         if time.monotonic() - shown > _PREVIEW_EVERY_S:
             report.partial(_preview(objective, solver, history[-1], iteration, n_iterations))
             shown = time.monotonic()
-        if _stands_still(history, parameters, choices):
+        if is_done(history):
             break
-    errors = torch.stack([entry.errors for entry in history]).double().cpu().numpy()
-    return _finished(objective, solver.z, seeds), errors
+    return history
+
+
+def standstill(parameters: SynthesisParameters, choices: Choices) -> Callable[[list[Evaluation]], bool]:
+    """Return what tells that no image gains anything worth waiting for.
+
+    Never so for the reference, and where jitter moves the objective.
+    """
+
+    def is_done(history: list[Evaluation]) -> bool:
+        if parameters.solver is SolverName.ADAGRAD or choices.jitter or len(history) <= _PATIENCE:
+            return False
+        before, now = history[-1 - _PATIENCE].values, history[-1].values
+        return bool((before - now <= _LEAST_GAIN * before.abs()).all())
+
+    return is_done
 
 
 def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequence[int]) -> Solver:
@@ -117,7 +132,7 @@ def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequen
     if parameters.from_picture and objective.original is not None:
         start = coefficients.coefficients(objective.original).expand(len(seeds), -1, -1, -1).clone()
     else:
-        start = coefficients.start(_noise(objective, seeds))
+        start = coefficients.start(noise(objective, seeds))
     match parameters.solver:
         case SolverName.LBFGS:
             return LBFGS(start)
@@ -134,7 +149,7 @@ def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequen
     )
 
 
-def _noise(objective: Objective, seeds: Sequence[int]) -> Tensor:
+def noise(objective: Objective, seeds: Sequence[int]) -> Tensor:
     """Return standard normal noise, one image for each seed, the same on every device."""
     shape = objective.graph.input_shape
     images = [torch.randn(shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
@@ -152,14 +167,6 @@ def _shifts(largest: int, seeds: Sequence[int]) -> Iterator[tuple[tuple[int, int
         yield tuple((int(down), int(right)) for down, right in pairs)
 
 
-def _stands_still(history: list[Evaluation], parameters: SynthesisParameters, choices: Choices) -> bool:
-    """Whether no image gained anything worth waiting for; never for the reference or a moving objective."""
-    if parameters.solver is SolverName.ADAGRAD or choices.jitter or len(history) <= _PATIENCE:
-        return False
-    before, now = history[-1 - _PATIENCE].values, history[-1].values
-    return bool((before - now <= _LEAST_GAIN * before.abs()).all())
-
-
 @torch.no_grad()
 def _preview(
     objective: Objective, solver: Solver, found: Evaluation, iteration: int, n_iterations: int
@@ -175,25 +182,6 @@ def _finished(objective: Objective, z: Tensor, seeds: Sequence[int]) -> list[Pre
     errors = objective.errors(y).tolist()
     pictures = objective.space.to_hwc_u8(y)
     return [PreImage(*entry) for entry in zip(pictures, seeds, errors, strict=True)]
-
-
-def _part(report: Report, made: Made, seeds: Sequence[int], batch: Sequence[int]) -> Report:
-    """Return the part of the whole work that a batch is."""
-    before, after = len(made.images), len(seeds) - len(made.images) - len(batch)
-    weights = [weight for weight in (before, len(batch), after) if weight]
-    return report.split(*weights)[1 if before else 0]
-
-
-def _fewer(n_at_once: int, error: Exception) -> int:
-    if n_at_once == 1:
-        raise OutOfMemoryError(
-            "There is not enough memory for a single image.",
-            "The network and one picture do not fit.",
-            "Close other programs, or choose an earlier layer.",
-        ) from error
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
-    return n_at_once // 2
 
 
 def _beside(columns: list[NDArray[np.float64]]) -> NDArray[np.float64]:

@@ -1,0 +1,75 @@
+"""What can be asked of boundary images, and what comes of it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.synthesis import SynthesisParameters
+
+TOLERANCE = 0.02
+"""How near to one half both probabilities must be for the boundary to count as reached."""
+
+
+class BoundaryMode(StrEnum):
+    """What an image between two classes is made of."""
+
+    RAW = "raw"
+    """Probabilities one half each, and a little noise on the rest."""
+    MEAN = "mean"
+    """The mean representation of sample images of both classes."""
+
+
+BOUNDARY_LABELS: dict[BoundaryMode, str] = {
+    BoundaryMode.RAW: "Raw values",
+    BoundaryMode.MEAN: "Mean of samples",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryParameters:
+    """How boundary images are made. ``rest``: share of the probability for all other classes together."""
+
+    mode: BoundaryMode = BoundaryMode.RAW
+    rest: float = 0.01
+    synthesis: SynthesisParameters = field(default_factory=lambda: SynthesisParameters(n_iterations=120))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryFrame:
+    """One step from the start to the boundary: the picture, uint8 [height, width, 1 or 3], and p(a), p(b)."""
+
+    image_hwc_u8: NDArray[np.uint8]
+    probabilities: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryImage:
+    """An image between two classes: uint8 [height, width, 1 or 3], RGB, at the size of the network's input.
+
+    ``probabilities`` are p(a) and p(b), ``rest`` the largest probability of any other class, ``distance`` how
+    far the pixels moved from the start: root of the mean square, on the scale 0 to 255. ``frames`` lead from
+    the start (a picture or noise) to the image.
+    """
+
+    image_hwc_u8: NDArray[np.uint8]
+    seed: int
+    probabilities: tuple[float, float]
+    rest: float
+    distance: float
+    reached: bool
+    frames: tuple[BoundaryFrame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryResult:
+    """Images between the classes ``classes`` (a, b), by seed."""
+
+    classes: tuple[int, int]
+    parameters: BoundaryParameters
+    images: tuple[BoundaryImage, ...]
+    n_iterations: int
+    seconds: float
+    notes: tuple[str, ...] = ()
+    from_library: bool = False
