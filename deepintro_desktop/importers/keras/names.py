@@ -63,6 +63,16 @@ TopKCategoricalAccuracy TrueNegatives TruePositives
 CLASSES = frozenset(f"{_LAYERS} {_AUGMENTATION} {_OPERATIONS} {_NETWORKS} {_PARTS} {_TRAINING}".split())
 """Classes of Keras that only compute. What trains stays unused; networks inside networks may carry it."""
 
+OF_APPLICATIONS = {
+    "CustomScaleLayer": "inception_resnet_v2",
+    "LayerScale": "convnext",
+    "StochasticDepth": "convnext",
+}
+"""Layers that single networks of ``keras.applications`` define for themselves, and where.
+
+Their names alone say nothing, as others write layers of these names too: the file must say whose they are.
+"""
+
 _FUNCTIONS_NAMES = """
 celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear
 log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus

@@ -10,6 +10,7 @@ from deepintro_desktop.importers.keras.names import (
     CLASSES,
     CODE,
     FUNCTIONS,
+    OF_APPLICATIONS,
     OPERATION_LAYERS,
     REACHING,
     is_harmless_symbol,
@@ -125,7 +126,15 @@ def _is_of_keras(value: dict[str, Any]) -> bool:
         inner = value.get("config")
         is_known = isinstance(inner, str) and inner in FUNCTIONS
         return is_known and registered in (None, inner, "function") and _is_module(module)
+    if kind in OF_APPLICATIONS:
+        place = f"applications.{OF_APPLICATIONS[kind]}"
+        return registered in (None, kind) and isinstance(module, str) and module in _places(place)
     return kind in CLASSES and registered in (None, kind) and (_is_module(module))
+
+
+def _places(place: str) -> tuple[str, ...]:
+    """Return how the versions of Keras name a module of their own."""
+    return tuple(f"{package}.{place}" for package in ("keras", "keras.src", "tf_keras", "tf_keras.src"))
 
 
 def _is_module(module: object) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from importers.keras import networks
 from importers.keras.networks import CHANNELS, CLASSES, SAME, SIDE
 
+from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.core.records import OutputKind
 
 INPUT = (SIDE, SIDE, CHANNELS)
@@ -74,6 +75,28 @@ def test_a_layer_answers_like_keras(stage, kind, tmp_path):
     assert networks.difference(found, networks.own_answer(network, nhwc)) < SAME
     assert imported.manifest.parity.max_relative_difference < SAME
     assert imported.manifest.unexplainable == ()
+
+
+def _scaled(module, keras):
+    picture = keras.layers.Input(INPUT, name="picture")
+
+    def scale(layers, x):
+        return layers.ReLU()(module.StochasticDepth(0.2)(module.LayerScale(0.3, 8)(x)))
+
+    return networks.filled(keras.Model(picture, _body(keras, picture, scale)))
+
+
+def test_layers_of_single_applications_are_known_where_the_file_says_whose_they_are(tmp_path):
+    keras = networks.library(is_legacy=False)
+    from keras.src.applications import convnext
+
+    network = _scaled(convnext, keras)
+    imported = networks.opened(networks.written(network, tmp_path))
+    nhwc = networks.pictures()
+    found = networks.stored_answer(imported, nhwc)
+    assert networks.difference(found, networks.own_answer(network, nhwc)) < SAME
+    with pytest.raises(UnsupportedNetworkError, match="LayerScale .*, StochasticDepth"):
+        networks.opened(networks.written(network, tmp_path, ".h5"))
 
 
 @pytest.mark.parametrize("kind", networks.KINDS)
