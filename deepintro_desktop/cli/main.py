@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from deepintro_desktop import __version__
-from deepintro_desktop.cli import doctor, evaluate, explain, images, networks, predict, window
+from deepintro_desktop.cli import (
+    boundary,
+    doctor,
+    evaluate,
+    explain,
+    images,
+    networks,
+    predict,
+    synthesise,
+    window,
+)
 from deepintro_desktop.cli.options import DEFAULTS, common_options
 from deepintro_desktop.cli.progress import ProgressPrinter
 from deepintro_desktop.cli.session import Session, standard_output
@@ -23,7 +33,7 @@ EXIT_WRONG_USE = 2
 EXIT_INPUT = 3
 EXIT_INTERRUPTED = 130
 
-_VERBS = (networks, images, predict, explain, evaluate, doctor, window)
+_VERBS = (networks, images, predict, explain, synthesise, boundary, evaluate, doctor, window)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from deepintro_desktop.core.boundary import BoundaryParameters
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
+from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,42 @@ class AnalyseRequest:
     fill: Fill = Fill.PIXELISE
     seed: int = 0
     budget: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesiseRequest:
+    """Make images that a network cannot tell from a feature, or from the whole picture.
+
+    ``source`` names network and picture, and the feature set of which ``feature`` is a number (0: the whole
+    picture). ``layer`` is empty for the usual one. The seeds of the images count up from ``seed``.
+    """
+
+    source: ClusterRequest
+    feature: int = 0
+    layer: str = ""
+    isolation: Isolation = Isolation.IN_PLACE
+    n_images: int = 4
+    parameters: SynthesisParameters = field(default_factory=SynthesisParameters)
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryRequest:
+    """Make images between two classes of a network, each given by index or label.
+
+    ``image`` is the picture to start from, empty for noise. ``samples`` are pictures of both classes for the
+    mean of samples; without them those of the library are taken that the network assigns to the classes.
+    ``layer`` belongs to the mean of samples and is empty for the usual one.
+    """
+
+    network: str
+    classes: tuple[str, str]
+    image: str = ""
+    layer: str = ""
+    samples: tuple[str, ...] = ()
+    n_images: int = 2
+    parameters: BoundaryParameters = field(default_factory=BoundaryParameters)
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,18 @@ def _computations() -> dict[str, Verb]:
     }
 
 
+def _images() -> dict[str, Verb]:
+    from deepintro_desktop.workflows.boundary import boundary
+    from deepintro_desktop.workflows.synthesise import network_layers, synthesis_seconds, synthesise
+
+    return {
+        "synthesise": synthesise,
+        "synthesis_seconds": synthesis_seconds,
+        "network_layers": network_layers,
+        "boundary": boundary,
+    }
+
+
 def catalogue() -> dict[str, Verb]:
     """Return every verb that a front end may submit as a job; loads no torch and no onnxruntime."""
-    return {**_lists(), **_additions(), **_computations()}
+    return {**_lists(), **_additions(), **_computations(), **_images()}

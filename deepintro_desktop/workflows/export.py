@@ -2,10 +2,11 @@
 
 import contextlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.results import Explanation
@@ -48,6 +49,19 @@ def write_explanation(explanation: Explanation, folder: Path) -> dict[str, str]:
     for name, make in makers.values():
         write_file(folder / name, make())
     return {role: name for role, (name, _) in makers.items()}
+
+
+def write_images(pictures: Mapping[str, NDArray[np.uint8]], folder: Path | None) -> None:
+    """Write pictures uint8 [height, width, 1 or 3] by file name; nothing without a folder.
+
+    Raises ``UnwritableFolderError`` when the folder cannot be written to.
+    """
+    if folder is None:
+        return
+    from deepintro_desktop.imaging import png_bytes
+
+    for name, picture in pictures.items():
+        write_file(folder / name, png_bytes(picture))
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -1,8 +1,8 @@
 """Results between memory and library: what was computed for stored networks and images comes back at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 
@@ -17,23 +17,41 @@ from deepintro_desktop.core.results import (
 )
 
 if TYPE_CHECKING:
+    from deepintro_desktop.core.records import ImageRecord
+    from deepintro_desktop.workflows.context import Context
+    from deepintro_desktop.workflows.loaded import LoadedNetwork
     from deepintro_desktop.workflows.stages import Subject
 
 T = TypeVar("T")
 
+
+class Owner(Protocol):
+    """What a result belongs to: a network, and a picture where there is one."""
+
+    @property
+    def context(self) -> "Context":
+        """Where the library is."""
+
+    @property
+    def network(self) -> "LoadedNetwork":
+        """The network that computed it."""
+
+    @property
+    def image(self) -> "ImageRecord | None":
+        """The picture that it was computed for."""
+
+
 RESULT_VERSION = 1
 """Part of every key; raised when the engine computes differently, so that old results are not shown."""
 
-Key = dict[str, object]
+Key = Mapping[str, object]
 
 
-def _is_kept(of: "Subject") -> bool:
-    return of.network.record.stored and of.image.stored
+def _is_kept(of: Owner) -> bool:
+    return of.network.record.stored and (of.image is None or of.image.stored)
 
 
-def _load(
-    of: "Subject", kind: str, key: Key, read: Callable[[dict[str, Any], dict[str, Any]], T]
-) -> T | None:
+def load(of: Owner, kind: str, key: Key, read: Callable[[dict[str, Any], dict[str, Any]], T]) -> T | None:
     """Return a result from memory or library, or None; what a visitor computed lives in memory only."""
     if not _is_kept(of):
         return None
@@ -41,10 +59,12 @@ def _load(
     return None if found is None else read(*found)
 
 
-def _store(of: "Subject", kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
+def store(of: Owner, kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
+    """Keep a result with its network and image; that of a visitor is not kept."""
     library = of.context.library if _is_kept(of) else None
     if library is not None and library.read_only_reason is None:
-        owners = {"network_id": of.network.record.id, "image_id": of.image.id}
+        image_id = None if of.image is None else of.image.id
+        owners = {"network_id": of.network.record.id, "image_id": image_id}
         library.results.store(kind, _full(key), values, arrays, **owners)
 
 
@@ -54,7 +74,7 @@ def _full(key: Key) -> Key:
 
 def load_relevance(of: "Subject", key: Key) -> RelevanceMap | None:
     """Return the relevance map of that key, or None."""
-    return _load(of, "relevance", key, _read_relevance)
+    return load(of, "relevance", key, _read_relevance)
 
 
 def store_relevance(of: "Subject", key: Key, result: RelevanceMap) -> None:
@@ -65,7 +85,7 @@ def store_relevance(of: "Subject", key: Key, result: RelevanceMap) -> None:
         "seconds": result.seconds,
         "ledger": asdict(result.ledger) if result.ledger else None,
     }
-    _store(of, "relevance", key, values, {"values_hw": result.values_hw})
+    store(of, "relevance", key, values, {"values_hw": result.values_hw})
 
 
 def _read_relevance(values: dict[str, Any], arrays: dict[str, Any]) -> RelevanceMap:
@@ -80,12 +100,12 @@ def _read_relevance(values: dict[str, Any], arrays: dict[str, Any]) -> Relevance
 
 def load_drops(of: "Subject", key: Key) -> dict[int, float] | None:
     """Return the drops of single features, or None."""
-    return _load(of, "drops", key, lambda values, _: {int(k): v for k, v in values["drops"].items()})
+    return load(of, "drops", key, lambda values, _: {int(k): v for k, v in values["drops"].items()})
 
 
 def store_drops(of: "Subject", key: Key, drops: dict[int, float]) -> None:
     """Keep the drops of single features."""
-    _store(of, "drops", key, {"drops": {str(number): drop for number, drop in drops.items()}}, {})
+    store(of, "drops", key, {"drops": {str(number): drop for number, drop in drops.items()}}, {})
 
 
 _ANSWERS = ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude")
@@ -95,7 +115,7 @@ _ARRAYS = ("alone", "shapley", "shapley_error", "interactions")
 def load_analysis(of: "Subject", key: Key) -> AnalysisResult | None:
     """Return the finished analysis of that key, or None."""
     labels = of.network.record.manifest.label
-    return _load(of, "analysis", key, lambda values, arrays: _read_analysis(values, arrays, labels))
+    return load(of, "analysis", key, lambda values, arrays: _read_analysis(values, arrays, labels))
 
 
 def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
@@ -104,7 +124,7 @@ def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
         return
     plain = asdict(result)
     arrays = {name: np.asarray(plain.pop(name)) for name in _ARRAYS}
-    _store(of, "analysis", key, plain, arrays)
+    store(of, "analysis", key, plain, arrays)
 
 
 def _read_analysis(

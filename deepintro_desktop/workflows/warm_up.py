@@ -11,6 +11,8 @@ HEAVY = (
     "deepintro_desktop.engine.occlusion",
     "deepintro_desktop.engine.attribution",
     "deepintro_desktop.engine.analysis",
+    "deepintro_desktop.engine.synthesis",
+    "deepintro_desktop.engine.boundary",
     "deepintro_desktop.importers",
 )
 

@@ -1,0 +1,124 @@
+"""Images that a network cannot tell from a feature."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from deepintro_desktop.core.errors import WrongRequestError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.requests import SynthesiseRequest
+from deepintro_desktop.core.synthesis import Isolation, Layer, SynthesisResult
+from deepintro_desktop.workflows import stored_images
+from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import load_network
+from deepintro_desktop.workflows.stages import Subject, check_numbers, resolve, subject
+
+if TYPE_CHECKING:
+    from deepintro_desktop.engine.synthesis import Problem
+
+Box = tuple[int, int, int, int]
+
+
+def synthesise(request: SynthesiseRequest, context: Context, report: Report = SILENT) -> SynthesisResult:
+    """Make the images of the request; previews come through the report.
+
+    Raises
+    ------
+    WrongRequestError
+        When layer, feature, unit or number of images are not there or make no sense.
+    ExplanationRefusedError
+        When the network cannot be used for gradients.
+    """
+    from deepintro_desktop.engine.synthesis import make_images
+
+    looking, making = report.split(1, 9)
+    of, box, layer = _resolved(request, context, looking)
+    key = _key(request, of, box, layer)
+    known = stored_images.load_synthesis(of, key)
+    if known is not None:
+        return known
+    started = time.perf_counter()
+    posed = _posed(request, of, box, layer)
+    seeds = range(request.seed, request.seed + request.n_images)
+    made = make_images(posed.objective, request.parameters, posed.choices, seeds, making)
+    result = SynthesisResult(
+        layer,
+        _isolation(request),
+        request.parameters,
+        tuple(made.images),
+        posed.target_hwc_u8,
+        made.errors,
+        time.perf_counter() - started,
+        made.notes,
+    )
+    stored_images.store_synthesis(of, key, result)
+    return result
+
+
+def synthesis_seconds(request: SynthesiseRequest, context: Context, report: Report = SILENT) -> float:
+    """Return how long the request will take on this machine; measured, in about two iterations."""
+    from deepintro_desktop.engine.synthesis import seconds_per_iteration
+
+    of, box, layer = _resolved(request, context, report)
+    if stored_images.load_synthesis(of, _key(request, of, box, layer)) is not None:
+        return 0.0
+    posed = _posed(request, of, box, layer)
+    name = ("seconds", of.network.record.onnx_sha256, layer.name, request.n_images)
+    once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
+    return (request.parameters.n_iterations + 1) * once
+
+
+def network_layers(network: str, context: Context, report: Report = SILENT) -> tuple[Layer, ...]:
+    """Return the layers of a network that can be matched, from the picture to the logits."""
+    from deepintro_desktop.engine.synthesis import layers_of
+
+    report(0, 1, "Looking at the layers")
+    loaded = load_network(network, context)
+    return context.results.get(("layers", loaded.record.onnx_sha256), lambda: layers_of(loaded.graph))
+
+
+def _resolved(
+    request: SynthesiseRequest, context: Context, report: Report
+) -> tuple[Subject, Box | None, Layer]:
+    from deepintro_desktop.engine.synthesis import find_layer
+
+    if request.n_images < 1 or request.parameters.n_iterations < 1:
+        raise WrongRequestError(
+            "There is nothing to make.",
+            f"{request.n_images} images in {request.parameters.n_iterations} iterations were asked for.",
+            "Ask for at least one image and one iteration.",
+        )
+    source = request.source
+    if not request.feature:
+        of, box = subject(source.network, source.image, context), None
+    else:
+        regions = resolve(source, context, report, request.seed)
+        check_numbers((request.feature,), regions.found)
+        of = regions.of
+        box = next(entry.box for entry in regions.found.features if entry.number == request.feature)
+    return of, box, find_layer(of.network.graph, request.layer)
+
+
+def _isolation(request: SynthesiseRequest) -> Isolation:
+    return request.isolation if request.feature else Isolation.WHOLE
+
+
+def _posed(request: SynthesiseRequest, of: Subject, box: Box | None, layer: Layer) -> "Problem":
+    from deepintro_desktop.engine.synthesis import Source, pose
+
+    specification = of.network.record.manifest.specification
+    source = Source(of.input_hwc_u8, box, _isolation(request), request.seed)
+    return pose(of.network.graph, specification, source, layer, request.parameters)
+
+
+def _key(request: SynthesiseRequest, of: Subject, box: Box | None, layer: Layer) -> Mapping[str, object]:
+    return {
+        **of.key,
+        "box": box,
+        "layer": layer.name,
+        "isolation": _isolation(request).value,
+        "parameters": asdict(request.parameters),
+        "n_images": request.n_images,
+        "seed": request.seed,
+    }
