@@ -1,14 +1,15 @@
 """``deepintro evaluate``: the evaluation of the tool itself."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 
-from deepintro_desktop.cli.options import natural
+from deepintro_desktop.cli.options import add_network_files, natural
 from deepintro_desktop.cli.session import Session
 
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
-    """Add ``evaluate make-shapes|train-shapes|corners``."""
+    """Add ``evaluate`` with its actions."""
     top = verbs.add_parser(
         "evaluate", parents=parents, allow_abbrev=False, help="the evaluation of the tool itself"
     )
@@ -36,6 +37,24 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
         "--count", type=natural, default=200, metavar="N", help="quadrilaterals (default 200)"
     )
     corners.set_defaults(run=_corners)
+    synthesis = actions.add_parser(
+        "synthesis",
+        parents=parents,
+        allow_abbrev=False,
+        help="how well images match features of the shapes network, by the thesis' protocol",
+    )
+    synthesis.set_defaults(run=_synthesis)
+    sheet = actions.add_parser(
+        "contact-sheet",
+        parents=parents,
+        allow_abbrev=False,
+        help="pre-images of whole pictures at several layers, for people to judge",
+    )
+    sheet.add_argument("network", metavar="NETWORK")
+    sheet.add_argument("images", nargs="+", metavar="IMAGE")
+    sheet.add_argument("--layers", default="", metavar="A,B", help="default: one in the middle")
+    add_network_files(sheet)
+    sheet.set_defaults(run=_contact_sheet)
 
 
 def _folder(session: Session) -> Path:
@@ -69,4 +88,37 @@ def _corners(session: Session) -> int:
         covered, area = f"{row['coverage']:15.1%}", f"{row['area_share']:12.1%}"
         session.say(f"{row['threshold']:9.1f}  {covered}  {row['n_features']:20.1f}  {area}")
     session.give({"rows": rows, "count": session.options.count, "seed": session.options.seed})
+    return 0
+
+
+def _synthesis(session: Session) -> int:
+    from deepintro_desktop.workflows.evaluate_synthesis import DEFAULT, REFERENCE, synthesis_figures
+
+    seed, first, second = session.options.seed, *session.report.split(1, 4)
+    figures = {
+        "default": asdict(synthesis_figures(session.context, DEFAULT, seed, first)),
+        "reference": asdict(synthesis_figures(session.context, REFERENCE, seed, second)),
+    }
+    session.say("              mean error  mean standard deviation  iterations  seconds a picture")
+    for name, values in figures.items():
+        error, std = f"{values['mean_error']:11.4%}", f"{values['mean_std']:23.2e}"
+        session.say(f"{name:12} {error}  {std}  {values['iterations']:10}  {values['seconds']:17.1f}")
+    session.give({**figures, "seed": seed})
+    return 0
+
+
+def _contact_sheet(session: Session) -> int:
+    from deepintro_desktop.workflows.evaluate_synthesis import contact_sheet
+    from deepintro_desktop.workflows.export import write_images
+
+    options = session.options
+    network = session.network(options.network)
+    layers = [name.strip() for name in options.layers.split(",")]
+    made = contact_sheet(network, options.images, layers, session.context, session.report)
+    write_images({"contact-sheet.png": made.sheet_hwc_u8}, _folder(session))
+    for image, errors in zip(options.images, made.errors, strict=True):
+        rows = zip(made.layers, errors, strict=True)
+        session.say(f"{Path(image).name}: " + ", ".join(f"{name} {error:.2%}" for name, error in rows))
+    session.say(f"Wrote {_folder(session) / 'contact-sheet.png'}.")
+    session.give({"file": "contact-sheet.png", "layers": made.layers, "errors": made.errors})
     return 0

@@ -64,7 +64,7 @@ def corner_table(context: Context, count: int, seed: int, report: Report = SILEN
 
     shapes = draw_shapes(count, seed + UNSEEN_SEED_OFFSET, only=QUADRILATERAL)
     explaining, measuring = report.split(8, 2)
-    maps = _relevance_maps(_sample_network(context), shapes.images_u8, explaining)
+    maps = _relevance_maps(sample_network(context), shapes.images_u8, explaining)
     rows = []
     for index, threshold in enumerate(THRESHOLDS):
         measuring(index, len(THRESHOLDS), f"Threshold {threshold:g}")

@@ -12,7 +12,8 @@ from deepintro_desktop.core.progress import Cancelled
 def test_help_lists_every_verb():
     outcome = run("--help")
     assert outcome.code == 0
-    for verb in ("networks", "images", "predict", "explain", "evaluate", "doctor", "gui", "sample"):
+    verbs = ("networks", "images", "predict", "explain", "synthesise", "boundary", "evaluate", "doctor")
+    for verb in (*verbs, "gui", "sample"):
         assert verb in outcome.out
 
 
