@@ -77,7 +77,8 @@ def corner_table(context: Context, count: int, seed: int, report: Report = SILEN
     return rows
 
 
-def _sample_network(context: Context) -> LoadedNetwork:
+def sample_network(context: Context) -> LoadedNetwork:
+    """Return the bundled network, used without being stored."""
     network_file, labels, _ = sample_files()
     request = AddNetworkRequest(network_file, labels=labels, preprocessing="zero-to-one")
     return load_network(visit_network(request, context).id, context)

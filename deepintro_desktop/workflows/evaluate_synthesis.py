@@ -32,7 +32,7 @@ REFERENCE = SynthesisParameters(
     jitter=0,
 )
 """The sources' own: C = 10, of the range that did best on a small network, and V = B / 6.5."""
-_THRESHOLD = 30.0
+_THRESHOLD = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,28 @@ class Match:
         return self.loss(representation)
 
 
+class MatchBeforeRelu:
+    """The same for a layer that ends in a ReLU, judged by the values z before it.
+
+    Where Φ0 > 0 the loss is (z − Φ0)², elsewhere max(0, z)²: that of the layer while a unit is on, and with a
+    slope where it is off although it should be on. The error is that of the layer.
+    """
+
+    def __init__(self, wanted: Tensor) -> None:
+        self._match = Match(wanted)
+        self._wanted = wanted.flatten(1)
+        self._size = float(self._wanted.square().sum())
+
+    def loss(self, representation: Tensor) -> Tensor:
+        """Return the relative squared distance, float [N]."""
+        z = representation.flatten(1)
+        return torch.where(self._wanted > 0, z - self._wanted, z.clamp(min=0)).square().sum(1) / self._size
+
+    def error(self, representation: Tensor) -> Tensor:
+        """Return the relative squared distance after the ReLU."""
+        return self._match.error(representation.clamp(min=0))
+
+
 class Caricature:
     """−⟨Φ(x), max(0, Φ0)⟩ / ‖max(0, Φ0)‖² [Mahendran2016] section 5.3; ``wanted``: Φ0, float [1, …]."""
 

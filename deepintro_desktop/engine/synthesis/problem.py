@@ -1,6 +1,6 @@
 """From a network, a picture and wishes to the objective that images are made for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -9,7 +9,7 @@ from torch import Tensor
 
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.specification import InputSpecification
-from deepintro_desktop.core.synthesis import Goal, Isolation, Layer, SynthesisParameters
+from deepintro_desktop.core.synthesis import Goal, Isolation, Layer, SolverName, SynthesisParameters
 from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.synthesis import goals
 from deepintro_desktop.engine.synthesis.choices import Choices, choose
@@ -64,10 +64,12 @@ def pose(
     with torch.no_grad():
         wanted = part.run(space.to_network(target))[layer.name]
     choices = choose(parameters, layer)
+    before = _before_relu(graph, layer, parameters)
+    part = part if before is None else up_to(graph, before)
     objective = Objective(
         part,
         space,
-        _goal(parameters, layer, wanted),
+        _goal(parameters, layer, wanted) if before is None else goals.MatchBeforeRelu(wanted),
         choices.priors,
         make(parameters, space, graph.input_shape, target),
         choices.weight,
@@ -80,6 +82,18 @@ def pose(
 
 def _input(picture: NDArray[np.uint8], specification: InputSpecification, like: Tensor) -> Tensor:
     return torch.from_numpy(to_network(picture, specification)[None]).to(like)
+
+
+def _before_relu(graph: ExplainableGraph, layer: Layer, parameters: SynthesisParameters) -> Layer | None:
+    """Return what is before the ReLU that a layer ends in, None where it does not; never for the reference.
+
+    A unit that a ReLU has switched off has no slope, so that nothing would ever switch it on again.
+    """
+    if layer.operator != "Relu" or parameters.goal is not Goal.MATCH:
+        return None
+    if parameters.solver is SolverName.ADAGRAD:
+        return None
+    return replace(layer, name=graph.producers[layer.name].inputs[0])
 
 
 def _goal(parameters: SynthesisParameters, layer: Layer, wanted: Tensor) -> goals.Goal:
@@ -115,7 +129,7 @@ def _refuse_flat(objective: Objective, layer: Layer) -> None:
     with torch.enable_grad():
         z = z.detach().requires_grad_()
         y = objective.parameters.image(z)
-        representation = objective.graph.run(objective.space.to_network(y))[layer.name]
+        representation = objective.graph.run(objective.space.to_network(y))[objective.graph.output_name]
         has_gradient = representation.requires_grad
         if has_gradient:
             (gradient,) = torch.autograd.grad(objective.goal.loss(representation).sum(), z, allow_unused=True)

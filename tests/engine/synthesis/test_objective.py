@@ -60,6 +60,30 @@ def test_the_error_is_the_relative_squared_distance(graph64, specification, pict
     np.testing.assert_allclose(objective.errors(y).numpy(), expected, rtol=1e-12)
 
 
+def test_a_unit_that_is_off_is_switched_on(graph64, specification, picture):
+    """Behind a ReLU that is off there is no slope; before it there is one, and the error is the layer's."""
+    posed = _posed(graph64, specification, picture)
+    reference = _posed(graph64, specification, picture, SynthesisParameters(solver=SolverName.ADAGRAD))
+    goal, plain = posed.objective.goal, reference.objective.goal
+    assert (posed.objective.graph.output_name, reference.objective.graph.output_name) == ("conv 2", "relu 2")
+    wanted = graph64.run(posed.objective.space.to_network(posed.objective.original), keep=["relu 2"])[
+        "relu 2"
+    ]
+    z = torch.randn(wanted.shape, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+    z[0, 0, 0, 0] = -1.0
+    shown = z.clamp(min=0)
+    torch.testing.assert_close(goal.error(z), plain.error(shown))
+    on = (wanted > 0) & (z < 0)
+    assert bool(on.any())
+    assert float(goal.loss(z)) > float(plain.loss(shown))
+    torch.testing.assert_close(
+        goal.loss(torch.where(on, -z, z)), plain.loss(torch.where(on, -z, z).clamp(min=0))
+    )
+    z.requires_grad_()
+    (slope,) = torch.autograd.grad(goal.loss(z).sum(), z)
+    assert bool((slope[on] < 0).all())
+
+
 def test_shifts_move_each_image_by_its_own(graph, specification, picture):
     objective = _posed(graph, specification, picture).objective
     z = objective.parameters.start(torch.randn(2, 3, 16, 16, generator=torch.Generator().manual_seed(3)))
