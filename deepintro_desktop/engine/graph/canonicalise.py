@@ -34,4 +34,5 @@ def canonicalise(graph: ExplainableGraph) -> tuple[ExplainableGraph, tuple[str, 
         affine.fold_after(draft)
         splits.fold_after_splits(draft)
         affine.fold_before(draft)
-    return draft.finish(), affine.notes_on_the_rest(draft)
+    graph = draft.finish()
+    return graph, affine.notes_on_the_rest(draft, {node.name for node in graph.nodes})

@@ -68,6 +68,21 @@ def batchwise(net: Builder, x: str, axes: list[int]) -> str:
     return net.add("Add", net.add("Mul", x, factor), rest)
 
 
+def negated(net: Builder, x: str, axes: list[int]) -> str:
+    """x · g + (β + (−mean) · g), as later versions of Keras write it."""
+    mean, _, variance = _parts(net, x, axes)
+    factor = net.add("Mul", net.add("Reciprocal", net.add("Sqrt", variance)), _like(axes, 4))
+    rest = net.add("Add", net.add("Mul", net.add("Neg", mean), factor), _like(axes, 5))
+    return net.add("Add", net.add("Mul", x, factor), rest)
+
+
+def negated_without_shift(net: Builder, x: str, axes: list[int]) -> str:
+    """x · g + (−mean) · g."""
+    mean, _, variance = _parts(net, x, axes)
+    factor = net.add("Mul", net.add("Reciprocal", net.add("Sqrt", variance)), _like(axes, 4))
+    return net.add("Add", net.add("Mul", net.add("Neg", mean), factor), net.add("Mul", x, factor))
+
+
 def unscaled(net: Builder, x: str, axes: list[int]) -> str:
     """x · g − mean · g, without γ and β."""
     mean, _, variance = _parts(net, x, axes)
@@ -93,7 +108,8 @@ def followed(net: Builder, x: str, axes: list[int]) -> str:
 
 
 FORMS: tuple[Callable[[Builder, str, list[int]], str], ...] = (
-    divided, squared, powered, halved, batchwise, unscaled, uncentred, followed,
+    divided, squared, powered, halved, batchwise, negated, negated_without_shift, unscaled, uncentred,
+    followed,
 )  # fmt: skip
 
 
@@ -108,9 +124,10 @@ def test_a_composed_norm_is_one_node_and_computes_the_same(form, axes) -> None:
     if axes == [-1]:
         x = net.add("Transpose", x, perm=[0, 3, 1, 2])
     model = net.head(net.relu(net.conv(x, _N, 4)), 4)
-    graph, _ = canonicalise(ExplainableGraph.from_onnx(model))
+    graph, notes = canonicalise(ExplainableGraph.from_onnx(model))
     kinds = [node.operator for node in graph.nodes]
     assert kinds.count("LayerNormalization") == 1
+    assert notes == ()
     assert not {"ReduceMean", "Sub", "Sqrt", "Pow", "Mul", "Div", "Reciprocal"}.intersection(kinds)
     picture = np.random.default_rng(4).normal(size=(2, 3, 8, 8)).astype(np.float32)
     with torch.no_grad():
@@ -141,7 +158,14 @@ def _used_twice(net: Builder, x: str) -> str:
     return net.add("Mul", net.add("Div", difference, root), net.add("Sigmoid", variance))
 
 
-@pytest.mark.parametrize("form", [_other_deviation, _other_axes, _used_twice])
+def _with_a_plus(net: Builder, x: str) -> str:
+    """The mean is added, not subtracted."""
+    mean, _, variance = _parts(net, x, [1])
+    factor = net.add("Mul", net.add("Reciprocal", net.add("Sqrt", variance)), _like([1], 4))
+    return net.add("Add", net.add("Mul", x, factor), net.add("Mul", mean, factor))
+
+
+@pytest.mark.parametrize("form", [_other_deviation, _other_axes, _used_twice, _with_a_plus])
 def test_what_only_looks_like_a_norm_is_left_alone(form) -> None:
     net = Builder((3, 8, 8))
     model = net.head(form(net, net.conv("x", 3, _N)), _N)

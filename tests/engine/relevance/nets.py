@@ -115,6 +115,16 @@ def gelu(seed=0, bias=0.2):
     return net, head(net, x, 8)
 
 
+def mirrored_gelu(seed=0, bias=0.2):
+    """The same as x/2 · (1 − erf(−x/√2)), as Keras's exporter writes it."""
+    net = NetBuilder((3, 16, 16), seed, bias)
+    x = net.conv(net.input, 3, 8, **STRIDED)
+    negated = net.op("Mul", net.op("Neg", x), net.constant(np.float32(0.5**0.5)))
+    complement = net.op("Sub", net.constant(np.float32(1)), net.op("Erf", negated))
+    x = net.op("Mul", net.op("Mul", net.constant(np.float32(0.5)), x), complement)
+    return net, head(net, x, 8)
+
+
 ALL = {
     "vgg": vgg,
     "residual": residual,

@@ -37,6 +37,17 @@ def test_a_gate_receives_nothing(gate):
     assert ledger.sum == pytest.approx(1.0, abs=1e-5)
 
 
+@pytest.mark.parametrize("method", ["lrp-alpha2-beta1", "lrp-gamma", "lrp-epsilon"])
+def test_both_ways_to_write_gelu_give_the_same_map(method):
+    maps = []
+    for build in (nets.gelu, nets.mirrored_gelu):
+        net, logits = build()
+        graph, notes = canonicalise(net.graph(logits))
+        assert notes == ()
+        maps.append(propagate(graph, net.picture(), 1, composite(method))[0])
+    np.testing.assert_allclose(maps[0], maps[1], rtol=1e-4, atol=1e-6 * np.abs(maps[0]).max())
+
+
 def scaled_limit(net, x, form):
     """Return the composed hard sigmoid of several exporters, or an activation with the same limits."""
     zero, six = net.constant(np.float32(0)), net.constant(np.float32(6))

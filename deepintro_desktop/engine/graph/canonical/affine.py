@@ -1,6 +1,7 @@
 """Folding constant scales and shifts, batch normalisation [Ioffe2015] among them, into linear operators."""
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import torch
@@ -10,6 +11,7 @@ from deepintro_desktop.engine.graph.canonical import linear
 from deepintro_desktop.engine.graph.canonical.draft import Draft
 from deepintro_desktop.engine.graph.operator import Node
 from deepintro_desktop.engine.graph.operators.normalisation import batch_normalisation_factors
+from deepintro_desktop.engine.graph.registry import find
 
 _ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Sum")
 _RESHAPES = ("Reshape", "Flatten", "Squeeze", "Unsqueeze")
@@ -177,14 +179,36 @@ def _folded_before(draft: Draft, reader: Node, name: str, affine: Affine) -> lin
     return weights.preceded_by(*vectors)
 
 
-def notes_on_the_rest(draft: Draft) -> tuple[str, ...]:
-    """Return a sentence for every scale with negative factors that could not be folded."""
+def notes_on_the_rest(draft: Draft, names: Collection[str]) -> tuple[str, ...]:
+    """Return a sentence for every scale with negative factors that relevance passes unfolded.
+
+    ``names``: of the nodes that are left; the draft may hold more that nothing needs.
+    """
     notes = []
     for node in draft.nodes():
-        affine = affine_of(draft, node)
+        passes = node.name in names and not _is_of_gate(draft, node)
+        affine = affine_of(draft, node) if passes else None
         n_negative = 0 if affine is None else int((affine.factor < 0).sum())
         if n_negative:
             part = f"γ < 0 in {n_negative} of {affine.factor.numel()} channels"
             consequence = "the signs of relevance are less certain there"
             notes.append(f"{node.operator} {node.name} cannot be folded ({part}): {consequence}.")
     return tuple(notes)
+
+
+def _is_of_gate(draft: Draft, node: Node) -> bool:
+    """Whether a scale stands directly before or behind a gate, like the signs in 1 − erf(−x)."""
+    before: Node | None = node
+    while before is not None and affine_of(draft, before) is not None:
+        before = next((draft.producer(name) for name in before.inputs if name in draft.active), None)
+    if before is not None and _is_gate(before):
+        return True
+    users = draft.consumers(node.outputs[0])
+    return bool(users) and all(
+        _is_gate(user) or (affine_of(draft, user) is not None and _is_of_gate(draft, user)) for user in users
+    )
+
+
+def _is_gate(node: Node) -> bool:
+    operator = find(node.operator)
+    return operator is not None and operator.is_gate

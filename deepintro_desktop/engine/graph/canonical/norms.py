@@ -194,21 +194,29 @@ def _scaled_factor(
             last = _product(draft, centred.outputs[0], factor)
             if last is not None:
                 return replace(start, last=last)
-    value, middle = _product(draft, start.source, factor), _product(draft, mean.outputs[0], factor)
-    if value is None or middle is None:
-        return None
-    rest = draft.only_user(middle.outputs[0])
-    last = draft.only_user(value.outputs[0])
+    value = _product(draft, start.source, factor)
+    negated = next((node for node in draft.consumers(mean.outputs[0]) if node.operator == "Neg"), None)
+    for centre, sign in ((mean, -1), (negated, 1)):
+        middle = None if centre is None else _product(draft, centre.outputs[0], factor)
+        if value is not None and middle is not None:
+            return _joined(draft, start, (value, middle), sign)
+    return None
+
+
+def _joined(draft: Draft, start: Normalised, parts: tuple[Node, Node], sign: int) -> Normalised | None:
+    """Return the normalisation that ends where x · g and ± mean · g meet, with or without a shift."""
+    value, middle = (part.outputs[0] for part in parts)
+    rest, last = draft.only_user(middle), draft.only_user(value)
     if rest is None or last is None:
         return None
-    if rest is last and rest.operator == "Sub" and rest.inputs == (value.outputs[0], middle.outputs[0]):
-        return replace(start, last=last)
+    kind = "Sub" if sign < 0 else "Add"
+    if rest is last:
+        is_whole = (
+            rest.inputs == (value, middle) if sign < 0 else sorted(rest.inputs) == sorted((value, middle))
+        )
+        return replace(start, last=last) if rest.operator == kind and is_whole else None
     affine = affine_of(draft, rest)
-    is_rest = affine is not None and rest.operator == "Sub" and bool((affine.factor == -1).all())
-    if (
-        is_rest
-        and last.operator == "Add"
-        and sorted(last.inputs) == sorted((value.outputs[0], rest.outputs[0]))
-    ):
+    is_rest = affine is not None and rest.operator == kind and bool((affine.factor == sign).all())
+    if is_rest and last.operator == "Add" and sorted(last.inputs) == sorted((value, rest.outputs[0])):
         return replace(start, last=last, shift=affine.shift)
     return None
