@@ -53,15 +53,16 @@ def main() -> None:
 
 
 def _iteration(graph: ExplainableGraph, name: SolverName) -> list[str]:
-    picture, _ = picture_with_features()
+    source, _ = picture_with_features()
     layer = usual_layer(layers_of(graph))
-    problem = pose(graph, COLOUR, Source(picture), layer, SynthesisParameters(solver=name))
+    problem = pose(graph, COLOUR, Source(source), layer, SynthesisParameters(solver=name))
     objective = problem.objective
     z = objective.parameters.start(noise(objective, range(N_IMAGES)))
-    direction = torch.ones_like(objective.graph.run(z)[objective.graph.output_name])
+    picture = objective.space.to_network(objective.parameters.image(z))
+    direction = torch.ones_like(objective.graph.run(picture)[objective.graph.output_name])
 
     def alone() -> None:
-        x = z.clone().requires_grad_()
+        x = picture.clone().requires_grad_()
         torch.autograd.grad(objective.graph.run(x)[objective.graph.output_name], x, direction)
 
     solver = LBFGS(z) if name is SolverName.LBFGS else Adam(z, 0.05, 1000)

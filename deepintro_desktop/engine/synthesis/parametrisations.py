@@ -4,7 +4,9 @@ import math
 from typing import Protocol
 
 import torch
+from scipy.fft import next_fast_len
 from torch import Tensor
+from torch.nn import functional as F
 
 from deepintro_desktop.core.synthesis import Parametrisation, SolverName, SynthesisParameters
 from deepintro_desktop.engine.synthesis.space import PixelSpace
@@ -18,20 +20,25 @@ _START_SIZE = 0.3
 _LEAST_ROUGHNESS = 0.25
 _ROUGH_EXPONENT = 0.5
 _ROUGH_START_PX = 40.0
+_MARGIN_PX = 8
 
 
 class Parameters(Protocol):
-    """Coefficients z, float [N, C, H, W] of about unit size, and the image that they stand for."""
+    """Coefficients z, float [N, *shape] of about unit size, and the image that they stand for."""
 
     @property
     def learning_rate(self) -> float:
         """A good step of Adam."""
 
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of the coefficients of one image, (C, height, width)."""
+
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels [N, C, H, W]; differentiable."""
 
     def start(self, noise: Tensor) -> Tensor:
-        """Return coefficients to begin with, from standard normal noise [N, C, H, W]."""
+        """Return coefficients to begin with, from standard normal noise [N, *shape]."""
 
     def coefficients(self, y: Tensor) -> Tensor:
         """Return coefficients of centred pixels."""
@@ -42,7 +49,8 @@ class FreePixels:
 
     learning_rate = 5.0
 
-    def __init__(self, start_size: float) -> None:
+    def __init__(self, shape: tuple[int, ...], start_size: float) -> None:
+        self.shape = shape
         self._start_size = start_size
 
     def image(self, z: Tensor) -> Tensor:
@@ -63,7 +71,8 @@ class Pixels:
 
     learning_rate = 0.1
 
-    def __init__(self, space: PixelSpace) -> None:
+    def __init__(self, space: PixelSpace, shape: tuple[int, ...]) -> None:
+        self.shape = shape
         self._space = space
 
     def image(self, z: Tensor) -> Tensor:
@@ -92,28 +101,40 @@ class Fourier:
 
     def __init__(self, space: PixelSpace, shape: tuple[int, ...], is_rough: bool) -> None:
         channels, *sizes = shape
-        self._space, self._sizes, self._is_rough = space, tuple(sizes), is_rough
-        self._spectrum = spectrum(*sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
+        # Sizes with small factors only are transformed quickly, and what is cut off parts the opposite rims.
+        self._sizes = tuple(next_fast_len(size + _MARGIN_PX, real=True) for size in sizes)
+        self.shape = (channels, *self._sizes)
+        self._space, self._height, self._width = space, *sizes
+        self._is_rough = is_rough
+        self._spectrum = spectrum(*self._sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
         self._colours = _colours(channels).to(space.middle)
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels."""
-        mixed = torch.einsum("ck,nkhw->nchw", self._colours, z)
-        return self._space.squashed(self._filtered(mixed, self._spectrum))
+        shown = self._filtered(z, self._spectrum)[..., : self._height, : self._width]
+        return self._space.squashed(torch.einsum("ck,nkhw->nchw", self._colours, shown))
 
     def start(self, noise: Tensor) -> Tensor:
         """Return a faint image with the spectrum of photos, or white noise."""
         if self._is_rough:
-            return self.coefficients(self._space.squashed(noise * _ROUGH_START_PX))
+            colours = torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), noise)
+            return self._filtered(colours * _ROUGH_START_PX, 1.0 / self._spectrum)
         return noise * _START_SIZE
 
     def coefficients(self, y: Tensor) -> Tensor:
-        """Return the coefficients of centred pixels."""
-        flat = self._filtered(self._space.unsquashed(y), 1.0 / self._spectrum)
+        """Return coefficients of centred pixels; beyond the rim the picture goes on as in a mirror."""
+        down, across = self._sizes[0] - self._height, self._sizes[1] - self._width
+        whole = F.pad(self._space.unsquashed(y), (0, across, 0, down), mode=_rim(y, max(down, across)))
+        flat = self._filtered(whole, 1.0 / self._spectrum)
         return torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), flat)
 
     def _filtered(self, values: Tensor, amplitudes: Tensor) -> Tensor:
         return torch.fft.irfft2(amplitudes * torch.fft.rfft2(values), s=self._sizes)
+
+
+def _rim(y: Tensor, margin: int) -> str:
+    """Return how a picture is continued; very small ones have nothing to mirror."""
+    return "reflect" if margin < min(y.shape[2:]) else "replicate"
 
 
 def make(
@@ -121,9 +142,9 @@ def make(
 ) -> Parameters:
     """Return what a solver moves, for pictures of a shape (C, H, W) like ``target``, [1, C, H, W]."""
     if parameters.solver is SolverName.ADAGRAD:
-        return FreePixels(parameters.typical_norm)
+        return FreePixels(shape, parameters.typical_norm)
     if parameters.parametrisation is Parametrisation.PIXELS:
-        return Pixels(space)
+        return Pixels(space, shape)
     return Fourier(space, shape, roughness(target) > _LEAST_ROUGHNESS)
 
 

@@ -151,7 +151,7 @@ def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequen
 
 def noise(objective: Objective, seeds: Sequence[int]) -> Tensor:
     """Return standard normal noise, one image for each seed, the same on every device."""
-    shape = objective.graph.input_shape
+    shape = objective.parameters.shape
     images = [torch.randn(shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
     return torch.stack(images).to(objective.space.middle)
 

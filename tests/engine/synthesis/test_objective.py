@@ -28,13 +28,17 @@ def _posed(graph, specification, picture, parameters=FORMS[0], layer="relu 2", *
     return pose(graph, specification, Source(picture, **source), find_layer(graph, layer), parameters)
 
 
+def _noise(objective):
+    return torch.randn(2, *objective.parameters.shape, generator=torch.Generator().manual_seed(3))
+
+
 @pytest.mark.parametrize("goal", list(Goal))
 @pytest.mark.parametrize("parameters", FORMS)
 def test_the_gradient_is_that_of_finite_differences(graph64, specification, picture, parameters, goal):
     parameters = dataclasses.replace(parameters, goal=goal, unit=3)
     objective = _posed(graph64, specification, picture, parameters).objective
     random = torch.Generator().manual_seed(3)
-    noise = torch.randn(2, 3, 16, 16, generator=random, dtype=torch.float64)
+    noise = torch.randn(2, *objective.parameters.shape, generator=random, dtype=torch.float64)
     z = objective.parameters.start(noise)
     direction = torch.randn(z.shape, generator=random, dtype=torch.float64) * z.abs().mean()
     step = 1e-6
@@ -86,7 +90,7 @@ def test_a_unit_that_is_off_is_switched_on(graph64, specification, picture):
 
 def test_shifts_move_each_image_by_its_own(graph, specification, picture):
     objective = _posed(graph, specification, picture).objective
-    z = objective.parameters.start(torch.randn(2, 3, 16, 16, generator=torch.Generator().manual_seed(3)))
+    z = objective.parameters.start(_noise(objective))
     still, moved = objective.evaluate(z), objective.evaluate(z, ((0, 0), (2, -1)))
     assert float(moved.errors[0]) == pytest.approx(float(still.errors[0]), rel=1e-6)
     y = objective.parameters.image(z)[1:].roll((2, -1), (2, 3))
@@ -96,7 +100,7 @@ def test_shifts_move_each_image_by_its_own(graph, specification, picture):
 def test_half_precision_changes_little(graph, specification, picture):
     plain = _posed(graph, specification, picture).objective
     half = _posed(graph, specification, picture, SynthesisParameters(half_precision=True)).objective
-    z = plain.parameters.start(torch.randn(2, 3, 16, 16, generator=torch.Generator().manual_seed(3)))
+    z = plain.parameters.start(_noise(plain))
     assert half.evaluate(z).gradient.dtype == torch.float32
     torch.testing.assert_close(half.evaluate(z).values, plain.evaluate(z).values, rtol=0.03, atol=0)
     assert not torch.equal(half.evaluate(z).values, plain.evaluate(z).values)

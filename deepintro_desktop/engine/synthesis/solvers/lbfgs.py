@@ -18,28 +18,28 @@ class _Memory:
     """What one image has learnt of the curvature: steps s and changes y of the gradient, float [D]."""
 
     def __init__(self) -> None:
-        self._pairs: deque[tuple[Tensor, Tensor, Tensor]] = deque(maxlen=_HISTORY)
+        self._pairs: deque[tuple[Tensor, Tensor, float]] = deque(maxlen=_HISTORY)
 
     def add(self, s: Tensor, y: Tensor) -> None:
         """Keep a step that was taken, unless the objective bends the wrong way along it."""
-        curvature = s @ y
-        if curvature > _LEAST_CURVATURE * s.norm() * y.norm():
+        curvature = float(torch.dot(s, y))
+        if curvature > _LEAST_CURVATURE * float(s.norm() * y.norm()):
             self._pairs.append((s, y, 1.0 / curvature))
 
     def direction(self, gradient: Tensor) -> Tensor:
         """Return minus the approximate inverse Hessian times the gradient, always downhill."""
         if not self._pairs:
             return -gradient
-        q, factors = gradient.clone(), []
+        q, factors = gradient.neg(), []
         for s, y, rho in reversed(self._pairs):
-            factors.append(rho * (s @ q))
-            q.sub_(y * factors[-1])
+            factors.append(rho * float(torch.dot(s, q)))
+            q.add_(y, alpha=-factors[-1])
         # The latest pair says how long a step is.
         _, y, rho = self._pairs[-1]
-        q.div_(rho * (y @ y))
+        q.div_(rho * float(torch.dot(y, y)))
         for (s, y, rho), factor in zip(self._pairs, reversed(factors), strict=True):
-            q.add_(s * (factor - rho * (y @ q)))
-        return -q if gradient @ q > 0 else -gradient
+            q.add_(s, alpha=factor - rho * float(torch.dot(y, q)))
+        return q if float(torch.dot(gradient, q)) < 0 else -gradient
 
 
 class LBFGS:
