@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor
 
 
@@ -47,11 +48,12 @@ def variation(y: Tensor, usual: float, beta: float) -> Tensor:
     ``usual`` is V. At the right and lower rim, where a neighbour is missing, its difference is zero.
     """
     height, width = y.shape[2:]
-    right = (y[..., :, 1:] - y[..., :, :-1]) / usual
-    down = (y[..., 1:, :] - y[..., :-1, :]) / usual
+    right = y[..., :, 1:] - y[..., :, :-1]
+    down = y[..., 1:, :] - y[..., :-1, :]
     if beta == 2.0:
-        total = right.square().sum((1, 2, 3)) + down.square().sum((1, 2, 3))
-        return total / (height * width)
+        total = sum(torch.einsum("nchw,nchw->n", part, part) for part in (right, down))
+        return total / (height * width * usual**2)
+    right, down = right / usual, down / usual
     both = _padded(right, 3, width).square() + _padded(down, 2, height).square()
     # The root has no slope at zero; a flat patch must not make the gradient infinite.
     both = both.where(both > 0, both.new_ones(())) * (both > 0)
