@@ -125,18 +125,18 @@ def _units(parameters: SynthesisParameters, layer: Layer, device: torch.device) 
 
 def _refuse_flat(objective: Objective, layer: Layer) -> None:
     """Raise where a change of the picture changes nothing in the layer, so that no image can be found."""
-    z = objective.parameters.coefficients(objective.original + torch.ones_like(objective.original))
+    z = objective.parameters.coefficients(objective.original + 1.0)
     with torch.enable_grad():
         z = z.detach().requires_grad_()
-        y = objective.parameters.image(z)
-        representation = objective.graph.run(objective.space.to_network(y))[objective.graph.output_name]
-        has_gradient = representation.requires_grad
-        if has_gradient:
-            (gradient,) = torch.autograd.grad(objective.goal.loss(representation).sum(), z, allow_unused=True)
-            has_gradient = gradient is not None and bool(torch.isfinite(gradient).all())
-    if not has_gradient:
+        picture = objective.space.to_network(objective.parameters.image(z))
+        representation = objective.graph.run(picture)[objective.graph.output_name]
+        gradient = None
+        if representation.requires_grad:
+            loss = objective.goal.loss(representation).sum()
+            (gradient,) = torch.autograd.grad(loss, z, allow_unused=True)
+    if gradient is None or not bool(torch.isfinite(gradient).all()) or not bool(gradient.any()):
         raise WrongRequestError(
-            f"The layer {layer.name} cannot be matched.",
+            f"The layer {layer.name} cannot be used.",
             "Its values do not change smoothly with the picture, so no image can be found step by step.",
             "Choose another layer.",
         )

@@ -14,6 +14,7 @@ from deepintro_desktop.core.synthesis import (
     SolverName,
     SynthesisParameters,
 )
+from deepintro_desktop.engine.graph.operator import Node
 from deepintro_desktop.engine.synthesis import Source, find_layer, pose
 from deepintro_desktop.engine.synthesis.parametrisations import roughness, spectrum
 
@@ -127,6 +128,13 @@ def test_a_representation_of_zeros_is_refused(graph, specification, picture, goa
     graph.constants["b1"].fill_(-1e6)
     with pytest.raises(WrongRequestError, match="says nothing about the feature"):
         _posed(graph, specification, picture, SynthesisParameters(goal=goal), "relu 1")
+
+
+def test_a_layer_without_slope_is_refused(graph, specification, picture):
+    stairs = Node("stairs", "Floor", ("logits",), ("stairs",), {}, 17)
+    flat = dataclasses.replace(graph, nodes=(*graph.nodes, stairs), output_name="stairs")
+    with pytest.raises(WrongRequestError, match="do not change smoothly"):
+        _posed(flat, specification, picture, layer="stairs")
 
 
 @pytest.mark.parametrize("unit", [-1, 4])
