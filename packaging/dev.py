@@ -13,7 +13,19 @@ import time
 
 OLDEST, FIRST_UNSUPPORTED = (3, 11), (3, 14)
 HEADLESS = frozenset(
-    {"networks", "images", "predict", "explain", "evaluate", "doctor", "-h", "--help", "--version"}
+    {
+        "networks",
+        "images",
+        "predict",
+        "explain",
+        "synthesise",
+        "boundary",
+        "evaluate",
+        "doctor",
+        "-h",
+        "--help",
+        "--version",
+    }
 )
 """Words of the command line with which the program opens no window."""
 
