@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 _PADDING = 20
@@ -62,6 +62,13 @@ class FramedDialog(QDialog):
         """Show the dialog; ``then`` is called with :meth:`answer` when it was accepted."""
         self._then = then
         self.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the paragraphs need at this width: Qt's own guess assumes narrower ones."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def answer(self) -> tuple[Any, ...]:
         """Return what ``then`` is given."""

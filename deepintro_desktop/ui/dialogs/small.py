@@ -45,7 +45,7 @@ class TextDialog(FramedDialog):
         self.edit.textChanged.connect(self._on_text_changed)
         self.content.addWidget(self.edit)
         self.edit.setFocus()
-        self.setMinimumWidth(400 if len(label) < _LONG_LABEL else 560)
+        self.setFixedWidth(400 if len(label) < _LONG_LABEL else 560)
 
     def answer(self) -> tuple[Any, ...]:
         """Return the text."""
