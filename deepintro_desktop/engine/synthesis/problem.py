@@ -132,8 +132,8 @@ def _refuse_flat(objective: Objective, layer: Layer) -> None:
         representation = objective.graph.run(picture)[objective.graph.output_name]
         gradient = None
         if representation.requires_grad:
-            loss = objective.goal.loss(representation).sum()
-            (gradient,) = torch.autograd.grad(loss, z, allow_unused=True)
+            # Of all values together: a single unit may well be off here, and on elsewhere.
+            (gradient,) = torch.autograd.grad(representation.square().sum(), z, allow_unused=True)
     if gradient is None or not bool(torch.isfinite(gradient).all()) or not bool(gradient.any()):
         raise WrongRequestError(
             f"The layer {layer.name} cannot be used.",
