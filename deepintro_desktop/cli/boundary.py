@@ -88,16 +88,7 @@ def _json(result: BoundaryResult, files: list[Any]) -> dict[str, Any]:
         "iterations": result.n_iterations,
         "seconds": result.seconds,
         "images": [
-            {
-                "file": file,
-                "seed": image.seed,
-                "probabilities": list(image.probabilities),
-                "rest": image.rest,
-                "distance": image.distance,
-                "reached": image.reached,
-                "way": [list(frame.probabilities) for frame in image.frames],
-            }
-            for file, image in zip(files, result.images, strict=True)
+            {"file": file, **image.to_dict()} for file, image in zip(files, result.images, strict=True)
         ],
         "notes": list(result.notes),
     }

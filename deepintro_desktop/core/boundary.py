@@ -61,6 +61,17 @@ class BoundaryImage:
     reached: bool
     frames: tuple[BoundaryFrame, ...] = ()
 
+    def to_dict(self) -> dict[str, object]:
+        """Return everything but the pictures as plain JSON values; ``way``: p(a) and p(b) of the frames."""
+        return {
+            "seed": self.seed,
+            "probabilities": list(self.probabilities),
+            "rest": self.rest,
+            "distance": self.distance,
+            "reached": self.reached,
+            "way": [list(frame.probabilities) for frame in self.frames],
+        }
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoundaryResult:

@@ -18,6 +18,7 @@ from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.loaded import LoadedNetwork
 from deepintro_desktop.workflows.references import load_network
 from deepintro_desktop.workflows.stages import Subject, prediction, subject
+from deepintro_desktop.workflows.synthesise import network_layers
 
 if TYPE_CHECKING:
     from deepintro_desktop.core.synthesis import Layer
@@ -96,7 +97,7 @@ def _samples(
         return ((), ()), None
     from deepintro_desktop.engine.synthesis import find_layer
 
-    network = load_network(request.network, context)
+    layer = find_layer(network_layers(request.network, context), request.layer)
     names = request.samples or tuple(record.id for record in context.library.images.list())
     found: dict[int, list[Subject]] = {index: [] for index in classes}
     for n_done, name in enumerate(names):
@@ -106,7 +107,7 @@ def _samples(
         if top in found and len(found[top]) < _MOST_SAMPLES:
             found[top].append(of)
     a, b = classes
-    return (tuple(found[a]), tuple(found[b])), find_layer(network.graph, request.layer)
+    return (tuple(found[a]), tuple(found[b])), layer
 
 
 def _key(

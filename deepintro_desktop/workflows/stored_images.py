@@ -98,21 +98,10 @@ def store_boundary(of: stored.Owner, key: Mapping[str, object], result: Boundary
         "n_iterations": result.n_iterations,
         "seconds": result.seconds,
         "notes": list(result.notes),
-        "images": [_plain(image) for image in result.images],
+        "images": [image.to_dict() for image in result.images],
     }
     frames = [[frame.image_hwc_u8 for frame in image.frames] for image in result.images]
     stored.store(of, "boundary", key, values, {"frames": np.asarray(frames, np.uint8)})
-
-
-def _plain(image: BoundaryImage) -> dict[str, Any]:
-    return {
-        "seed": image.seed,
-        "probabilities": list(image.probabilities),
-        "rest": image.rest,
-        "distance": image.distance,
-        "reached": image.reached,
-        "way": [list(frame.probabilities) for frame in image.frames],
-    }
 
 
 def _read_boundary(values: dict[str, Any], arrays: Arrays) -> BoundaryResult:

@@ -64,7 +64,8 @@ def synthesis_seconds(request: SynthesiseRequest, context: Context, report: Repo
     if stored_images.load_synthesis(of, _key(request, of, box, layer)) is not None:
         return 0.0
     posed = _posed(request, of, box, layer)
-    name = ("seconds", of.network.record.onnx_sha256, layer.name, request.n_images)
+    form = (request.parameters.parametrisation, request.parameters.half_precision)
+    name = ("seconds", of.network.record.onnx_sha256, layer.name, request.n_images, *form)
     once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
     return (request.parameters.n_iterations + 1) * once
 
@@ -97,7 +98,7 @@ def _resolved(
         check_numbers((request.feature,), regions.found)
         of = regions.of
         box = next(entry.box for entry in regions.found.features if entry.number == request.feature)
-    return of, box, find_layer(of.network.graph, request.layer)
+    return of, box, find_layer(network_layers(source.network, context), request.layer)
 
 
 def _isolation(request: SynthesiseRequest) -> Isolation:

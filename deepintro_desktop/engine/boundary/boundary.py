@@ -168,10 +168,10 @@ def _batch(
     for index, (factor, length, part) in enumerate(zip(rounds, lengths, report.split(*lengths), strict=True)):
         weighted = replace(objective, weight=objective.weight * factor)
         solver = LBFGS(z)
-        is_last_touch = index > 0
 
-        def is_done(history: list[Evaluation], hurry: bool = is_last_touch) -> bool:
-            return still(history) or (hurry and _all_near(history[-1]))
+        # The first round makes a natural image; the others only go on until the boundary is reached.
+        def is_done(history: list[Evaluation], hurries: bool = index > 0) -> bool:
+            return still(history) or (hurries and _all_near(history[-1]))
 
         history = iterate(weighted, solver, weighted.evaluate, length, report=part, is_done=is_done)
         z, n_done = solver.z, n_done + len(history) - 1

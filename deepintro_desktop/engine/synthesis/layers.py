@@ -31,12 +31,11 @@ def layers_of(graph: ExplainableGraph) -> tuple[Layer, ...]:
     )
 
 
-def find_layer(graph: ExplainableGraph, name: str) -> Layer:
+def find_layer(layers: tuple[Layer, ...], name: str) -> Layer:
     """Return the layer of that name, or the usual one when the name is empty.
 
     Raises ``WrongRequestError`` for a name that is no layer.
     """
-    layers = layers_of(graph)
     if not name:
         return usual_layer(layers)
     for layer in layers:

@@ -42,9 +42,7 @@ class Objective:
             z = z.detach().requires_grad_()
             y = self.parameters.image(z)
             representation = self._representation(_shifted(y, shifts), self.half or self.graph)
-            values = self.weight * self.goal.loss(representation) + self.priors(
-                y if self.about is None else y - self.about, self.original
-            )
+            values = self.weight * self.goal.loss(representation) + self._prior(y)
             (gradient,) = torch.autograd.grad(values.sum(), z)
         with torch.no_grad():
             return Evaluation(values.detach(), gradient, self.goal.error(representation.detach()))
@@ -53,6 +51,11 @@ class Objective:
     def errors(self, y: Tensor) -> Tensor:
         """Return the errors of centred pixels [N, C, H, W], in full precision."""
         return self.goal.error(self._representation(y, self.graph))
+
+    def _prior(self, y: Tensor) -> Tensor:
+        if self.about is None:
+            return self.priors(y, self.original)
+        return self.priors(y - self.about, None if self.original is None else self.original - self.about)
 
     def _representation(self, y: Tensor, graph: ExplainableGraph) -> Tensor:
         return graph.run(self.space.to_network(y))[graph.output_name].to(y.dtype)

@@ -14,7 +14,7 @@ from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.core.synthesis import SynthesisParameters, SynthesisPreview
 from deepintro_desktop.engine.boundary import Between, make_boundaries, pose_boundary
 from deepintro_desktop.engine.boundary.goals import Halfway, wanted_probabilities
-from deepintro_desktop.engine.synthesis import find_layer
+from deepintro_desktop.engine.synthesis import find_layer, layers_of
 
 RAW = BoundaryParameters()
 KINDS = [OutputKind.SOFTMAX, OutputKind.SIGMOID]
@@ -66,6 +66,19 @@ def test_from_a_picture_less_is_moved_than_from_noise(graph, specification, pict
     assert gap < np.square(far[0].image_hwc_u8.astype(float) - picture).mean() ** 0.5 / 1.5
 
 
+def test_the_distance_counts_from_the_picture(graph64, specification, picture):
+    between, values = Between((0, 2), picture), []
+    for weight in (0.0, 3.0):
+        parameters = BoundaryParameters(synthesis=SynthesisParameters(distance_weight=weight))
+        problem = pose_boundary(graph64, specification, OutputKind.SOFTMAX, between, parameters)
+        objective = problem.objective
+        z = objective.parameters.coefficients(objective.about) * 0.9
+        values.append(float(objective.evaluate(z).values))
+    gap = objective.parameters.image(z) - objective.about
+    expected = 3.0 * float(gap.square().sum(1).mean()) / 80.0**2
+    assert values[1] - values[0] == pytest.approx(expected, rel=1e-9)
+
+
 def test_too_few_iterations_are_said_not_to_reach_it(graph, specification, picture):
     parameters = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=1))
     images, _, _ = _made(graph, specification, Between((0, 2), picture), parameters)
@@ -74,7 +87,7 @@ def test_too_few_iterations_are_said_not_to_reach_it(graph, specification, pictu
 
 def test_the_mean_of_samples_is_matched(graph, specification, picture):
     other = picture[::-1].copy()
-    layer = find_layer(graph, "relu 2")
+    layer = find_layer(layers_of(graph), "relu 2")
     parameters = BoundaryParameters(BoundaryMode.MEAN)
     between = Between((0, 2), None, ((picture, picture), (other,)), layer)
     problem = pose_boundary(graph, specification, OutputKind.SOFTMAX, between, parameters)
@@ -95,7 +108,7 @@ def test_the_mean_of_samples_is_matched(graph, specification, picture):
 
 def test_without_samples_there_is_no_mean(graph, specification, picture):
     parameters = BoundaryParameters(BoundaryMode.MEAN)
-    between = Between((0, 2), None, ((picture,), ()), find_layer(graph, "relu 2"))
+    between = Between((0, 2), None, ((picture,), ()), find_layer(layers_of(graph), "relu 2"))
     with pytest.raises(WrongRequestError, match="no sample pictures of both classes"):
         _made(graph, specification, between, parameters)
 

@@ -15,7 +15,7 @@ from deepintro_desktop.core.synthesis import (
     SynthesisParameters,
 )
 from deepintro_desktop.engine.graph.operator import Node
-from deepintro_desktop.engine.synthesis import Source, find_layer, pose
+from deepintro_desktop.engine.synthesis import Source, find_layer, layers_of, pose
 from deepintro_desktop.engine.synthesis.parametrisations import roughness, spectrum
 
 FORMS = [
@@ -26,7 +26,9 @@ FORMS = [
 
 
 def _posed(graph, specification, picture, parameters=FORMS[0], layer="relu 2", **source):
-    return pose(graph, specification, Source(picture, **source), find_layer(graph, layer), parameters)
+    return pose(
+        graph, specification, Source(picture, **source), find_layer(layers_of(graph), layer), parameters
+    )
 
 
 def _noise(objective):

@@ -16,14 +16,21 @@ from deepintro_desktop.core.synthesis import (
     SynthesisPreview,
     Upkeep,
 )
-from deepintro_desktop.engine.synthesis import Source, find_layer, make_images, pose, seconds_per_iteration
+from deepintro_desktop.engine.synthesis import (
+    Source,
+    find_layer,
+    layers_of,
+    make_images,
+    pose,
+    seconds_per_iteration,
+)
 from deepintro_desktop.engine.synthesis.objective import Objective
 
 FAST = SynthesisParameters(n_iterations=25)
 
 
 def _problem(graph, specification, picture, parameters=FAST, layer="relu 2"):
-    return pose(graph, specification, Source(picture), find_layer(graph, layer), parameters)
+    return pose(graph, specification, Source(picture), find_layer(layers_of(graph), layer), parameters)
 
 
 def _made(problem, parameters=FAST, seeds=(0, 1), report=None):
