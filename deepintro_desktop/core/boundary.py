@@ -84,3 +84,26 @@ class BoundaryResult:
     seconds: float
     notes: tuple[str, ...] = ()
     from_library: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryPlan:
+    """What a request will do, before it is done: the classes by index, and its seconds on this machine.
+
+    ``seconds`` is 0 where the images are in the library.
+    """
+
+    classes: tuple[int, int]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundaryBefore:
+    """Boundary images in the library, without their pixels; ``id`` names them."""
+
+    id: str
+    classes: tuple[int, int]
+    parameters: BoundaryParameters
+    from_noise: bool
+    seeds: tuple[int, ...]
+    n_reached: int

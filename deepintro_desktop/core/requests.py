@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from deepintro_desktop.core.boundary import BoundaryParameters
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters
@@ -130,6 +133,29 @@ class BoundaryRequest:
     n_images: int = 2
     parameters: BoundaryParameters = field(default_factory=BoundaryParameters)
     seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PairRequest:
+    """Name a network and an image."""
+
+    network: str
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRequest:
+    """Name results in the library by their ids."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SavePictureRequest:
+    """Write a picture, uint8 [height, width, 1 or 3], RGB, as PNG."""
+
+    path: Path
+    image_hwc_u8: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)

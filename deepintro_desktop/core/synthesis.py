@@ -204,6 +204,38 @@ class SynthesisResult:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SynthesisPlan:
+    """What a request will do, before it is done.
+
+    ``target_hwc_u8`` is the picture that is to be matched, uint8 [height, width, 1 or 3]. ``seconds`` is how
+    long it will take on this machine, 0 where the images are in the library. ``match_weight``, ``variation``
+    and ``jitter`` are C, V and the shift in pixels, as fixed or as chosen for the layer.
+    """
+
+    layer: Layer
+    target_hwc_u8: NDArray[np.uint8]
+    seconds: float
+    match_weight: float
+    variation: float
+    jitter: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MadeBefore:
+    """Images in the library, without their pixels.
+
+    ``id`` names them, ``box`` is the feature's (x0, y0, x1, y1), or None for the whole picture.
+    """
+
+    id: str
+    box: tuple[int, int, int, int] | None
+    layer: str
+    isolation: Isolation
+    parameters: SynthesisParameters
+    seeds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SynthesisPreview:
     """Images on their way: uint8 [n, height, width, 1 or 3], their errors [n], and the iterations done."""
 

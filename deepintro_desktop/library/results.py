@@ -5,6 +5,7 @@ import io
 import json
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,15 @@ from deepintro_desktop.library.writing import Storage, Writing, now
 _log = logging.getLogger(__name__)
 
 Arrays = dict[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredResult:
+    """A result without its arrays: its id, what it was computed from, and what came of it."""
+
+    id: str
+    key: Mapping[str, Any]
+    document: Mapping[str, Any]
 
 
 class Results:
@@ -74,9 +84,30 @@ class Results:
 
         A result whose content is damaged counts as none: it can be computed again.
         """
-        result_id, database = _identity(kind, key), self._storage.database
+        return self.load_by_id(_identity(kind, key))
+
+    def has(self, kind: str, key: Mapping[str, object]) -> bool:
+        """Tell whether there is such a result; its content is not looked at."""
+        sql = "SELECT 1 FROM result WHERE id = ?"
+        return bool(self._storage.database.read(sql, (_identity(kind, key),)))
+
+    def find(self, kind: str, network_id: str, image_id: str | None) -> tuple[StoredResult, ...]:
+        """Return what is kept of a kind for a network and an image (None: without one), newest first."""
+        sql = (
+            "SELECT id, key, document FROM result WHERE kind = ? AND network_id = ? AND image_id IS ?"
+            " ORDER BY created DESC, rowid DESC"
+        )
+        with self._storage.database.lock:
+            rows = self._storage.database.read(sql, (kind, network_id, image_id))
+        return tuple(
+            StoredResult(row["id"], json.loads(row["key"]), json.loads(row["document"])) for row in rows
+        )
+
+    def load_by_id(self, result_id: str) -> tuple[dict[str, Any], Arrays] | None:
+        """Return document and arrays of a result by its id, or None as :meth:`load` does."""
+        database = self._storage.database
         with database.lock:
-            rows = database.read("SELECT document FROM result WHERE id = ?", (result_id,))
+            rows = database.read("SELECT kind, document FROM result WHERE id = ?", (result_id,))
             if not rows:
                 return None
             sql = "SELECT name, sha256 FROM result_array WHERE result_id = ?"
@@ -85,7 +116,7 @@ class Results:
             objects = self._storage.objects
             arrays = {name: _from_npy(objects.read(sha256, name)) for name, sha256 in contents.items()}
         except (LibraryError, ValueError) as error:
-            _log.warning("a stored %s is computed again: %s", kind, error)
+            _log.warning("a stored %s is computed again: %s", rows[0]["kind"], error)
             return None
         return json.loads(rows[0]["document"]), arrays
 

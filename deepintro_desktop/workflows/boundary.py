@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from deepintro_desktop.core.boundary import BoundaryMode, BoundaryResult
+from deepintro_desktop.core.boundary import BoundaryBefore, BoundaryMode, BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord
-from deepintro_desktop.core.requests import BoundaryRequest
+from deepintro_desktop.core.requests import BoundaryRequest, PairRequest, StoredRequest
 from deepintro_desktop.workflows import stored_images
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.loaded import LoadedNetwork
-from deepintro_desktop.workflows.references import load_network
+from deepintro_desktop.workflows.pair_key import pair_key
+from deepintro_desktop.workflows.references import image_record, load_network, network_record
 from deepintro_desktop.workflows.stages import Subject, prediction, subject
 from deepintro_desktop.workflows.synthesise import network_layers
 
 if TYPE_CHECKING:
     from deepintro_desktop.core.synthesis import Layer
+    from deepintro_desktop.engine.boundary import BoundaryProblem
 
 _MOST_SAMPLES = 20
 
@@ -45,33 +47,90 @@ def boundary(request: BoundaryRequest, context: Context, report: Report = SILENT
     ExplanationRefusedError
         When the network cannot be used for gradients.
     """
-    from deepintro_desktop.engine.boundary import Between, make_boundaries, pose_boundary
+    from deepintro_desktop.engine.boundary import make_boundaries
 
-    if request.n_images < 1:
-        raise WrongRequestError("There is nothing to make.", "", "Ask for at least one image.")
     looking, making = report.split(1, 9)
-    network = load_network(request.network, context)
-    classes = _classes(request, network)
-    of = subject(request.network, request.image, context) if request.image else None
-    samples, layer = _samples(request, context, classes, looking)
-    owner = of or _FromNoise(context, network)
-    key = _key(request, network, classes, of, samples)
-    known = stored_images.load_boundary(owner, key)
+    asked = _resolved(request, context, looking)
+    known = stored_images.load_boundary(asked.owner, asked.key)
     if known is not None:
         return known
     started = time.perf_counter()
-    manifest = network.record.manifest
-    pictures = tuple([one.input_hwc_u8 for one in side] for side in samples)
-    between = Between(classes, of.input_hwc_u8 if of else None, (pictures[0], pictures[1]), layer)
-    posed = pose_boundary(
-        network.graph, manifest.specification, manifest.output_kind, between, request.parameters
-    )
+    posed = _posed(request, asked)
     seeds = range(request.seed, request.seed + request.n_images)
     images, n_iterations, notes = make_boundaries(posed, request.parameters, seeds, making)
     seconds = time.perf_counter() - started
-    result = BoundaryResult(classes, request.parameters, tuple(images), n_iterations, seconds, notes)
-    stored_images.store_boundary(owner, key, result)
+    result = BoundaryResult(asked.classes, request.parameters, tuple(images), n_iterations, seconds, notes)
+    stored_images.store_boundary(asked.owner, asked.key, result)
     return result
+
+
+def plan_boundary(request: BoundaryRequest, context: Context, report: Report = SILENT) -> BoundaryPlan:
+    """Return what the request will do, and how long that takes here at most; measured, in a few iterations.
+
+    Raises the errors of :func:`boundary`.
+    """
+    from deepintro_desktop.engine.synthesis import seconds_per_iteration
+
+    asked = _resolved(request, context, report)
+    if stored_images.has_boundary(asked.owner, asked.key):
+        return BoundaryPlan(asked.classes, 0.0)
+    posed = _posed(request, asked)
+    layer = asked.layer.name if asked.layer else ""
+    name = ("boundary seconds", asked.owner.network.record.onnx_sha256, layer, request.n_images)
+    once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
+    return BoundaryPlan(asked.classes, (request.parameters.synthesis.n_iterations + 1) * once)
+
+
+def boundaries_before(
+    request: PairRequest, context: Context, report: Report = SILENT
+) -> tuple[BoundaryBefore, ...]:
+    """Return which boundary images the library has of a network, from a picture and from noise."""
+    network = network_record(request.network, context)
+    image = image_record(request.image, context) if request.image else None
+    from_noise = stored_images.boundaries_before(context, network, None)
+    return (stored_images.boundaries_before(context, network, image) if image else ()) + from_noise
+
+
+def stored_boundaries(
+    request: StoredRequest, context: Context, report: Report = SILENT
+) -> tuple[BoundaryResult, ...]:
+    """Return boundary images from the library by their ids; what is gone meanwhile is left out."""
+    return stored_images.boundaries(context, request.ids)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A request with its names resolved; ``owner`` has the network, and the picture where there is one."""
+
+    owner: "Subject | _FromNoise"
+    classes: tuple[int, int]
+    samples: "Samples"
+    layer: "Layer | None"
+    key: Mapping[str, object]
+
+
+def _resolved(request: BoundaryRequest, context: Context, report: Report) -> _Asked:
+    if request.n_images < 1:
+        raise WrongRequestError("There is nothing to make.", "", "Ask for at least one image.")
+    network = load_network(request.network, context)
+    classes = _classes(request, network)
+    of = subject(request.network, request.image, context) if request.image else None
+    samples, layer = _samples(request, context, classes, report)
+    key = _key(request, network, classes, of, samples)
+    return _Asked(of or _FromNoise(context, network), classes, samples, layer, key)
+
+
+def _posed(request: BoundaryRequest, asked: _Asked) -> "BoundaryProblem":
+    from deepintro_desktop.engine.boundary import Between, pose_boundary
+
+    network = asked.owner.network
+    manifest = network.record.manifest
+    pictures = tuple([one.input_hwc_u8 for one in side] for side in asked.samples)
+    picture = asked.owner.input_hwc_u8 if isinstance(asked.owner, Subject) else None
+    between = Between(asked.classes, picture, (pictures[0], pictures[1]), asked.layer)
+    return pose_boundary(
+        network.graph, manifest.specification, manifest.output_kind, between, request.parameters
+    )
 
 
 def _classes(request: BoundaryRequest, network: LoadedNetwork) -> tuple[int, int]:
@@ -117,13 +176,9 @@ def _key(
     of: Subject | None,
     samples: Samples,
 ) -> Mapping[str, object]:
-    record = network.record
     return {
-        "network": record.onnx_sha256,
-        "input": record.manifest.specification.to_dict(),
-        "output": record.manifest.output_kind.value,
+        **pair_key(network.record, of.image if of else None),
         "classes": list(classes),
-        "image": of.image.sha256 if of else "",
         "layer": request.layer,
         "samples": [[one.image.sha256 for one in side] for side in samples],
         "parameters": asdict(request.parameters),

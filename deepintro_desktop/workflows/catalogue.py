@@ -54,14 +54,32 @@ def _computations() -> dict[str, Verb]:
 
 
 def _images() -> dict[str, Verb]:
-    from deepintro_desktop.workflows.boundary import boundary
-    from deepintro_desktop.workflows.synthesise import network_layers, synthesis_seconds, synthesise
+    from deepintro_desktop.workflows.boundary import (
+        boundaries_before,
+        boundary,
+        plan_boundary,
+        stored_boundaries,
+    )
+    from deepintro_desktop.workflows.export import save_picture
+    from deepintro_desktop.workflows.synthesise import (
+        network_layers,
+        plan_synthesis,
+        stored_syntheses,
+        syntheses_before,
+        synthesise,
+    )
 
     return {
         "synthesise": synthesise,
-        "synthesis_seconds": synthesis_seconds,
+        "plan_synthesis": plan_synthesis,
+        "syntheses_before": syntheses_before,
+        "stored_syntheses": stored_syntheses,
         "network_layers": network_layers,
         "boundary": boundary,
+        "plan_boundary": plan_boundary,
+        "boundaries_before": boundaries_before,
+        "stored_boundaries": stored_boundaries,
+        "save_picture": save_picture,
     }
 
 

@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.requests import SavePictureRequest
 from deepintro_desktop.core.results import Explanation
+from deepintro_desktop.workflows.context import Context
 
 
 class UnwritableFolderError(DeepIntroError):
@@ -64,6 +67,17 @@ def write_images(pictures: Mapping[str, NDArray[np.uint8]], folder: Path | None)
         write_file(folder / name, png_bytes(picture))
 
 
+def save_picture(request: SavePictureRequest, context: Context, report: Report = SILENT) -> Path:
+    """Write one picture where the person wants it; return its path.
+
+    Raises ``UnwritableFolderError`` when that is not possible; no file is left half-written.
+    """
+    from deepintro_desktop.imaging import png_bytes
+
+    write_file(request.path, png_bytes(request.image_hwc_u8))
+    return request.path
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a file in one step: it is whole, or it is not there."""
     unfinished = path.with_name(f".{path.name}.unfinished")
@@ -75,7 +89,7 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             unfinished.unlink()
         raise UnwritableFolderError(
-            f"{path.name} could not be written.", f"{error.strerror}.", "Choose another folder with --out."
+            f"{path.name} could not be written.", f"{error.strerror}.", "Choose another folder."
         ) from error
 
 

@@ -20,6 +20,7 @@ from deepintro_desktop.core.specification import ChannelOrder
 from deepintro_desktop.workflows import stored
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.loaded import LoadedNetwork, check_method
+from deepintro_desktop.workflows.pair_key import pair_key
 from deepintro_desktop.workflows.references import image_pixels, image_record, load_network
 
 if TYPE_CHECKING:
@@ -38,13 +39,7 @@ class Subject:
     @property
     def key(self) -> dict[str, object]:
         """What identifies network, preprocessing, ending and picture, for the library's results."""
-        record = self.network.record
-        return {
-            "network": record.onnx_sha256,
-            "input": record.manifest.specification.to_dict(),
-            "output": record.manifest.output_kind.value,
-            "image": self.image.sha256,
-        }
+        return pair_key(self.network.record, self.image)
 
     def values(self, input_hwc_u8: NDArray[np.uint8] | None = None) -> NDArray[np.float32]:
         """Return the network's input for a picture of its size, float32 [1, C, H, W]."""

@@ -17,7 +17,8 @@ from deepintro_desktop.core.results import (
 )
 
 if TYPE_CHECKING:
-    from deepintro_desktop.core.records import ImageRecord
+    from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+    from deepintro_desktop.library.results import StoredResult
     from deepintro_desktop.workflows.context import Context
     from deepintro_desktop.workflows.loaded import LoadedNetwork
     from deepintro_desktop.workflows.stages import Subject
@@ -57,6 +58,25 @@ def load(of: Owner, kind: str, key: Key, read: Callable[[dict[str, Any], dict[st
         return None
     found = of.context.library.results.load(kind, _full(key))
     return None if found is None else read(*found)
+
+
+def has(of: Owner, kind: str, key: Key) -> bool:
+    """Tell whether the library has a result of that key, without reading it."""
+    return _is_kept(of) and of.context.library.results.has(kind, _full(key))
+
+
+def find(
+    context: "Context", kind: str, network: "NetworkRecord", image: "ImageRecord | None", key: Key
+) -> tuple["StoredResult", ...]:
+    """Return what the library has of a kind for a network and a picture, newest first, without arrays.
+
+    ``key`` is the part of the keys that all of them share. What another version computed is left out.
+    """
+    if not network.stored or not (image is None or image.stored):
+        return ()
+    wanted = _full(key)
+    found = context.library.results.find(kind, network.id, image.id if image else None)
+    return tuple(one for one in found if wanted.items() <= one.key.items())
 
 
 def store(of: Owner, kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Synthesised images between memory and library."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.boundary import (
+    BoundaryBefore,
     BoundaryFrame,
     BoundaryImage,
     BoundaryMode,
@@ -18,6 +19,7 @@ from deepintro_desktop.core.synthesis import (
     Goal,
     Isolation,
     Layer,
+    MadeBefore,
     Parametrisation,
     PreImage,
     SolverName,
@@ -26,8 +28,11 @@ from deepintro_desktop.core.synthesis import (
     Upkeep,
 )
 from deepintro_desktop.workflows import stored
+from deepintro_desktop.workflows.pair_key import pair_key
 
 if TYPE_CHECKING:
+    from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+    from deepintro_desktop.workflows.context import Context
     from deepintro_desktop.workflows.stages import Subject
 
 Arrays = dict[str, NDArray[Any]]
@@ -36,6 +41,35 @@ Arrays = dict[str, NDArray[Any]]
 def load_synthesis(of: "Subject", key: Mapping[str, object]) -> SynthesisResult | None:
     """Return the images of that key, or None."""
     return stored.load(of, "synthesis", key, _read_synthesis)
+
+
+def has_synthesis(of: "Subject", key: Mapping[str, object]) -> bool:
+    """Tell whether the library has images of that key."""
+    return stored.has(of, "synthesis", key)
+
+
+def syntheses_before(
+    context: "Context", network: "NetworkRecord", image: "ImageRecord"
+) -> tuple[MadeBefore, ...]:
+    """Return what the library has of a network and a picture, newest first."""
+    found = stored.find(context, "synthesis", network, image, pair_key(network, image))
+    return tuple(
+        MadeBefore(
+            one.id,
+            tuple(one.key["box"]) if one.key["box"] else None,
+            one.key["layer"],
+            Isolation(one.key["isolation"]),
+            read_parameters(one.document["parameters"]),
+            tuple(one.document["seeds"]),
+        )
+        for one in found
+    )
+
+
+def syntheses(context: "Context", ids: Iterable[str]) -> tuple[SynthesisResult, ...]:
+    """Return images by their ids in the library; what is not there any more is left out."""
+    found = (context.library.results.load_by_id(one) for one in ids)
+    return tuple(_read_synthesis(*one) for one in found if one is not None)
 
 
 def store_synthesis(of: "Subject", key: Mapping[str, object], result: SynthesisResult) -> None:
@@ -90,6 +124,35 @@ def load_boundary(of: stored.Owner, key: Mapping[str, object]) -> BoundaryResult
     return stored.load(of, "boundary", key, _read_boundary)
 
 
+def has_boundary(of: stored.Owner, key: Mapping[str, object]) -> bool:
+    """Tell whether the library has boundary images of that key."""
+    return stored.has(of, "boundary", key)
+
+
+def boundaries_before(
+    context: "Context", network: "NetworkRecord", image: "ImageRecord | None"
+) -> tuple[BoundaryBefore, ...]:
+    """Return what the library has of a network and a picture (None: from noise), newest first."""
+    found = stored.find(context, "boundary", network, image, pair_key(network, image))
+    return tuple(
+        BoundaryBefore(
+            one.id,
+            tuple(one.document["classes"]),
+            _read_boundary_parameters(one.document["parameters"]),
+            image is None,
+            tuple(entry["seed"] for entry in one.document["images"]),
+            sum(entry["reached"] for entry in one.document["images"]),
+        )
+        for one in found
+    )
+
+
+def boundaries(context: "Context", ids: Iterable[str]) -> tuple[BoundaryResult, ...]:
+    """Return boundary images by their ids in the library; what is not there any more is left out."""
+    found = (context.library.results.load_by_id(one) for one in ids)
+    return tuple(_read_boundary(*one) for one in found if one is not None)
+
+
 def store_boundary(of: stored.Owner, key: Mapping[str, object], result: BoundaryResult) -> None:
     """Keep boundary images with the ways to them."""
     values = {
@@ -105,18 +168,21 @@ def store_boundary(of: stored.Owner, key: Mapping[str, object], result: Boundary
 
 
 def _read_boundary(values: dict[str, Any], arrays: Arrays) -> BoundaryResult:
-    parameters = values["parameters"]
     images = zip(values["images"], arrays["frames"], strict=True)
     return BoundaryResult(
         tuple(values["classes"]),
-        BoundaryParameters(
-            BoundaryMode(parameters["mode"]), parameters["rest"], read_parameters(parameters["synthesis"])
-        ),
+        _read_boundary_parameters(values["parameters"]),
         tuple(_read_image(plain, pictures) for plain, pictures in images),
         values["n_iterations"],
         values["seconds"],
         tuple(values["notes"]),
         from_library=True,
+    )
+
+
+def _read_boundary_parameters(values: dict[str, Any]) -> BoundaryParameters:
+    return BoundaryParameters(
+        BoundaryMode(values["mode"]), values["rest"], read_parameters(values["synthesis"])
     )
 
 

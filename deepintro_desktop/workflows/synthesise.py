@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.core.requests import SynthesiseRequest
-from deepintro_desktop.core.synthesis import Isolation, Layer, SynthesisResult
+from deepintro_desktop.core.requests import PairRequest, StoredRequest, SynthesiseRequest
+from deepintro_desktop.core.synthesis import (
+    Isolation,
+    Layer,
+    MadeBefore,
+    SynthesisPlan,
+    SynthesisResult,
+)
 from deepintro_desktop.workflows import stored_images
 from deepintro_desktop.workflows.context import Context
-from deepintro_desktop.workflows.references import load_network
+from deepintro_desktop.workflows.references import image_record, load_network, network_record
 from deepintro_desktop.workflows.stages import Subject, check_numbers, resolve, subject
 
 if TYPE_CHECKING:
@@ -56,18 +62,41 @@ def synthesise(request: SynthesiseRequest, context: Context, report: Report = SI
     return result
 
 
-def synthesis_seconds(request: SynthesiseRequest, context: Context, report: Report = SILENT) -> float:
-    """Return how long the request will take on this machine; measured, in about two iterations."""
+def plan_synthesis(request: SynthesiseRequest, context: Context, report: Report = SILENT) -> SynthesisPlan:
+    """Return what the request will do, and how long that takes here; measured, in a few iterations.
+
+    Raises the errors of :func:`synthesise`.
+    """
     from deepintro_desktop.engine.synthesis import seconds_per_iteration
 
     of, box, layer = _resolved(request, context, report)
-    if stored_images.load_synthesis(of, _key(request, of, box, layer)) is not None:
-        return 0.0
+    is_known = stored_images.has_synthesis(of, _key(request, of, box, layer))
     posed = _posed(request, of, box, layer)
     form = (request.parameters.parametrisation, request.parameters.half_precision)
     name = ("seconds", of.network.record.onnx_sha256, layer.name, request.n_images, *form)
-    once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
-    return (request.parameters.n_iterations + 1) * once
+    seconds = 0.0
+    if not is_known:
+        once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
+        seconds = (request.parameters.n_iterations + 1) * once
+    numbers = posed.choices
+    return SynthesisPlan(
+        layer, posed.target_hwc_u8, seconds, numbers.weight, numbers.priors.variation, numbers.jitter
+    )
+
+
+def syntheses_before(
+    request: PairRequest, context: Context, report: Report = SILENT
+) -> tuple[MadeBefore, ...]:
+    """Return which images the library has of a network and a picture and their features, newest first."""
+    network, image = network_record(request.network, context), image_record(request.image, context)
+    return stored_images.syntheses_before(context, network, image)
+
+
+def stored_syntheses(
+    request: StoredRequest, context: Context, report: Report = SILENT
+) -> tuple[SynthesisResult, ...]:
+    """Return images from the library by their ids; what is gone meanwhile is left out."""
+    return stored_images.syntheses(context, request.ids)
 
 
 def network_layers(network: str, context: Context, report: Report = SILENT) -> tuple[Layer, ...]:

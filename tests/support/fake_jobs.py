@@ -131,6 +131,12 @@ class FakePrompter:
         if self.files:
             then(self.files)
 
+    def ask_save(self, title: str, name: str, filters: str, then: Callable[[Path], object]) -> None:
+        """Choose the prepared file."""
+        self.asked.append((title, name))
+        if self.files:
+            then(self.files[0])
+
     def ask_text(self, title: str, label: str, value: str, then: Callable[[str], object]) -> None:
         """Type the prepared text."""
         self.asked.append((title, value))

@@ -38,6 +38,16 @@ class DialogPrompter:
         dialog = _FilesDialog(self._parent, title, folder, filters)
         dialog.ask(self._settings, then)
 
+    def ask_save(self, title: str, name: str, filters: str, then: Callable[[Path], object]) -> None:
+        """Let a place for a file be chosen."""
+        folder = Path(self._settings.get("last_folder") or Path.home())
+        dialog = _FilesDialog(self._parent, title, str(folder), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.ask(self._settings, lambda paths: then(paths[0]))
+
     def ask_text(self, title: str, label: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text."""
         TextDialog(self._parent, title, label, value).ask(then)

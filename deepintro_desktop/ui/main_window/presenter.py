@@ -11,9 +11,9 @@ from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.file_sorting import sort_files
 from deepintro_desktop.ui.presenters.ports import Level
+from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
-from deepintro_desktop.ui.tabs.occlusion.state import Shelf
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,9 @@ class Prompter(Protocol):
     def ask_files(self, title: str, filters: str, then: Callable[[tuple[Path, ...]], object]) -> None:
         """Let files be chosen; ``then`` is not called when nothing was chosen."""
 
+    def ask_save(self, title: str, name: str, filters: str, then: Callable[[Path], object]) -> None:
+        """Let a place for a file be chosen; ``name`` is suggested."""
+
     def ask_text(self, title: str, label: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text that is not empty."""
 

@@ -19,9 +19,9 @@ from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.results import Answer, Certainty, FeatureSet
 from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import overlapping
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
-from deepintro_desktop.ui.tabs.occlusion.state import Shelf
 
 OTHER = ClusteringParameters(threshold=2.0)
 

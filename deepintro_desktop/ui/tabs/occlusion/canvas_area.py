@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from deepintro_desktop.ui.tabs.occlusion.notice import Notice
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
+from deepintro_desktop.ui.widgets.notice import Notice
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
 from deepintro_desktop.ui.widgets.words import signed

@@ -5,9 +5,9 @@ from typing import Any
 
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
-from deepintro_desktop.ui.tabs.occlusion.state import Shelf
 from deepintro_desktop.ui.tabs.occlusion.work import OcclusionWork
 
 _SHELF = Shelf()
@@ -26,6 +26,7 @@ class OcclusionPresenter(OcclusionWork):
         before, self._shelf = self._shelf, shelf
         if _same(network, self._network) and _same(image, self._image):
             self._network, self._image = network, image
+            self._publish()
             if shelf != before and (network is None or image is None):
                 self._show_missing()
             return

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from deepintro_desktop.ui.tabs.occlusion.target_box import TargetBox
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import COMPACT_RIGHT_COLUMN_WIDTH, PANEL_PADDING, RIGHT_COLUMN_WIDTH
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.inputs import labelled
+from deepintro_desktop.ui.widgets.target_box import TargetBox
 from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN
 from deepintro_desktop.ui.widgets.top5 import Top5
 

@@ -31,16 +31,6 @@ class Wishes:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What the lists hold, and what is being read: a sentence, empty when nothing is."""
-
-    has_networks: bool = False
-    has_images: bool = False
-    reading_network: str = ""
-    reading_images: str = ""
-
-
 @dataclass(slots=True, eq=False)
 class Findings:
     """What has come back so far for the present network, image and wishes.

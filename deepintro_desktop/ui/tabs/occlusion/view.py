@@ -1,13 +1,12 @@
 """The occlusion tab: controls, features, picture, prediction, analysis. Widgets without decisions."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
@@ -22,6 +21,7 @@ from deepintro_desktop.core.results import (
 )
 from deepintro_desktop.ui.dialogs.ledger import LedgerDialog
 from deepintro_desktop.ui.dialogs.prompter import failure_words
+from deepintro_desktop.ui.tabs.occlusion.actions import TabActions, bind_number_keys
 from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
 from deepintro_desktop.ui.tabs.occlusion.contract import Switchable
 from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
@@ -48,7 +48,7 @@ class OcclusionTab(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._presenter: OcclusionPresenter | None = None
-        self._actions: Switchable | None = None
+        self._actions = TabActions()
         self._offers: dict[str, tuple[str, float]] = {}
         self._relevance: RelevanceMap | None = None
         self._found: FeatureSet | None = None
@@ -77,9 +77,7 @@ class OcclusionTab(QWidget):
 
     def bind_actions(self, actions: Switchable) -> None:
         """Take the menu's actions that depend on this tab."""
-        self._actions = actions
-        self.show_undo(can_undo=False, can_redo=False)
-        self._enable_feature_actions()
+        self._actions.bind(actions)
 
     # --- what the presenter shows: states
 
@@ -90,7 +88,7 @@ class OcclusionTab(QWidget):
 
     def show_reading(self, text: str) -> None:
         """Say that what is missing is being read."""
-        self._pages.say("clock", text, self.tr("It will be shown as soon as it is there."), ())
+        self._pages.say_reading(text)
         self._forget()
 
     def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
@@ -232,9 +230,7 @@ class OcclusionTab(QWidget):
     def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Enable undo and redo."""
         self.undo_button.setEnabled(can_undo)
-        if self._actions is not None:
-            self._actions.enable(can_undo, "undo")
-            self._actions.enable(can_redo, "redo")
+        self._actions.set_undo(can_undo=can_undo, can_redo=can_redo)
 
     # --- what the person does; also called by the menu
 
@@ -279,6 +275,19 @@ class OcclusionTab(QWidget):
         """Occlude a feature or bring it back."""
         self._tell("toggle", number)
 
+    # --- what Qt tells
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Give the menu back its actions."""
+        super().showEvent(event)
+        self._actions.set_in_front(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Take the actions from the menu while another tool is in front."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._actions.set_in_front(False)
+
     # --- construction
 
     def _connect(self) -> None:
@@ -301,10 +310,7 @@ class OcclusionTab(QWidget):
         self.side.stop_clicked.connect(self.stop_analysis)
         self.undo_button.clicked.connect(self.undo)
         self._pages.action_triggered.connect(self._on_action)
-        for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(str(number)), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(partial(self.toggle, number))
+        bind_number_keys(self, self.toggle)
 
     # --- helpers
 
@@ -356,10 +362,7 @@ class OcclusionTab(QWidget):
         self.area.notice.say("search", "text2", nothing.title, nothing.text, actions)
 
     def _enable_feature_actions(self) -> None:
-        if self._actions is not None:
-            names = ("occlude_all", "occlude_none", "invert", "analyse")
-            self._actions.enable(self._has_features, *names)
-            self._actions.enable(self._relevance is not None, "show_ledger")
+        self._actions.set_found(features=self._has_features, relevance=self._relevance is not None)
 
     # --- slots
 

@@ -1,6 +1,6 @@
 """The work behind the occlusion tab: jobs out, results in, and what is out of date dropped."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from deepintro_desktop.core.parameters import ClusteringParameters
@@ -25,11 +25,13 @@ from deepintro_desktop.core.results import (
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.ports import Level
+from deepintro_desktop.ui.presenters.scene import Scene, Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.analysis import AnalysisDesk
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING, OccludedSet
-from deepintro_desktop.ui.tabs.occlusion.state import Findings, Shelf
+from deepintro_desktop.ui.tabs.occlusion.state import Findings
+from deepintro_desktop.ui.tabs.occlusion.warner import Warner
 from deepintro_desktop.ui.tabs.occlusion.wish_keeper import WishKeeper
 from deepintro_desktop.ui.tabs.occlusion.words import nothing_found, occluded_text, predict_only
 
@@ -75,9 +77,28 @@ class OcclusionWork:
         self._remembering = Errand(self._on_stored_analysis, _ignore)
         self._hiding_all = Errand(self._on_all_hidden, _ignore)
         self._shelf = Shelf()
-        self._warned: set[tuple[str, ...]] = set()
+        self._warner = Warner(services.notifier)
+        self._listeners: list[Callable[[Scene], object]] = []
         self._keeper.show()
         self._show_missing()
+
+    def listen(self, listener: Callable[[Scene], object]) -> None:
+        """Call ``listener`` whenever network, picture or features become others."""
+        self._listeners.append(listener)
+
+    @property
+    def scene(self) -> Scene:
+        """What there is to look at."""
+        found = self._found
+        return Scene(
+            self._network,
+            self._image,
+            self._shelf,
+            found.input_hwc_u8,
+            found.prediction,
+            found.features,
+            found.source,
+        )
 
     @property
     def _wishes(self) -> requests.Wishes:
@@ -92,6 +113,7 @@ class OcclusionWork:
         self._forget_evaluations()
         self._found = Findings()
         self._asked = self._explained = None
+        self._publish()
         network, image = self._network, self._image
         if network is None or image is None:
             self._show_missing()
@@ -161,13 +183,14 @@ class OcclusionWork:
         if isinstance(result, Prediction):
             self._found.prediction = result
             self._show_prediction()
+            self._publish()
         elif isinstance(result, RelevanceMap):
             self._explained = self._asked
             self._found.relevance = result
             self._clustering.drop()
             self._view.show_relevance(result)
             self._show_prediction()
-            self._warn(result)
+            self._warner.warn(self._network, result)
         elif isinstance(result, FeatureSet):
             self._take_features(result)
         elif isinstance(result, NetworkInput):
@@ -192,19 +215,10 @@ class OcclusionWork:
         if not self._clustering.is_running:
             self._look_up_analysis()
 
-    def _warn(self, relevance: RelevanceMap) -> None:
-        """Say what a reader of the map must know, once for each network."""
-        warnings = relevance.ledger.warnings if relevance.ledger else ()
-        key = (self._network.id if self._network else "", relevance.method, *warnings)
-        if warnings and key not in self._warned:
-            self._warned.add(key)
-            title = "Read this map with care"
-            details = [(title, warning) for warning in warnings] if len(warnings) > 1 else ()
-            self._services.notifier.notify(Level.WARNING, title, warnings[0], details)
-
     def _take_input(self, picture_hwc_u8: Any) -> None:
         self._found.input_hwc_u8 = picture_hwc_u8
         self._view.show_input(picture_hwc_u8)
+        self._publish()
 
     def _take_features(self, found: FeatureSet) -> None:
         if self._is_current(found):
@@ -247,6 +261,7 @@ class OcclusionWork:
         self._found.features = found
         self._found.source = self._source(found.parameters)
         self._view.show_features(found, None if found.features else nothing_found(found))
+        self._publish()
         self._show_prediction()
         self._show_analysis()
 
@@ -366,21 +381,18 @@ class OcclusionWork:
 
     def _show_missing(self) -> None:
         """Say what is not chosen, or what is being read and will be shown."""
-        shelf = self._shelf
-        reading = (self._network is None and shelf.reading_network) or (
-            self._image is None and shelf.reading_images
-        )
-        if reading:
-            self._view.show_reading(reading)
+        scene = self.scene
+        if scene.reading:
+            self._view.show_reading(scene.reading)
         else:
             self._view.show_missing(
-                network=self._network is None, image=self._image is None, listed=self._is_listed()
+                network=scene.network is None, image=scene.image is None, listed=scene.is_listed
             )
 
-    def _is_listed(self) -> bool:
-        """Tell whether everything that is missing can be clicked in a list."""
-        has_network = self._network is not None or self._shelf.has_networks
-        return has_network and (self._image is not None or self._shelf.has_images)
+    def _publish(self) -> None:
+        """Tell the other tools what there is to look at."""
+        for listener in self._listeners:
+            listener(self.scene)
 
 
 def _ignore(_: Any) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from support.results import make_network
 
-from deepintro_desktop.ui.tabs.occlusion.target_box import TargetBox
+from deepintro_desktop.ui.widgets.target_box import TargetBox
 
 LONG = "a class whose name is far too long for any box of usual width, also known by many other names"
 

@@ -1,0 +1,24 @@
+"""What a reader of a map must know, said once."""
+
+from deepintro_desktop.core.records import NetworkRecord
+from deepintro_desktop.core.results import RelevanceMap
+from deepintro_desktop.ui.presenters.ports import Level, Notifier
+
+_TITLE = "Read this map with care"
+
+
+class Warner:
+    """Says the warnings of a map, the same ones once for each network."""
+
+    def __init__(self, notifier: Notifier) -> None:
+        self._notifier = notifier
+        self._said: set[tuple[str, ...]] = set()
+
+    def warn(self, network: NetworkRecord | None, relevance: RelevanceMap) -> None:
+        """Say what is new."""
+        warnings = relevance.ledger.warnings if relevance.ledger else ()
+        key = (network.id if network else "", relevance.method, *warnings)
+        if warnings and key not in self._said:
+            self._said.add(key)
+            details = [(_TITLE, warning) for warning in warnings] if len(warnings) > 1 else ()
+            self._notifier.notify(Level.WARNING, _TITLE, warnings[0], details)
