@@ -99,10 +99,14 @@ class BoundaryPlan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoundaryBefore:
-    """Boundary images in the library, without their pixels; ``id`` names them."""
+    """Boundary images in the library, without their pixels; ``id`` names them.
+
+    ``layer`` is the one that was asked for, empty for the usual one.
+    """
 
     id: str
     classes: tuple[int, int]
+    layer: str
     parameters: BoundaryParameters
     from_noise: bool
     seeds: tuple[int, ...]

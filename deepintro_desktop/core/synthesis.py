@@ -1,7 +1,9 @@
 """What can be asked of a synthesis, and what comes of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,6 +134,22 @@ class SynthesisParameters:
     upkeep: Upkeep = field(default_factory=Upkeep)
 
 
+def parameters_from_dict(values: Mapping[str, Any]) -> SynthesisParameters:
+    """Read parameters from the plain JSON values of ``dataclasses.asdict``.
+
+    Raises ``KeyError``, ``TypeError`` or ``ValueError`` for what no parameters have been written as.
+    """
+    return SynthesisParameters(
+        **{
+            **values,
+            "goal": Goal(values["goal"]),
+            "solver": SolverName(values["solver"]),
+            "parametrisation": Parametrisation(values["parametrisation"]),
+            "upkeep": Upkeep(**values["upkeep"]),
+        }
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """A place in the network whose values can be matched.
@@ -154,6 +172,14 @@ class Layer:
     def is_spatial(self) -> bool:
         """Whether the layer still has places, and not only units."""
         return len(self.shape) == 3 and self.shape[1] * self.shape[2] > 1
+
+
+@dataclass(frozen=True, slots=True)
+class LayerChoice:
+    """The layers of a network that can be matched, from the picture to the logits, and the usual one."""
+
+    layers: tuple[Layer, ...]
+    usual: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,9 +263,10 @@ class MadeBefore:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SynthesisPreview:
-    """Images on their way: uint8 [n, height, width, 1 or 3], their errors [n], and the iterations done."""
+    """Images on their way: uint8 [n, height, width, 1 or 3], errors [n], seeds, and the iterations done."""
 
     images_u8: NDArray[np.uint8]
     errors: NDArray[np.float64]
+    seeds: tuple[int, ...]
     iteration: int
     n_iterations: int

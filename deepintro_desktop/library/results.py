@@ -84,30 +84,30 @@ class Results:
 
         A result whose content is damaged counts as none: it can be computed again.
         """
-        return self.load_by_id(_identity(kind, key))
+        return self.load_by_id(kind, _identity(kind, key))
 
     def has(self, kind: str, key: Mapping[str, object]) -> bool:
         """Tell whether there is such a result; its content is not looked at."""
         sql = "SELECT 1 FROM result WHERE id = ?"
         return bool(self._storage.database.read(sql, (_identity(kind, key),)))
 
-    def find(self, kind: str, network_id: str, image_id: str | None) -> tuple[StoredResult, ...]:
-        """Return what is kept of a kind for a network and an image (None: without one), newest first."""
+    def find(self, kind: str, image_id: str | None) -> tuple[StoredResult, ...]:
+        """Return what is kept of a kind for an image, or for none (None), newest first."""
         sql = (
-            "SELECT id, key, document FROM result WHERE kind = ? AND network_id = ? AND image_id IS ?"
+            "SELECT id, key, document FROM result WHERE kind = ? AND image_id IS ?"
             " ORDER BY created DESC, rowid DESC"
         )
         with self._storage.database.lock:
-            rows = self._storage.database.read(sql, (kind, network_id, image_id))
+            rows = self._storage.database.read(sql, (kind, image_id))
         return tuple(
             StoredResult(row["id"], json.loads(row["key"]), json.loads(row["document"])) for row in rows
         )
 
-    def load_by_id(self, result_id: str) -> tuple[dict[str, Any], Arrays] | None:
+    def load_by_id(self, kind: str, result_id: str) -> tuple[dict[str, Any], Arrays] | None:
         """Return document and arrays of a result by its id, or None as :meth:`load` does."""
         database = self._storage.database
         with database.lock:
-            rows = database.read("SELECT kind, document FROM result WHERE id = ?", (result_id,))
+            rows = database.read("SELECT document FROM result WHERE id = ? AND kind = ?", (result_id, kind))
             if not rows:
                 return None
             sql = "SELECT name, sha256 FROM result_array WHERE result_id = ?"
@@ -116,7 +116,7 @@ class Results:
             objects = self._storage.objects
             arrays = {name: _from_npy(objects.read(sha256, name)) for name, sha256 in contents.items()}
         except (LibraryError, ValueError) as error:
-            _log.warning("a stored %s is computed again: %s", rows[0]["kind"], error)
+            _log.warning("a stored %s counts as none: %s", kind, error)
             return None
         return json.loads(rows[0]["document"]), arrays
 

@@ -76,6 +76,9 @@ _TABLE = (
     ),
     Setting("fill", Fill.PIXELISE.value, "what occluded pixels become", _one_of(*Fill)),
     *_clustering(),
+    Setting("synthesis", "{}", "isolation, number and parameters of synthesised images, as JSON", _text),
+    Setting("synthesis_layers", "{}", "the layer chosen for single networks by their id, as JSON", _text),
+    Setting("boundary", "{}", "number, start and parameters of boundary images, as JSON", _text),
     Setting("own_clusterings", "{}", "clusterings of single networks by their id, as JSON", _text),
 )
 

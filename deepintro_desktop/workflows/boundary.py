@@ -69,6 +69,7 @@ def plan_boundary(request: BoundaryRequest, context: Context, report: Report = S
 
     Raises the errors of :func:`boundary`.
     """
+    from deepintro_desktop.engine.boundary import most_evaluations
     from deepintro_desktop.engine.synthesis import seconds_per_iteration
 
     asked = _resolved(request, context, report)
@@ -76,9 +77,11 @@ def plan_boundary(request: BoundaryRequest, context: Context, report: Report = S
         return BoundaryPlan(asked.classes, 0.0)
     posed = _posed(request, asked)
     layer = asked.layer.name if asked.layer else ""
-    name = ("boundary seconds", asked.owner.network.record.onnx_sha256, layer, request.n_images)
+    wanted = request.parameters.synthesis
+    form = (wanted.parametrisation, wanted.half_precision)
+    name = ("boundary seconds", asked.owner.network.record.onnx_sha256, layer, request.n_images, *form)
     once = context.results.get(name, lambda: seconds_per_iteration(posed.objective, request.n_images))
-    return BoundaryPlan(asked.classes, (request.parameters.synthesis.n_iterations + 1) * once)
+    return BoundaryPlan(asked.classes, most_evaluations(request.parameters) * once)
 
 
 def boundaries_before(
@@ -93,8 +96,8 @@ def boundaries_before(
 
 def stored_boundaries(
     request: StoredRequest, context: Context, report: Report = SILENT
-) -> tuple[BoundaryResult, ...]:
-    """Return boundary images from the library by their ids; what is gone meanwhile is left out."""
+) -> tuple[BoundaryResult | None, ...]:
+    """Return boundary images from the library by their ids, None for what cannot be read any more."""
     return stored_images.boundaries(context, request.ids)
 
 
@@ -110,8 +113,10 @@ class _Asked:
 
 
 def _resolved(request: BoundaryRequest, context: Context, report: Report) -> _Asked:
-    if request.n_images < 1:
-        raise WrongRequestError("There is nothing to make.", "", "Ask for at least one image.")
+    if request.n_images < 1 or request.parameters.synthesis.n_iterations < 1:
+        raise WrongRequestError(
+            "There is nothing to make.", "", "Ask for at least one image and one iteration."
+        )
     network = load_network(request.network, context)
     classes = _classes(request, network)
     of = subject(request.network, request.image, context) if request.image else None

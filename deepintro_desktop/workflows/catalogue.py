@@ -62,7 +62,7 @@ def _images() -> dict[str, Verb]:
     )
     from deepintro_desktop.workflows.export import save_picture
     from deepintro_desktop.workflows.synthesise import (
-        network_layers,
+        layer_choice,
         plan_synthesis,
         stored_syntheses,
         syntheses_before,
@@ -74,7 +74,7 @@ def _images() -> dict[str, Verb]:
         "plan_synthesis": plan_synthesis,
         "syntheses_before": syntheses_before,
         "stored_syntheses": stored_syntheses,
-        "network_layers": network_layers,
+        "layer_choice": layer_choice,
         "boundary": boundary,
         "plan_boundary": plan_boundary,
         "boundaries_before": boundaries_before,

@@ -75,7 +75,7 @@ def find(
     if not network.stored or not (image is None or image.stored):
         return ()
     wanted = _full(key)
-    found = context.library.results.find(kind, network.id, image.id if image else None)
+    found = context.library.results.find(kind, image.id if image else None)
     return tuple(one for one in found if wanted.items() <= one.key.items())
 
 

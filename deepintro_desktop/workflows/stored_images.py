@@ -16,16 +16,12 @@ from deepintro_desktop.core.boundary import (
     BoundaryResult,
 )
 from deepintro_desktop.core.synthesis import (
-    Goal,
     Isolation,
     Layer,
     MadeBefore,
-    Parametrisation,
     PreImage,
-    SolverName,
-    SynthesisParameters,
     SynthesisResult,
-    Upkeep,
+    parameters_from_dict,
 )
 from deepintro_desktop.workflows import stored
 from deepintro_desktop.workflows.pair_key import pair_key
@@ -59,17 +55,17 @@ def syntheses_before(
             tuple(one.key["box"]) if one.key["box"] else None,
             one.key["layer"],
             Isolation(one.key["isolation"]),
-            read_parameters(one.document["parameters"]),
+            parameters_from_dict(one.document["parameters"]),
             tuple(one.document["seeds"]),
         )
         for one in found
     )
 
 
-def syntheses(context: "Context", ids: Iterable[str]) -> tuple[SynthesisResult, ...]:
-    """Return images by their ids in the library; what is not there any more is left out."""
-    found = (context.library.results.load_by_id(one) for one in ids)
-    return tuple(_read_synthesis(*one) for one in found if one is not None)
+def syntheses(context: "Context", ids: Iterable[str]) -> tuple[SynthesisResult | None, ...]:
+    """Return images by their ids in the library, None for what cannot be read any more."""
+    found = (context.library.results.load_by_id("synthesis", one) for one in ids)
+    return tuple(None if one is None else _read_synthesis(*one) for one in found)
 
 
 def store_synthesis(of: "Subject", key: Mapping[str, object], result: SynthesisResult) -> None:
@@ -96,26 +92,13 @@ def _read_synthesis(values: dict[str, Any], arrays: Arrays) -> SynthesisResult:
     return SynthesisResult(
         Layer(**{**values["layer"], "shape": tuple(values["layer"]["shape"])}),
         Isolation(values["isolation"]),
-        read_parameters(values["parameters"]),
+        parameters_from_dict(values["parameters"]),
         tuple(PreImage(*entry) for entry in images),
         arrays["target"],
         arrays["errors_by_iteration"],
         values["seconds"],
         tuple(values["notes"]),
         from_library=True,
-    )
-
-
-def read_parameters(values: dict[str, Any]) -> SynthesisParameters:
-    """Read parameters from plain JSON values."""
-    return SynthesisParameters(
-        **{
-            **values,
-            "goal": Goal(values["goal"]),
-            "solver": SolverName(values["solver"]),
-            "parametrisation": Parametrisation(values["parametrisation"]),
-            "upkeep": Upkeep(**values["upkeep"]),
-        }
     )
 
 
@@ -138,6 +121,7 @@ def boundaries_before(
         BoundaryBefore(
             one.id,
             tuple(one.document["classes"]),
+            one.key["layer"],
             _read_boundary_parameters(one.document["parameters"]),
             image is None,
             tuple(entry["seed"] for entry in one.document["images"]),
@@ -147,10 +131,10 @@ def boundaries_before(
     )
 
 
-def boundaries(context: "Context", ids: Iterable[str]) -> tuple[BoundaryResult, ...]:
-    """Return boundary images by their ids in the library; what is not there any more is left out."""
-    found = (context.library.results.load_by_id(one) for one in ids)
-    return tuple(_read_boundary(*one) for one in found if one is not None)
+def boundaries(context: "Context", ids: Iterable[str]) -> tuple[BoundaryResult | None, ...]:
+    """Return boundary images by their ids in the library, None for what cannot be read any more."""
+    found = (context.library.results.load_by_id("boundary", one) for one in ids)
+    return tuple(None if one is None else _read_boundary(*one) for one in found)
 
 
 def store_boundary(of: stored.Owner, key: Mapping[str, object], result: BoundaryResult) -> None:
@@ -182,7 +166,7 @@ def _read_boundary(values: dict[str, Any], arrays: Arrays) -> BoundaryResult:
 
 def _read_boundary_parameters(values: dict[str, Any]) -> BoundaryParameters:
     return BoundaryParameters(
-        BoundaryMode(values["mode"]), values["rest"], read_parameters(values["synthesis"])
+        BoundaryMode(values["mode"]), values["rest"], parameters_from_dict(values["synthesis"])
     )
 
 

@@ -11,6 +11,7 @@ from deepintro_desktop.core.requests import PairRequest, StoredRequest, Synthesi
 from deepintro_desktop.core.synthesis import (
     Isolation,
     Layer,
+    LayerChoice,
     MadeBefore,
     SynthesisPlan,
     SynthesisResult,
@@ -94,8 +95,8 @@ def syntheses_before(
 
 def stored_syntheses(
     request: StoredRequest, context: Context, report: Report = SILENT
-) -> tuple[SynthesisResult, ...]:
-    """Return images from the library by their ids; what is gone meanwhile is left out."""
+) -> tuple[SynthesisResult | None, ...]:
+    """Return images from the library by their ids, None for what cannot be read any more."""
     return stored_images.syntheses(context, request.ids)
 
 
@@ -106,6 +107,14 @@ def network_layers(network: str, context: Context, report: Report = SILENT) -> t
     report(0, 1, "Looking at the layers")
     loaded = load_network(network, context)
     return context.results.get(("layers", loaded.record.onnx_sha256), lambda: layers_of(loaded.graph))
+
+
+def layer_choice(network: str, context: Context, report: Report = SILENT) -> LayerChoice:
+    """Return the layers of a network with the one that is taken when nobody chooses."""
+    from deepintro_desktop.engine.synthesis import find_layer
+
+    layers = network_layers(network, context, report)
+    return LayerChoice(layers, find_layer(layers, "").name)
 
 
 def _resolved(

@@ -103,3 +103,110 @@ def test_damaged_content_counts_as_not_computed(library, damage, caplog):
     library.results.store("relevance", KEY, {}, {"a": np.arange(3)})
     assert library.results.load("relevance", KEY)[1]["a"].tolist() == [0, 1, 2]
     assert library.check() == []
+
+
+@pytest.fixture
+def owners(library, manifest, picture):
+    """Return the ids of a network and an image, as a result's owners."""
+    network = library.networks.add(manifest(), b"onnx", "net").record
+    image = library.images.add(*picture()).record
+    return {"network_id": network.id, "image_id": image.id}
+
+
+@pytest.fixture
+def moments(monkeypatch):
+    """Return a list of what the library's clock says next; the last of them stays."""
+    told = ["2026-01-01T00:00:00+00:00"]
+    monkeypatch.setattr(
+        "deepintro_desktop.library.results.now", lambda: told.pop(0) if len(told) > 1 else told[0]
+    )
+    return told
+
+
+def _found(library, owners, kind="synthesis"):
+    return [one.key["n"] for one in library.results.find(kind, **owners)]
+
+
+def test_what_was_stored_is_there(library, owners):
+    assert not library.results.has("synthesis", KEY)
+    library.results.store("synthesis", KEY, {}, {}, **owners)
+    assert library.results.has("synthesis", dict(reversed(KEY.items())))
+    assert not library.results.has("boundary", KEY)
+    assert not library.results.has("synthesis", KEY | {"target": 282})
+    library.images.remove(library.images.find(owners["image_id"]))
+    assert not library.results.has("synthesis", KEY)
+
+
+def test_found_results_tell_what_they_are_of(library, owners):
+    document = {"seeds": [3, 4], "text": "Hündin", "none": None}
+    stored = library.results.store("synthesis", KEY, document, {"a": np.arange(3)}, **owners)
+    (one,) = library.results.find("synthesis", **owners)
+    assert (one.id, one.key, one.document) == (stored, KEY, document)
+
+
+def test_found_results_are_loaded_by_id(library, owners, rng):
+    picture = rng.integers(0, 255, (2, 4, 5, 3), dtype=np.uint8)
+    stored = library.results.store("synthesis", KEY, {"n": 1}, {"images": picture}, **owners)
+    document, arrays = library.results.load_by_id(stored)
+    assert (document, list(arrays)) == ({"n": 1}, ["images"])
+    np.testing.assert_array_equal(arrays["images"], picture)
+    assert library.results.load_by_id("unknown") is None
+    assert library.results.load_by_id("") is None
+
+
+def test_newest_is_found_first(library, owners, moments):
+    moments[:] = [f"2026-01-0{day}T00:00:00+00:00" for day in (2, 3, 1)]
+    for n in (1, 2, 3):
+        library.results.store("synthesis", {"n": n}, {}, {}, **owners)
+    assert _found(library, owners) == [2, 1, 3]
+
+
+def test_of_the_same_second_the_last_is_found_first(library, owners, moments):
+    for n in (1, 2, 3, 1):
+        library.results.store("synthesis", {"n": n}, {}, {}, **owners)
+    assert _found(library, owners) == [1, 3, 2]
+
+
+def test_only_the_wanted_kind_network_and_image_are_found(library, owners, manifest, picture):
+    network = library.networks.add(manifest("b"), b"other", "other").record.id
+    image = library.images.add(*picture("cat.png", 50)).record.id
+    places = [
+        ("synthesis", owners),
+        ("boundary", owners),
+        ("synthesis", owners | {"network_id": network}),
+        ("synthesis", owners | {"image_id": image}),
+        ("synthesis", owners | {"image_id": None}),
+        ("synthesis", owners | {"network_id": None}),
+    ]
+    for n, (kind, of) in enumerate(places):
+        library.results.store(kind, {"n": n}, {}, {}, **of)
+    for n, (kind, of) in enumerate(places[:-1]):
+        assert _found(library, of, kind) == [n]
+    assert _found(library, {"network_id": network, "image_id": image}) == []
+
+
+def test_what_went_with_its_image_is_not_found(library, owners):
+    stored = library.results.store("synthesis", {"n": 1}, {}, {"a": np.arange(3)}, **owners)
+    library.results.store("synthesis", {"n": 2}, {}, {}, network_id=owners["network_id"])
+    library.images.remove(library.images.find(owners["image_id"]))
+    assert _found(library, owners) == []
+    assert _found(library, owners | {"image_id": None}) == [2]
+    assert library.results.load_by_id(stored) is None
+
+
+def test_a_window_that_can_only_read_finds_them(library, owners):
+    stored = library.results.store("synthesis", {"n": 1}, {}, {"a": np.arange(3)}, **owners)
+    with Library.open(library.folder) as second:
+        assert second.read_only_reason
+        assert _found(second, owners) == [1]
+        assert second.results.load_by_id(stored)[1]["a"].tolist() == [0, 1, 2]
+
+
+def test_damaged_content_is_found_and_not_loaded(library, owners, caplog):
+    stored = library.results.store("synthesis", {"n": 1}, {}, {"a": np.arange(3)}, **owners)
+    for path in library.folder.glob("objects/*/*"):
+        path.write_bytes(path.read_bytes()[::-1])
+    assert library.results.has("synthesis", {"n": 1})
+    assert _found(library, owners) == [1]
+    assert library.results.load_by_id(stored) is None
+    assert "synthesis" in caplog.text

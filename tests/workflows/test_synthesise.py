@@ -1,19 +1,40 @@
-"""Images made for a tiny network: what comes back from the library, and what is refused."""
+"""Images made for a tiny network: what is planned, what comes back from the library, what is refused."""
 
 import dataclasses
 
 import numpy as np
 import pytest
+from PIL import Image
 from support.tiny import LOOSE
 
 from deepintro_desktop.core.boundary import BoundaryMode, BoundaryParameters
 from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
 from deepintro_desktop.core.progress import Report
-from deepintro_desktop.core.requests import BoundaryRequest, ClusterRequest, SynthesiseRequest
-from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters, SynthesisPreview
-from deepintro_desktop.workflows.boundary import boundary
+from deepintro_desktop.core.requests import (
+    AddImagesRequest,
+    BoundaryRequest,
+    ClusterRequest,
+    PairRequest,
+    SynthesiseRequest,
+)
+from deepintro_desktop.core.synthesis import (
+    Goal,
+    Isolation,
+    Parametrisation,
+    SolverName,
+    SynthesisParameters,
+    SynthesisPreview,
+)
+from deepintro_desktop.workflows.add_images import add_images
+from deepintro_desktop.workflows.boundary import boundaries_before, boundary, plan_boundary
 from deepintro_desktop.workflows.context import Context
-from deepintro_desktop.workflows.synthesise import network_layers, synthesis_seconds, synthesise
+from deepintro_desktop.workflows.synthesise import (
+    layer_choice,
+    network_layers,
+    plan_synthesis,
+    syntheses_before,
+    synthesise,
+)
 
 FEW = SynthesisParameters(n_iterations=6)
 
@@ -31,7 +52,7 @@ def test_images_are_made_of_a_feature(place, request_):
     assert result.images[0].image_hwc_u8.shape == (24, 24, 3)
     assert (result.layer.name, result.isolation) == ("p", Isolation.IN_PLACE)
     assert result.n_iterations == 6
-    assert any(isinstance(part, SynthesisPreview) for part in seen)
+    assert {part.seeds for part in seen if isinstance(part, SynthesisPreview)} == {(3, 4)}
     assert not result.from_library
 
 
@@ -40,7 +61,7 @@ def test_they_come_back_from_the_library(place, request_):
     again = Context(place.context.library_folder, "cpu")
     place.context.close()
     second = synthesise(request_, again)
-    assert synthesis_seconds(request_, again) == 0.0
+    assert plan_synthesis(request_, again).seconds == 0.0
     again.close()
     assert second.from_library
     for before, after in zip(first.images, second.images, strict=True):
@@ -68,15 +89,141 @@ def test_the_whole_picture_is_not_isolated(place, request_):
     assert result.isolation is Isolation.WHOLE
 
 
-def test_time_is_announced(place, request_):
-    seconds = synthesis_seconds(request_, place.context)
-    assert seconds > 0
-    longer = dataclasses.replace(request_, parameters=dataclasses.replace(FEW, n_iterations=13))
-    assert synthesis_seconds(longer, place.context) == pytest.approx(2 * seconds)
+@pytest.fixture
+def timed(monkeypatch):
+    """Let an iteration take half a second, and return for how many images that was asked."""
+    asked = []
+    monkeypatch.setattr(
+        "deepintro_desktop.engine.synthesis.seconds_per_iteration",
+        lambda objective, n_images: asked.append(n_images) or 0.5,
+    )
+    return asked
+
+
+def _with(request, **parameters):
+    return dataclasses.replace(request, parameters=dataclasses.replace(request.parameters, **parameters))
+
+
+def test_time_is_measured(place, request_):
+    assert 0 < plan_synthesis(request_, place.context).seconds < 60
+
+
+def test_time_grows_with_the_iterations_and_is_measured_once(place, request_, timed):
+    for n_iterations, seconds in ((6, 3.5), (13, 7.0), (1, 1.0)):
+        longer = _with(request_, n_iterations=n_iterations)
+        assert plan_synthesis(longer, place.context).seconds == seconds
+    assert timed == [2]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"n_images": 5},
+        {"layer": "r"},
+        {"parameters": dataclasses.replace(FEW, parametrisation=Parametrisation.PIXELS)},
+        {"parameters": dataclasses.replace(FEW, half_precision=True)},
+    ],
+)
+def test_what_costs_something_else_is_measured_anew(place, request_, timed, change):
+    plan_synthesis(request_, place.context)
+    other = dataclasses.replace(request_, **change)
+    plan_synthesis(other, place.context)
+    assert timed == [2, other.n_images]
+
+
+def test_what_is_in_the_library_takes_no_time_and_is_not_measured(place, request_, timed):
+    synthesise(request_, place.context)
+    assert plan_synthesis(request_, place.context).seconds == 0.0
+    assert timed == []
+    assert plan_synthesis(dataclasses.replace(request_, seed=9), place.context).seconds == 3.5
+
+
+@pytest.mark.parametrize("visitor", ["network", "image"])
+def test_a_visitor_takes_its_time_again(place, request_, timed, visitor):
+    files = {"network": str(place.network_file), "image": str(place.image_file)}
+    source = dataclasses.replace(request_.source, **{visitor: files[visitor]})
+    visiting = dataclasses.replace(request_, source=source)
+    for request in (request_, visiting):
+        synthesise(request, place.context)
+    assert plan_synthesis(request_, place.context).seconds == 0.0
+    assert plan_synthesis(visiting, place.context).seconds == 3.5
+
+
+def test_a_plan_makes_nothing(place, request_):
+    plan_synthesis(request_, place.context)
+    assert syntheses_before(PairRequest(place.network, place.image), place.context) == ()
+    assert not synthesise(request_, place.context).from_library
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"feature": 0}, *({"isolation": isolation} for isolation in Isolation), {"seed": 9}, {"layer": ""}],
+)
+def test_the_plan_shows_what_will_be_matched(place, request_, change):
+    request = dataclasses.replace(request_, **change)
+    plan = plan_synthesis(request, place.context)
+    result = synthesise(request, place.context)
+    known = plan_synthesis(request, place.context)
+    assert plan.layer == known.layer == result.layer
+    assert plan.target_hwc_u8.dtype == np.uint8
+    np.testing.assert_array_equal(plan.target_hwc_u8, result.target_hwc_u8)
+    np.testing.assert_array_equal(known.target_hwc_u8, result.target_hwc_u8)
+    assert (known.match_weight, known.variation, known.jitter) == (
+        plan.match_weight,
+        plan.variation,
+        plan.jitter,
+    )
+
+
+@pytest.mark.parametrize(
+    ("fixed", "numbers"),
+    [
+        ({"match_weight": 7.0}, (7.0, 160 / 6.5, 6)),
+        ({"variation": 3.5}, (1e5, 3.5, 6)),
+        ({"jitter": 2}, (1e5, 160 / 6.5, 2)),
+        ({"match_weight": 0.0, "variation": 1.0, "jitter": 0}, (0.0, 1.0, 0)),
+    ],
+)
+def test_fixed_numbers_are_planned(place, request_, fixed, numbers):
+    request = dataclasses.replace(_with(request_, solver=SolverName.ADAM, **fixed), layer="y")
+    plan = plan_synthesis(request, place.context)
+    assert (plan.match_weight, plan.variation, plan.jitter) == pytest.approx(numbers)
+
+
+@pytest.mark.parametrize(
+    ("layer", "parameters", "numbers"),
+    [
+        ("p", {}, (100.0, 160 / 6.5, 0)),
+        ("p", {"detail": 1.0}, (1000.0, 320 / 6.5, 0)),
+        ("y", {"detail": 0.0}, (1e4, 80 / 6.5, 0)),
+        ("y", {"typical_norm": 40.0}, (1e5, 80 / 6.5, 0)),
+        ("y", {"solver": SolverName.ADAM}, (1e5, 160 / 6.5, 6)),
+        ("y", {"solver": SolverName.ADAM, "goal": Goal.MAXIMISE, "unit": 3}, (1e5, 160 / 6.5, 6)),
+        ("r", {"solver": SolverName.ADAGRAD}, (100.0, 160 / 6.5, 0)),
+    ],
+)
+def test_numbers_that_nobody_fixed_are_chosen_for_the_layer(place, request_, layer, parameters, numbers):
+    request = dataclasses.replace(_with(request_, **parameters), layer=layer)
+    plan = plan_synthesis(request, place.context)
+    assert plan.layer.name == layer
+    assert (plan.match_weight, plan.variation, plan.jitter) == pytest.approx(numbers)
 
 
 def test_layers_are_listed(place):
-    assert [layer.name for layer in network_layers(place.network, place.context)] == ["r", "p", "y"]
+    layers = network_layers(place.network, place.context)
+    assert [layer.name for layer in layers] == ["r", "p", "y"]
+    assert layer_choice(place.network, place.context).layers == layers
+
+
+def test_the_usual_layer_is_the_one_that_is_taken_without_a_choice(place, request_):
+    result = synthesise(dataclasses.replace(request_, layer=""), place.context)
+    assert layer_choice(place.network, place.context).usual == result.layer.name
+
+
+def _refusal(verb, request, context):
+    with pytest.raises(WrongRequestError) as refusal:
+        verb(request, context)
+    return refusal.value.what, refusal.value.why, refusal.value.hint
 
 
 @pytest.mark.parametrize(
@@ -86,11 +233,14 @@ def test_layers_are_listed(place):
         ({"layer": "nowhere"}, "no layer nowhere"),
         ({"n_images": 0}, "nothing to make"),
         ({"parameters": SynthesisParameters(n_iterations=0)}, "nothing to make"),
+        ({"parameters": SynthesisParameters(goal=Goal.MAXIMISE, unit=77)}, "no unit 77"),
     ],
 )
 def test_what_is_not_there_is_refused(place, request_, change, words):
-    with pytest.raises(WrongRequestError, match=words):
-        synthesise(dataclasses.replace(request_, **change), place.context)
+    request = dataclasses.replace(request_, **change)
+    said = _refusal(synthesise, request, place.context)
+    assert words in said[0]
+    assert _refusal(plan_synthesis, request, place.context) == said
 
 
 SOME = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=40))
@@ -112,13 +262,78 @@ def test_boundary_images_come_back_from_the_library(place, from_picture):
         ]
 
 
-def test_samples_are_those_that_the_network_assigns_to_the_classes(place):
-    parameters = dataclasses.replace(SOME, mode=BoundaryMode.MEAN)
-    request = BoundaryRequest(place.network, ("0", "1"), parameters=parameters)
-    with pytest.raises(WrongRequestError, match="no sample pictures of both classes"):
-        boundary(request, place.context)
+@pytest.fixture
+def between(place):
+    """Return a request for images between apple and date, which the mean of samples has pictures of."""
+    file = place.image_file.with_name("blue.png")
+    Image.new("RGB", (24, 24), (0, 0, 255)).save(file)
+    add_images(AddImagesRequest((file,)), place.context)
+    return BoundaryRequest(place.network, ("apple", "3"), parameters=SOME)
 
 
-def test_an_unknown_class_is_refused(place):
-    with pytest.raises((WrongRequestError, NotFoundError), match="dragon"):
-        boundary(BoundaryRequest(place.network, ("0", "dragon")), place.context)
+MEAN = dataclasses.replace(SOME, mode=BoundaryMode.MEAN)
+
+
+@pytest.mark.parametrize("change", [{}, {"image": "picture"}, {"parameters": MEAN}])
+def test_boundary_images_are_planned(place, between, change):
+    request = dataclasses.replace(between, **change)
+    plan = plan_boundary(request, place.context)
+    assert plan.classes == (0, 3)
+    assert 0 < plan.seconds < 60
+    assert not boundary(request, place.context).from_library
+    known = plan_boundary(request, place.context)
+    assert (known.classes, known.seconds) == ((0, 3), 0.0)
+
+
+def test_time_of_a_boundary_grows_with_the_iterations_and_is_measured_once(place, between, timed):
+    for n_iterations, seconds in ((40, 20.5), (81, 41.0)):
+        parameters = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=n_iterations))
+        request = dataclasses.replace(between, n_images=3, parameters=parameters)
+        assert plan_boundary(request, place.context).seconds == seconds
+    assert timed == [3]
+
+
+def test_a_boundary_that_costs_something_else_is_measured_anew(place, between, timed):
+    mean = dataclasses.replace(between, parameters=MEAN)
+    others = [dataclasses.replace(mean, layer="r"), dataclasses.replace(mean, layer="p", n_images=3)]
+    for request in (between, mean, *others, *others):
+        plan_boundary(request, place.context)
+    assert timed == [2, 2, 2, 3]
+
+
+def test_a_known_boundary_is_not_measured(place, between, timed):
+    boundary(between, place.context)
+    assert plan_boundary(between, place.context).seconds == 0.0
+    assert timed == []
+    assert plan_boundary(dataclasses.replace(between, seed=9), place.context).seconds == 20.5
+
+
+def test_a_plan_makes_no_boundary(place, between):
+    plan_boundary(between, place.context)
+    assert boundaries_before(PairRequest(place.network, place.image), place.context) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"classes": ("apple", "0")}, "classes are the same"),
+        ({"classes": ("0", "dragon")}, "no class 'dragon'"),
+        ({"classes": ("4", "0")}, "no class '4'"),
+        ({"n_images": 0}, "nothing to make"),
+        ({"parameters": MEAN, "layer": "nowhere"}, "no layer nowhere"),
+        ({"parameters": MEAN, "classes": ("0", "1")}, "no sample pictures of both classes"),
+        ({"parameters": MEAN, "samples": ("picture",)}, "no sample pictures of both classes"),
+    ],
+)
+def test_a_boundary_that_is_not_there_is_refused(place, between, change, words):
+    request = dataclasses.replace(between, **change)
+    said = _refusal(boundary, request, place.context)
+    assert words in said[0]
+    assert _refusal(plan_boundary, request, place.context) == said
+
+
+@pytest.mark.parametrize("change", [{"network": "nowhere"}, {"image": "nowhere"}])
+@pytest.mark.parametrize("verb", [boundary, plan_boundary])
+def test_unknown_names_are_refused(place, between, change, verb):
+    with pytest.raises(NotFoundError, match="nowhere"):
+        verb(dataclasses.replace(between, **change), place.context)

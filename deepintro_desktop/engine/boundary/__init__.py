@@ -4,8 +4,16 @@ from deepintro_desktop.engine.boundary.boundary import (
     Between,
     BoundaryProblem,
     make_boundaries,
+    most_evaluations,
     pose_boundary,
 )
 from deepintro_desktop.engine.boundary.goals import check_classes
 
-__all__ = ["Between", "BoundaryProblem", "check_classes", "make_boundaries", "pose_boundary"]
+__all__ = [
+    "Between",
+    "BoundaryProblem",
+    "check_classes",
+    "make_boundaries",
+    "most_evaluations",
+    "pose_boundary",
+]

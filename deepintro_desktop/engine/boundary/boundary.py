@@ -173,11 +173,20 @@ def _batch(
         def is_done(history: list[Evaluation], hurries: bool = index > 0) -> bool:
             return still(history) or (hurries and _all_near(history[-1]))
 
-        history = iterate(weighted, solver, weighted.evaluate, length, report=part, is_done=is_done)
+        history = iterate(
+            weighted, solver, weighted.evaluate, length, seeds=seeds, report=part, is_done=is_done
+        )
         z, n_done = solver.z, n_done + len(history) - 1
         if not problem.is_certain or _all_near(history[-1]):
             break
     return _finished(problem, start, z, seeds), n_done
+
+
+def most_evaluations(parameters: BoundaryParameters) -> int:
+    """Return how often the network is run at most for one image."""
+    rounds = _ROUNDS if parameters.mode is BoundaryMode.RAW else _ROUNDS[:1]
+    lengths = _lengths(parameters.synthesis.n_iterations, len(rounds))
+    return sum(lengths) + len(lengths)
 
 
 def _lengths(n_iterations: int, n_rounds: int) -> list[int]:

@@ -64,18 +64,22 @@ def make_images(
 
 
 def seconds_per_iteration(objective: Objective, n_images: int) -> float:
-    """Measure what one iteration costs on this machine, with one image where several would take long."""
+    """Measure what one iteration costs on this machine, with one image where several would take long.
 
-    def seconds(n: int) -> float:
-        z = objective.parameters.start(noise(objective, range(n)))
+    Raises ``OutOfMemoryError`` when not even one image fits.
+    """
+
+    def once(batch: Sequence[int], _: Report) -> float:
+        z = objective.parameters.start(noise(objective, batch))
         started = time.perf_counter()
         objective.evaluate(z)
         return time.perf_counter() - started
 
-    once = min(seconds(1) for _ in range(2))  # the first time also pays for what is made only once
-    if n_images == 1 or once * n_images > _LONG_S:
-        return once * n_images
-    return min(seconds(n_images) for _ in range(2))
+    def seconds(n: int) -> float:
+        return min(sum(in_batches(range(n), once, SILENT)[0]) for _ in range(2))
+
+    of_one = seconds(1)  # the first of both times also pays for what is made only once
+    return of_one * n_images if n_images == 1 or of_one * n_images > _LONG_S else seconds(n_images)
 
 
 def _batch(
@@ -92,7 +96,8 @@ def _batch(
         return objective.evaluate(z, next(shifts))
 
     is_done = standstill(parameters, choices)
-    history = iterate(objective, solver, evaluate, parameters.n_iterations, report=report, is_done=is_done)
+    n_iterations = parameters.n_iterations
+    history = iterate(objective, solver, evaluate, n_iterations, seeds=seeds, report=report, is_done=is_done)
     errors = torch.stack([entry.errors for entry in history]).double().cpu().numpy()
     return _finished(objective, solver.z, seeds), errors
 
@@ -103,6 +108,7 @@ def iterate(
     evaluate: Evaluate,
     n_iterations: int,
     *,
+    seeds: Sequence[int],
     report: Report,
     is_done: Callable[[list[Evaluation]], bool],
 ) -> list[Evaluation]:
@@ -113,7 +119,8 @@ def iterate(
         report(iteration - 1, n_iterations, _words(iteration, n_iterations))
         history.append(solver.step(evaluate))
         if time.monotonic() - shown > _PREVIEW_EVERY_S:
-            report.partial(_preview(objective, solver, history[-1], iteration, n_iterations))
+            found = _preview(objective, solver, history[-1])
+            report.partial(SynthesisPreview(*found, tuple(seeds), iteration, n_iterations))
             shown = time.monotonic()
         if is_done(history):
             break
@@ -177,10 +184,10 @@ def _shifts(largest: int, seeds: Sequence[int]) -> Iterator[tuple[tuple[int, int
 
 @torch.no_grad()
 def _preview(
-    objective: Objective, solver: Solver, found: Evaluation, iteration: int, n_iterations: int
-) -> SynthesisPreview:
+    objective: Objective, solver: Solver, found: Evaluation
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
     pictures = objective.space.to_hwc_u8(objective.parameters.image(solver.z.detach()))
-    return SynthesisPreview(pictures, found.errors.double().cpu().numpy(), iteration, n_iterations)
+    return pictures, found.errors.double().cpu().numpy()
 
 
 @torch.no_grad()

@@ -11,7 +11,9 @@ from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
+from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
+from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 from deepintro_desktop.ui.theme import ThemeManager
 
 
@@ -24,6 +26,8 @@ class Program:
     networks: NetworksPresenter
     images: ImagesPresenter
     occlusion: OcclusionPresenter
+    synthesis: SynthesisPresenter
+    boundary: BoundaryPresenter
 
 
 def build_window(
@@ -58,9 +62,15 @@ def build_window(
     networks = NetworksPresenter(window.networks_dock, services)
     images = ImagesPresenter(window.images_dock, services)
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
+    synthesis = SynthesisPresenter(window.synthesis_tab, services)
+    boundary = BoundaryPresenter(window.boundary_tab, services)
+    for tool in (synthesis, boundary):
+        occlusion.listen(tool.show)
     presenter = MainPresenter(window, services, networks, images, occlusion)
     window.networks_dock.attach(networks)
     window.images_dock.attach(images)
     window.occlusion_tab.attach(occlusion)
+    window.synthesis_tab.attach(synthesis)
+    window.boundary_tab.attach(boundary)
     window.attach(presenter)
-    return Program(window, presenter, networks, images, occlusion)
+    return Program(window, presenter, networks, images, occlusion, synthesis, boundary)

@@ -1,23 +1,31 @@
 """The centre: the tools as tabs, and what they look at."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import TABS_HEIGHT
 
 
 class ToolsArea(QWidget):
-    """A line of 40 px with the tabs, the subject and undo; below it the tool."""
+    """A line of 40 px with the tabs, the subject and undo; below it the tool.
 
-    def __init__(self, theme: ThemeManager, occlusion: OcclusionTab, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    undo_button : QWidget
+        Belongs to the first tool and is seen with it only.
+    """
+
+    def __init__(self, theme: ThemeManager, undo_button: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._undo_button = undo_button
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("Occlusion"))
+        self._tabs.setDrawBase(False)
         self._tabs.setAccessibleName(self.tr("Tools"))
+        self._stack = QStackedWidget(self)
         self._subject = QLabel(self)
         self._subject.setTextFormat(Qt.TextFormat.RichText)
         head = QFrame(self)
@@ -30,17 +38,38 @@ class ToolsArea(QWidget):
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         row.addWidget(self._subject)
-        row.addWidget(occlusion.undo_button)
+        row.addWidget(undo_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(occlusion, 1)
+        layout.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+
+    def add_tool(self, name: str, tool: QWidget) -> None:
+        """Add a tab at the right; Alt and its number bring it to the front."""
+        index = self._stack.addWidget(tool)
+        self._tabs.addTab(name)
+        key = QKeySequence(f"Alt+{index + 1}")
+        self._tabs.setTabToolTip(index, f"{name}  ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
+        QShortcut(key, self).activated.connect(lambda: self._tabs.setCurrentIndex(index))
+
+    def show_tool(self, index: int) -> None:
+        """Bring a tool to the front."""
+        self._tabs.setCurrentIndex(index)
+
+    def current_tool(self) -> int:
+        """Return the position of the tool in front."""
+        return self._tabs.currentIndex()
 
     def set_subject(self, network_name: str, image_name: str) -> None:
         """Say what the tools look at; empty names for nothing."""
         names = [f"<b>{_escaped(name)}</b>" for name in (network_name, image_name) if name]
         self._subject.setText(f" &nbsp;{self.tr('on')}&nbsp; ".join(names))
+
+    def _on_tab_changed(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self._undo_button.setVisible(index == 0)
 
 
 def _escaped(text: str) -> str:

@@ -21,7 +21,9 @@ from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, Message
 from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
+from deepintro_desktop.ui.tabs.boundary.view import BoundaryTab
 from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
+from deepintro_desktop.ui.tabs.synthesis.view import SynthesisTab
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.theme.metrics import DOCK_WIDTH, STATUS_HEIGHT
 from deepintro_desktop.ui.widgets.start_page import StartPage
@@ -72,7 +74,9 @@ class MainWindow(QMainWindow):
         self.networks_dock = NetworksDock(theme)
         self.images_dock = ImagesDock(theme)
         self.occlusion_tab = OcclusionTab(theme)
-        self.tools = ToolsArea(theme, self.occlusion_tab, self)
+        self.synthesis_tab = SynthesisTab(theme)
+        self.boundary_tab = BoundaryTab(theme)
+        self.tools = ToolsArea(theme, self.occlusion_tab.undo_button, self)
         self.start_page = StartPage(theme, self)
         self.start_page.set_projects_visible(False)
         self._centre = QStackedWidget(self)
@@ -199,6 +203,9 @@ class MainWindow(QMainWindow):
         for dock in (self.networks_dock, self.images_dock):
             self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         self.resizeDocks([self.networks_dock], [self._theme.px(DOCK_WIDTH)], Qt.Orientation.Horizontal)
+        self.tools.add_tool(self.tr("Occlusion"), self.occlusion_tab)
+        self.tools.add_tool(self.tr("Synthesis"), self.synthesis_tab)
+        self.tools.add_tool(self.tr("Boundary"), self.boundary_tab)
         for page in (self.tools, self.start_page):
             self._centre.addWidget(page)
         self.setCentralWidget(self._centre)
@@ -266,7 +273,8 @@ class MainWindow(QMainWindow):
             shortcuts=self._on_shortcuts,
             about=self._on_about,
         )
-        tab.action_triggered.connect(self._on_start_action)
+        for tool in (tab, self.synthesis_tab, self.boundary_tab):
+            tool.action_triggered.connect(self._on_start_action)
         tab.bind_actions(self.actions_by_name)
 
     def reset_layout(self) -> None:

@@ -9,6 +9,8 @@ JOB_TITLES: dict[str, str] = {
     "predict": "Predicting",
     "analyse": "Analysing",
     "alone": "Evaluating features",
+    "synthesise": "Synthesising",
+    "boundary": "Making boundary images",
     "add_network": "Adding a model",
     "add_images": "Adding images",
     "open_sample": "Opening the sample",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -87,12 +87,20 @@ class Segmented(QWidget):
         theme.theme_changed.connect(self.update)
 
     def choice(self) -> str:
-        """Return the key of the chosen segment."""
-        return next(key for key, segment in self._segments.items() if segment.isChecked())
+        """Return the key of the chosen segment, empty when none is."""
+        return next((key for key, segment in self._segments.items() if segment.isChecked()), "")
 
     def set_choice(self, key: str) -> None:
         """Choose a segment; the signal is emitted when that is a change."""
         self._segments[key].setChecked(True)
+
+    def clear_choice(self) -> None:
+        """Choose none, where a value lies between the segments; no signal is emitted."""
+        self._group.setExclusive(False)
+        for segment in self._segments.values():
+            with QSignalBlocker(self._group):
+                segment.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_choice_enabled(self, key: str, enabled: bool, why: str = "") -> None:
         """Switch a segment off and say why in its tooltip."""

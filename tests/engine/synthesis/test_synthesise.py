@@ -1,6 +1,7 @@
 """Images from noise: better with every iteration, the same for the same seed, and never more than fits."""
 
 import dataclasses
+import types
 
 import numpy as np
 import pytest
@@ -24,6 +25,7 @@ from deepintro_desktop.engine.synthesis import (
     pose,
     seconds_per_iteration,
 )
+from deepintro_desktop.engine.synthesis import synthesise as module
 from deepintro_desktop.engine.synthesis.objective import Objective
 
 FAST = SynthesisParameters(n_iterations=25)
@@ -78,6 +80,7 @@ def test_previews_come_along_the_way(graph, specification, picture):
     assert isinstance(seen[0], SynthesisPreview)
     assert seen[0].iteration == 1
     assert seen[0].images_u8.shape == (2, 16, 16, 3)
+    assert seen[0].seeds == (0, 1)
 
 
 def test_progress_names_the_iteration_and_ends_within_its_part(graph, specification, picture):
@@ -128,6 +131,15 @@ def test_short_memory_halves_the_batch_and_says_so(graph, specification, picture
     assert made.notes == ("Memory was short: 2 at once.",)
     assert [image.seed for image in made.images] == [0, 1, 2, 3, 4]
     np.testing.assert_allclose(made.errors[0], expected.errors[0], rtol=1e-4)
+
+
+def test_previews_of_halves_name_their_seeds(graph, specification, picture, monkeypatch):
+    problem, seen = _problem(graph, specification, picture), []
+    _short_of_memory(monkeypatch, 2)
+    monkeypatch.setattr(module, "_PREVIEW_EVERY_S", -1.0)
+    _made(problem, seeds=range(3, 8), report=Report(on_partial=seen.append))
+    assert {preview.seeds for preview in seen} == {(3, 4), (5, 6), (7,)}
+    assert all(len(preview.images_u8) == len(preview.errors) == len(preview.seeds) for preview in seen)
 
 
 def test_too_little_for_one_image_is_said(graph, specification, picture, monkeypatch):
@@ -198,3 +210,44 @@ def test_a_class_is_maximised_with_upkeep(graph, specification, picture, upkeep)
 
 def test_an_iteration_can_be_timed(graph, specification, picture):
     assert seconds_per_iteration(_problem(graph, specification, picture).objective, 2) > 0
+
+
+def _clock(monkeypatch, costs):
+    """Let evaluations take these seconds by a clock of their own; return how many images each had."""
+    sizes, reading = [], [0.0]
+    costs = iter(costs)
+
+    def evaluate(self, z, shifts=()):
+        sizes.append(len(z))
+        reading[0] += next(costs)
+
+    monkeypatch.setattr(Objective, "evaluate", evaluate)
+    monkeypatch.setattr(module, "time", types.SimpleNamespace(perf_counter=lambda: reading[0]))
+    return sizes
+
+
+@pytest.mark.parametrize(
+    ("n_images", "costs", "sizes", "seconds"),
+    [
+        (1, (9.0, 0.25), [1, 1], 0.25),
+        (1, (5.0, 4.0), [1, 1], 4.0),
+        (4, (9.0, 0.5, 1.5, 1.25), [1, 1, 4, 4], 1.25),
+        (4, (9.0, 0.5, 1.25, 1.5), [1, 1, 4, 4], 1.25),
+        (4, (9.0, 0.625), [1, 1], 2.5),
+        (9, (0.25, 9.0), [1, 1], 2.25),
+    ],
+)
+def test_several_images_are_timed_unless_that_takes_long(
+    graph, specification, picture, monkeypatch, n_images, costs, sizes, seconds
+):
+    objective = _problem(graph, specification, picture).objective
+    tried = _clock(monkeypatch, costs)
+    assert seconds_per_iteration(objective, n_images) == seconds
+    assert tried == sizes
+
+
+def test_timing_leaves_the_random_numbers_alone(graph, specification, picture):
+    problem = _problem(graph, specification, picture)
+    before = torch.random.get_rng_state()
+    seconds_per_iteration(problem.objective, 3)
+    assert torch.equal(before, torch.random.get_rng_state())

@@ -13,7 +13,7 @@ _OF_FEATURES = ("occlude_all", "occlude_none", "invert", "analyse")
 
 
 class TabActions:
-    """Switches the menu's actions: off while another tool is in front, and where there is nothing for them."""
+    """Switches the menu's actions: off behind another tool, and where there is nothing for them."""
 
     def __init__(self) -> None:
         self._actions: Switchable | None = None

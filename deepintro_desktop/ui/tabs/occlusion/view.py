@@ -393,9 +393,6 @@ class OcclusionTab(QWidget):
         elif key == "retry":
             self._tell("retry")
         elif key == "copy":
-            self._copy_reasons()
+            QGuiApplication.clipboard().setText(self._copied_text)
         else:
             self.action_triggered.emit(key)
-
-    def _copy_reasons(self) -> None:
-        QGuiApplication.clipboard().setText(self._copied_text)

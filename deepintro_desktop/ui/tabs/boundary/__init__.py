@@ -1,0 +1,1 @@
+"""The boundary tab: images between two classes."""

@@ -1,0 +1,1 @@
+"""The synthesis tab: images that the network cannot tell from a feature."""
