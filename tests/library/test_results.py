@@ -98,7 +98,7 @@ def test_damaged_content_counts_as_not_computed(library, damage, caplog):
     else:
         stored.write_bytes(stored.read_bytes()[::-1])
     assert library.results.load("relevance", KEY) is None
-    assert "computed again" in caplog.text
+    assert "a stored relevance counts as none" in caplog.text
     assert len(library.check()) == 1
     library.results.store("relevance", KEY, {}, {"a": np.arange(3)})
     assert library.results.load("relevance", KEY)[1]["a"].tolist() == [0, 1, 2]
@@ -123,8 +123,8 @@ def moments(monkeypatch):
     return told
 
 
-def _found(library, owners, kind="synthesis"):
-    return [one.key["n"] for one in library.results.find(kind, **owners)]
+def _found(library, image_id, kind="synthesis"):
+    return [one.key["n"] for one in library.results.find(kind, image_id)]
 
 
 def test_what_was_stored_is_there(library, owners):
@@ -140,34 +140,46 @@ def test_what_was_stored_is_there(library, owners):
 def test_found_results_tell_what_they_are_of(library, owners):
     document = {"seeds": [3, 4], "text": "Hündin", "none": None}
     stored = library.results.store("synthesis", KEY, document, {"a": np.arange(3)}, **owners)
-    (one,) = library.results.find("synthesis", **owners)
+    (one,) = library.results.find("synthesis", owners["image_id"])
     assert (one.id, one.key, one.document) == (stored, KEY, document)
 
 
 def test_found_results_are_loaded_by_id(library, owners, rng):
     picture = rng.integers(0, 255, (2, 4, 5, 3), dtype=np.uint8)
     stored = library.results.store("synthesis", KEY, {"n": 1}, {"images": picture}, **owners)
-    document, arrays = library.results.load_by_id(stored)
+    document, arrays = library.results.load_by_id("synthesis", stored)
     assert (document, list(arrays)) == ({"n": 1}, ["images"])
     np.testing.assert_array_equal(arrays["images"], picture)
-    assert library.results.load_by_id("unknown") is None
-    assert library.results.load_by_id("") is None
+    assert library.results.load_by_id("synthesis", "unknown") is None
+    assert library.results.load_by_id("synthesis", "") is None
+
+
+def test_an_id_of_another_kind_loads_nothing(library, owners, caplog):
+    ids = {
+        kind: library.results.store(kind, KEY, {"n": kind}, {"a": np.arange(3)}, **owners)
+        for kind in ("synthesis", "boundary")
+    }
+    for kind, stored in ids.items():
+        loaded = {other: library.results.load_by_id(other, stored) for other in (*ids, "relevance", "")}
+        assert loaded.pop(kind)[0] == {"n": kind}
+        assert set(loaded.values()) == {None}
+    assert caplog.text == ""
 
 
 def test_newest_is_found_first(library, owners, moments):
     moments[:] = [f"2026-01-0{day}T00:00:00+00:00" for day in (2, 3, 1)]
     for n in (1, 2, 3):
         library.results.store("synthesis", {"n": n}, {}, {}, **owners)
-    assert _found(library, owners) == [2, 1, 3]
+    assert _found(library, owners["image_id"]) == [2, 1, 3]
 
 
 def test_of_the_same_second_the_last_is_found_first(library, owners, moments):
     for n in (1, 2, 3, 1):
         library.results.store("synthesis", {"n": n}, {}, {}, **owners)
-    assert _found(library, owners) == [1, 3, 2]
+    assert _found(library, owners["image_id"]) == [1, 3, 2]
 
 
-def test_only_the_wanted_kind_network_and_image_are_found(library, owners, manifest, picture):
+def test_only_the_wanted_kind_and_image_are_found_of_all_networks(library, owners, manifest, picture):
     network = library.networks.add(manifest("b"), b"other", "other").record.id
     image = library.images.add(*picture("cat.png", 50)).record.id
     places = [
@@ -177,29 +189,43 @@ def test_only_the_wanted_kind_network_and_image_are_found(library, owners, manif
         ("synthesis", owners | {"image_id": image}),
         ("synthesis", owners | {"image_id": None}),
         ("synthesis", owners | {"network_id": None}),
+        ("synthesis", {"network_id": network, "image_id": None}),
     ]
     for n, (kind, of) in enumerate(places):
         library.results.store(kind, {"n": n}, {}, {}, **of)
-    for n, (kind, of) in enumerate(places[:-1]):
-        assert _found(library, of, kind) == [n]
-    assert _found(library, {"network_id": network, "image_id": image}) == []
+    assert _found(library, owners["image_id"]) == [5, 2, 0]
+    assert _found(library, owners["image_id"], "boundary") == [1]
+    assert _found(library, image) == [3]
+    assert _found(library, None) == [6, 4]
+    for nobody in (image, None):
+        assert _found(library, nobody, "boundary") == []
+    assert _found(library, "unknown") == _found(library, "") == []
+
+
+def test_what_went_with_one_network_is_not_found_and_that_of_another_is(library, owners, manifest):
+    network = library.networks.add(manifest("b"), b"other", "other").record
+    for n, network_id in enumerate((owners["network_id"], network.id)):
+        library.results.store("synthesis", {"n": n}, {}, {}, **owners | {"network_id": network_id})
+    assert _found(library, owners["image_id"]) == [1, 0]
+    library.networks.remove(network)
+    assert _found(library, owners["image_id"]) == [0]
 
 
 def test_what_went_with_its_image_is_not_found(library, owners):
     stored = library.results.store("synthesis", {"n": 1}, {}, {"a": np.arange(3)}, **owners)
     library.results.store("synthesis", {"n": 2}, {}, {}, network_id=owners["network_id"])
     library.images.remove(library.images.find(owners["image_id"]))
-    assert _found(library, owners) == []
-    assert _found(library, owners | {"image_id": None}) == [2]
-    assert library.results.load_by_id(stored) is None
+    assert _found(library, owners["image_id"]) == []
+    assert _found(library, None) == [2]
+    assert library.results.load_by_id("synthesis", stored) is None
 
 
 def test_a_window_that_can_only_read_finds_them(library, owners):
     stored = library.results.store("synthesis", {"n": 1}, {}, {"a": np.arange(3)}, **owners)
     with Library.open(library.folder) as second:
         assert second.read_only_reason
-        assert _found(second, owners) == [1]
-        assert second.results.load_by_id(stored)[1]["a"].tolist() == [0, 1, 2]
+        assert _found(second, owners["image_id"]) == [1]
+        assert second.results.load_by_id("synthesis", stored)[1]["a"].tolist() == [0, 1, 2]
 
 
 def test_damaged_content_is_found_and_not_loaded(library, owners, caplog):
@@ -207,6 +233,6 @@ def test_damaged_content_is_found_and_not_loaded(library, owners, caplog):
     for path in library.folder.glob("objects/*/*"):
         path.write_bytes(path.read_bytes()[::-1])
     assert library.results.has("synthesis", {"n": 1})
-    assert _found(library, owners) == [1]
-    assert library.results.load_by_id(stored) is None
-    assert "synthesis" in caplog.text
+    assert _found(library, owners["image_id"]) == [1]
+    assert library.results.load_by_id("synthesis", stored) is None
+    assert "a stored synthesis counts as none" in caplog.text

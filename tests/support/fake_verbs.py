@@ -1,8 +1,10 @@
 """Verbs with small made-up results, for tests of the whole window."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
@@ -10,10 +12,14 @@ from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
     AddNetworkRequest,
+    BoundaryRequest,
     ClusterRequest,
     EntryRequest,
     ExplainRequest,
     OccludeRequest,
+    SavePictureRequest,
+    StoredRequest,
+    SynthesiseRequest,
 )
 from deepintro_desktop.core.results import (
     AddedImages,
@@ -24,8 +30,11 @@ from deepintro_desktop.core.results import (
     Occlusion,
     OpenedSample,
 )
+from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from support.results import (
+    LAYERS,
     make_analysis,
+    make_boundary,
     make_explanation,
     make_features,
     make_image,
@@ -33,6 +42,8 @@ from support.results import (
     make_occlusion,
     make_picture,
     make_prediction,
+    make_preview,
+    make_synthesis,
 )
 
 
@@ -46,6 +57,9 @@ class FakeLibrary:
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
         self.notice = ""
+        self.made: list[MadeBefore] = []
+        self.results: dict[str, Any] = {}
+        self.saved: list[SavePictureRequest] = []
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
@@ -70,7 +84,56 @@ class FakeLibrary:
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
             "library_notice": lambda _request, _context, _report: self.notice,
             "warm_up": lambda _request, _context, _report: "CPU",
+            **self._makers(),
         }
+
+    def _makers(self) -> dict[str, Any]:
+        return {
+            "layer_choice": lambda _request, _context, _report: LayerChoice(LAYERS, "pool"),
+            "plan_synthesis": self.plan_synthesis,
+            "syntheses_before": lambda _request, _context, _report: tuple(self.made),
+            "stored_syntheses": self._stored,
+            "synthesise": self.synthesise,
+            "plan_boundary": lambda request, _context, _report: BoundaryPlan((0, 1), 3.0),
+            "boundaries_before": lambda _request, _context, _report: (),
+            "stored_boundaries": self._stored,
+            "boundary": self.boundary,
+            "save_picture": self.save_picture,
+        }
+
+    def plan_synthesis(self, request: SynthesiseRequest, context: Any, report: Report) -> SynthesisPlan:
+        """Announce four seconds."""
+        return SynthesisPlan(LAYERS[1], make_picture(9), 4.0, 100.0, 24.0, 0)
+
+    def synthesise(self, request: SynthesiseRequest, context: Any, report: Report) -> SynthesisResult:
+        """Make images with one preview, and keep them; or fail as the test wishes."""
+        if self.failure is not None:
+            raise self.failure
+        seeds = tuple(range(request.seed, request.seed + request.n_images))
+        report.partial(make_preview(seeds))
+        result = make_synthesis(request)
+        box = make_features(self.n_features).features[request.feature - 1].box if request.feature else None
+        name = f"made-{len(self.made)}"
+        self.results[name] = result
+        entry = MadeBefore(name, box, result.layer.name, result.isolation, request.parameters, seeds)
+        self.made.insert(0, entry)
+        return result
+
+    def boundary(self, request: BoundaryRequest, context: Any, report: Report) -> BoundaryResult:
+        """Make images of which the library keeps nothing."""
+        if self.failure is not None:
+            raise self.failure
+        seeds = tuple(range(request.seed, request.seed + request.n_images))
+        report.partial(make_preview(seeds))
+        return make_boundary(request)
+
+    def save_picture(self, request: SavePictureRequest, context: Any, report: Report) -> Path:
+        """Note what is saved."""
+        self.saved.append(request)
+        return request.path
+
+    def _stored(self, request: StoredRequest, context: Any, report: Report) -> tuple[Any, ...]:
+        return tuple(self.results.get(name) for name in request.ids)
 
     def add_network(self, request: AddNetworkRequest, context: Any, report: Report) -> AddedNetwork:
         """Take any file."""

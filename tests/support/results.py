@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from deepintro_desktop.core.boundary import BoundaryFrame, BoundaryImage, BoundaryResult
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import (
     ImageRecord,
@@ -14,7 +15,7 @@ from deepintro_desktop.core.records import (
     Parity,
     SpecificationSource,
 )
-from deepintro_desktop.core.requests import ExplainRequest
+from deepintro_desktop.core.requests import BoundaryRequest, ExplainRequest, SynthesiseRequest
 from deepintro_desktop.core.results import (
     AnalysisResult,
     Answer,
@@ -28,6 +29,7 @@ from deepintro_desktop.core.results import (
     RelevanceMap,
 )
 from deepintro_desktop.core.specification import InputSpecification
+from deepintro_desktop.core.synthesis import Layer, PreImage, SynthesisPreview, SynthesisResult
 
 LABELS = ("apple", "bread", "cheese", "date", "egg", "fig")
 SIDE = 60
@@ -145,3 +147,42 @@ def make_analysis(n_features: int = 3, *, finished: bool = True) -> AnalysisResu
         interactions=np.zeros((n_features, n_features)),
         finished=finished,
     )
+
+
+LAYERS = (
+    Layer("conv", "Relu", (4, 30, 30), 2),
+    Layer("pool", "MaxPool", (4, 15, 15), 4),
+    Layer("logits", "Gemm", (6,), 60),
+)
+
+
+def make_preview(
+    seeds: tuple[int, ...] = (0, 1), iteration: int = 5, n_iterations: int = 80
+) -> SynthesisPreview:
+    """Return images on their way."""
+    pictures = np.stack([make_picture(seed) for seed in seeds])
+    errors = np.array([0.5 + seed / 100 for seed in seeds]) / iteration
+    return SynthesisPreview(pictures, errors, seeds, iteration, n_iterations)
+
+
+def make_synthesis(request: SynthesiseRequest) -> SynthesisResult:
+    """Return the images that a request asks for."""
+    n = request.n_images
+    images = tuple(
+        PreImage(make_picture(seed), seed, 0.02 + seed / 1000)
+        for seed in range(request.seed, request.seed + n)
+    )
+    errors = np.linspace(1.0, 0.02, 6)[:, None] * np.ones((1, n))
+    layer = next(layer for layer in LAYERS if layer.name == (request.layer or "pool"))
+    return SynthesisResult(layer, request.isolation, request.parameters, images, make_picture(9), errors, 1.5)
+
+
+def make_boundary(request: BoundaryRequest, *, reached: bool = True) -> BoundaryResult:
+    """Return the boundary images that a request asks for."""
+    frames = tuple(BoundaryFrame(make_picture(step), (0.8 - 0.1 * step, 0.1 * step)) for step in range(4))
+    images = tuple(
+        BoundaryImage(make_picture(seed), seed, (0.5, 0.49), 0.001, 4.0, reached, frames)
+        for seed in range(request.seed, request.seed + request.n_images)
+    )
+    a, b = (int(index) for index in request.classes)
+    return BoundaryResult((a, b), request.parameters, images, 60, 2.0)

@@ -173,12 +173,29 @@ def test_images_come_back_as_they_were_made(place, pair, request_, feature, para
     assert (made.from_library, back.from_library) == (False, True)
 
 
-def test_results_come_in_the_order_of_their_ids_without_those_that_are_gone(place, pair, request_):
+def _seeds(results):
+    return [result and result.images[0].seed for result in results]
+
+
+def test_results_come_in_the_order_of_their_ids_with_none_for_what_is_gone(place, pair, request_, between):
     for seed in (4, 6):
         synthesise(dataclasses.replace(request_, seed=seed), place.context)
-    newer, older = (before.id for before in syntheses_before(pair, place.context))
-    found = stored_syntheses(StoredRequest((older, "gone", newer, older)), place.context)
-    assert [result.images[0].seed for result in found] == [4, 6, 4]
+        boundary(dataclasses.replace(between, seed=seed), place.context)
+    for before, verb in ((syntheses_before, stored_syntheses), (boundaries_before, stored_boundaries)):
+        newer, older = (one.id for one in before(pair, place.context))
+        found = verb(StoredRequest((older, "gone", newer, "", older)), place.context)
+        assert isinstance(found, tuple)
+        assert _seeds(found) == [4, None, 6, None, 4]
+
+
+def test_ids_of_the_other_kind_are_none(place, pair, request_, between):
+    synthesise(request_, place.context)
+    boundary(between, place.context)
+    (made,) = syntheses_before(pair, place.context)
+    (halfway,) = boundaries_before(pair, place.context)
+    both = StoredRequest((made.id, halfway.id))
+    assert _seeds(stored_syntheses(both, place.context)) == [request_.seed, None]
+    assert _seeds(stored_boundaries(both, place.context)) == [None, between.seed]
 
 
 @pytest.mark.parametrize("remove", [remove_image, remove_network])
@@ -189,14 +206,14 @@ def test_images_go_with_their_network_or_picture(place, pair, request_, between,
     boundaries = StoredRequest(tuple(before.id for before in boundaries_before(pair, place.context)))
     assert len(images.ids) == len(boundaries.ids) == 1
     remove(EntryRequest(pair.image if remove is remove_image else pair.network), place.context)
-    assert stored_syntheses(images, place.context) == ()
-    assert stored_boundaries(boundaries, place.context) == ()
+    assert stored_syntheses(images, place.context) == (None,)
+    assert stored_boundaries(boundaries, place.context) == (None,)
     for verb in (syntheses_before, boundaries_before):
         with pytest.raises(NotFoundError):
             verb(pair, place.context)
 
 
-def test_damaged_images_are_left_out(place, pair, request_, between, caplog):
+def test_damaged_images_are_none(place, pair, request_, between, caplog):
     for seed in (4, 6):
         whole = _objects(place.context.library)
         synthesise(dataclasses.replace(request_, seed=seed), place.context)
@@ -205,10 +222,10 @@ def test_damaged_images_are_left_out(place, pair, request_, between, caplog):
         path.write_bytes(path.read_bytes()[::-1])
     images = StoredRequest(tuple(before.id for before in syntheses_before(pair, place.context)))
     boundaries = StoredRequest(tuple(before.id for before in boundaries_before(pair, place.context)))
-    assert [one.images[0].seed for one in stored_syntheses(images, place.context)] == [4]
-    assert [one.images[0].seed for one in stored_boundaries(boundaries, place.context)] == [4]
-    assert "synthesis" in caplog.text
-    assert "boundary" in caplog.text
+    assert _seeds(stored_syntheses(images, place.context)) == [None, 4]
+    assert _seeds(stored_boundaries(boundaries, place.context)) == [None, 4]
+    assert "a stored synthesis counts as none" in caplog.text
+    assert "a stored boundary counts as none" in caplog.text
 
 
 def test_images_of_an_older_version_are_left_out(place, pair, request_, between, monkeypatch):
@@ -251,6 +268,64 @@ def test_what_was_computed_from_something_else_is_left_out(place, request_, betw
     for of in (image, None):
         assert len(stored_images.boundaries_before(context, network, of)) == 1
         assert stored_images.boundaries_before(context, other, of) == ()
+
+
+def _described(context, network, image):
+    """Return the ids of what was made before of both, and of the network alone."""
+    verbs = [
+        (stored_images.syntheses_before, image),
+        (stored_images.boundaries_before, image),
+        (stored_images.boundaries_before, None),
+    ]
+    return [[one.id for one in verb(context, network, of)] for verb, of in verbs]
+
+
+def test_only_the_id_of_a_network_does_not_matter(place, request_, between):
+    synthesise(request_, place.context)
+    for image in (place.image, ""):
+        boundary(dataclasses.replace(between, image=image), place.context)
+    network = network_record(place.network, place.context)
+    image = image_record(place.image, place.context)
+    twin = dataclasses.replace(network, id="twin")
+    found = _described(place.context, network, image)
+    assert [len(ids) for ids in found] == [1, 1, 1]
+    assert _described(place.context, twin, image) == found
+    assert _described(place.context, dataclasses.replace(twin, stored=False), image) == [[], [], []]
+
+
+@pytest.fixture
+def twin(place):
+    """Return the id of a network in the library with the same layers, from another file."""
+    networks, record = place.context.library.networks, network_record(place.network, place.context)
+    manifest = dataclasses.replace(record.manifest, sha256="0" * 64)
+    added = networks.add(manifest, networks.onnx_bytes(record), "twin").record
+    assert (added.id != record.id, added.onnx_sha256) == (True, record.onnx_sha256)
+    return added.id
+
+
+def test_twins_have_the_same_images_from_before(place, pair, request_, between, twin):
+    pairs = [pair, dataclasses.replace(pair, network=twin)]
+    for seed, one in enumerate(pairs):
+        synthesise(_of(dataclasses.replace(request_, seed=seed), network=one.network), place.context)
+        for image in (place.image, ""):
+            made = dataclasses.replace(between, network=one.network, image=image, seed=seed)
+            boundary(made, place.context)
+    for one in pairs:
+        assert [made.seeds for made in syntheses_before(one, place.context)] == [(1, 2), (0, 1)]
+        found = boundaries_before(one, place.context)
+        assert [(made.seeds, made.from_noise) for made in found] == [
+            ((1, 2), False),
+            ((0, 1), False),
+            ((1, 2), True),
+            ((0, 1), True),
+        ]
+
+
+def test_what_a_twin_has_is_not_made_again(place, request_, between, twin):
+    assert not synthesise(request_, place.context).from_library
+    assert synthesise(_of(request_, network=twin), place.context).from_library
+    assert not boundary(between, place.context).from_library
+    assert boundary(dataclasses.replace(between, network=twin), place.context).from_library
 
 
 def test_found_results_share_the_wanted_part_of_their_keys(place, request_):
@@ -372,8 +447,9 @@ def test_boundaries_come_back_as_they_were_made(place, pair, between, tmp_path, 
     place.context.close()
     again = Context(place.context.library_folder, "cpu")
     (before,) = boundaries_before(pair, again)
-    (back,) = stored_boundaries(StoredRequest((before.id, "gone")), again)
+    back, gone = stored_boundaries(StoredRequest((before.id, "gone")), again)
     again.close()
+    assert gone is None
     assert before.from_noise is not from_picture
     _same_images(made.images, back.images)
     for one, other in zip(made.images, back.images, strict=True):

@@ -25,6 +25,7 @@ from deepintro_desktop.core.synthesis import (
     SynthesisParameters,
     SynthesisPreview,
 )
+from deepintro_desktop.engine.boundary import most_evaluations
 from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.boundary import boundaries_before, boundary, plan_boundary
 from deepintro_desktop.workflows.context import Context
@@ -272,6 +273,8 @@ def between(place):
 
 
 MEAN = dataclasses.replace(SOME, mode=BoundaryMode.MEAN)
+NONE = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=0))
+LESS = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=-1))
 
 
 @pytest.mark.parametrize("change", [{}, {"image": "picture"}, {"parameters": MEAN}])
@@ -285,11 +288,27 @@ def test_boundary_images_are_planned(place, between, change):
     assert (known.classes, known.seconds) == ((0, 3), 0.0)
 
 
-def test_time_of_a_boundary_grows_with_the_iterations_and_is_measured_once(place, between, timed):
-    for n_iterations, seconds in ((40, 20.5), (81, 41.0)):
-        parameters = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=n_iterations))
-        request = dataclasses.replace(between, n_images=3, parameters=parameters)
-        assert plan_boundary(request, place.context).seconds == seconds
+def _between(request, **synthesis):
+    changed = dataclasses.replace(request.parameters.synthesis, **synthesis)
+    parameters = dataclasses.replace(request.parameters, synthesis=changed)
+    return dataclasses.replace(request, parameters=parameters)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        (SOME, {1: 4.0, 2: 4.0, 8: 5.5, 40: 21.0, 81: 41.5}),
+        (MEAN, {1: 1.0, 2: 1.5, 8: 4.5, 40: 20.5, 81: 41.0}),
+    ],
+)
+def test_time_of_a_boundary_grows_with_the_iterations_and_is_measured_once(
+    place, between, timed, parameters, expected
+):
+    request = dataclasses.replace(between, n_images=3, parameters=parameters)
+    for n_iterations, seconds in expected.items():
+        longer = _between(request, n_iterations=n_iterations)
+        assert plan_boundary(longer, place.context).seconds == seconds
+        assert most_evaluations(longer.parameters) * 0.5 == seconds
     assert timed == [3]
 
 
@@ -301,11 +320,25 @@ def test_a_boundary_that_costs_something_else_is_measured_anew(place, between, t
     assert timed == [2, 2, 2, 3]
 
 
+@pytest.mark.parametrize("parameters", [SOME, MEAN])
+def test_a_boundary_of_another_form_is_measured_anew(place, between, timed, parameters):
+    usual = dataclasses.replace(between, parameters=parameters)
+    others = [
+        _between(usual, parametrisation=Parametrisation.PIXELS),
+        _between(usual, half_precision=True),
+        _between(usual, parametrisation=Parametrisation.PIXELS, half_precision=True),
+    ]
+    for n_done, request in enumerate((usual, *others), 1):
+        for _ in range(2):
+            plan_boundary(request, place.context)
+            assert timed == [2] * n_done
+
+
 def test_a_known_boundary_is_not_measured(place, between, timed):
     boundary(between, place.context)
     assert plan_boundary(between, place.context).seconds == 0.0
     assert timed == []
-    assert plan_boundary(dataclasses.replace(between, seed=9), place.context).seconds == 20.5
+    assert plan_boundary(dataclasses.replace(between, seed=9), place.context).seconds == 21.0
 
 
 def test_a_plan_makes_no_boundary(place, between):
@@ -320,6 +353,10 @@ def test_a_plan_makes_no_boundary(place, between):
         ({"classes": ("0", "dragon")}, "no class 'dragon'"),
         ({"classes": ("4", "0")}, "no class '4'"),
         ({"n_images": 0}, "nothing to make"),
+        ({"parameters": NONE}, "nothing to make"),
+        ({"parameters": LESS}, "nothing to make"),
+        ({"parameters": LESS, "image": "picture"}, "nothing to make"),
+        ({"parameters": dataclasses.replace(NONE, mode=BoundaryMode.MEAN)}, "nothing to make"),
         ({"parameters": MEAN, "layer": "nowhere"}, "no layer nowhere"),
         ({"parameters": MEAN, "classes": ("0", "1")}, "no sample pictures of both classes"),
         ({"parameters": MEAN, "samples": ("picture",)}, "no sample pictures of both classes"),

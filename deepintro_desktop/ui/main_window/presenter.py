@@ -12,7 +12,7 @@ from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.file_sorting import sort_files
 from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.presenters.scene import Shelf
-from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted
+from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted, job_text
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
 
@@ -147,8 +147,7 @@ class MainPresenter:
             self._view.show_job(None)
             return
         job = jobs[0]
-        text = job.message or JOB_TITLES[job.verb]
-        self._view.show_job(RunningJob(job.id, text, job.fraction, job.seconds_left, len(jobs) - 1))
+        self._view.show_job(RunningJob(job.id, job_text(job), job.fraction, job.seconds_left, len(jobs) - 1))
 
     def _on_collections_changed(self) -> None:
         if not (self._networks.is_settled and self._images.is_settled):

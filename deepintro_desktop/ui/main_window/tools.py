@@ -33,7 +33,7 @@ class ToolsArea(QWidget):
         head.setProperty("ground", "surface")
         head.setProperty("edge", "bottom")
         row = QHBoxLayout(head)
-        row.setContentsMargins(4, 0, 8, 0)
+        row.setContentsMargins(4, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from deepintro_desktop.core.requests import SynthesiseRequest
+from deepintro_desktop.ui.presenters.ports import Job
 from deepintro_desktop.ui.widgets.words import grouped
 
 JOB_TITLES: dict[str, str] = {
@@ -16,6 +18,16 @@ JOB_TITLES: dict[str, str] = {
     "open_sample": "Opening the sample",
 }
 """Jobs that the status bar shows; what is not named here is over before anybody could read it."""
+
+
+def job_text(job: Job) -> str:
+    """Say what a running job is doing: ``Synthesising feature 1: iteration 12 of 80``."""
+    title = JOB_TITLES[job.verb]
+    if isinstance(job.request, SynthesiseRequest):
+        title += f" feature {job.request.feature}" if job.request.feature else " the whole image"
+    elif job.verb != "boundary":
+        return job.message or title
+    return f"{title}: {job.message[:1].lower()}{job.message[1:]}" if job.message else title
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -57,6 +57,7 @@ class EarlierGroup:
 
 
 MEASURING = PlanWords("Measuring…", "how long it takes on this machine", "busy")
+"""Nobody has to wait for that: the button can be pressed."""
 
 
 class MakingView(Protocol):

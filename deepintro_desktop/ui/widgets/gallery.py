@@ -140,7 +140,7 @@ class Tile(QAbstractButton):
         below = inside.translated(0, 19)
         colour = self._theme.color("text2")
         used = draw_text(painter, below, content.right, font=plain, colour=colour, align=RIGHT)
-        below.setRight(below.right() - used - 10)
+        below.setRight(below.right() - used - 6)
         if content.progress is None:
             draw_text(painter, below, content.left, font=plain, colour=colour, align=LEFT)
         else:

@@ -18,7 +18,7 @@ _PADDING, _GAP = 12, 0.22
 
 
 class LayerBars(QWidget):
-    """A bar for each layer, as high as the logarithm of its size; a click chooses the layer.
+    """A bar for each layer, as high as the root of its size; a click chooses the layer.
 
     ``layer_chosen`` carries the layer's name. Everything can be done with the box above it, too.
     """
@@ -85,7 +85,7 @@ class LayerBars(QWidget):
             self._names(painter, inner)
 
     def _bars(self, inner: QRectF) -> list[QRectF]:
-        sizes = [math.log10(max(layer.n_values, 2)) for layer in self._layers]
+        sizes = [math.sqrt(layer.n_values) for layer in self._layers]
         highest, step = max(sizes), inner.width() / len(sizes)
         width = step * (1 - _GAP) if step > 3 else step
         bars = []

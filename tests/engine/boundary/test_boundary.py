@@ -12,9 +12,10 @@ from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import Cancelled, Report
 from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.core.synthesis import SynthesisParameters, SynthesisPreview
-from deepintro_desktop.engine.boundary import Between, make_boundaries, pose_boundary
+from deepintro_desktop.engine.boundary import Between, make_boundaries, most_evaluations, pose_boundary
 from deepintro_desktop.engine.boundary.goals import Halfway, wanted_probabilities
 from deepintro_desktop.engine.synthesis import find_layer, layers_of
+from deepintro_desktop.engine.synthesis.objective import Objective
 
 RAW = BoundaryParameters()
 KINDS = [OutputKind.SOFTMAX, OutputKind.SIGMOID]
@@ -83,6 +84,54 @@ def test_too_few_iterations_are_said_not_to_reach_it(graph, specification, pictu
     parameters = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=1))
     images, _, _ = _made(graph, specification, Between((0, 2), picture), parameters)
     assert not any(image.reached for image in images)
+
+
+@pytest.fixture
+def evaluations(monkeypatch):
+    """Return how many images each evaluation of an objective had."""
+    sizes, original = [], Objective.evaluate
+
+    def evaluate(self, z, shifts=()):
+        sizes.append(len(z))
+        return original(self, z, shifts)
+
+    monkeypatch.setattr(Objective, "evaluate", evaluate)
+    return sizes
+
+
+def _unreachable(n_iterations, mode=BoundaryMode.RAW):
+    """Return parameters for one twentieth each for a and b, which is far from one half."""
+    return BoundaryParameters(mode, rest=0.9, synthesis=SynthesisParameters(n_iterations=n_iterations))
+
+
+@pytest.mark.parametrize("from_picture", [False, True])
+@pytest.mark.parametrize(("n_iterations", "most"), [(1, 8), (5, 9), (8, 11), (20, 23)])
+def test_a_boundary_out_of_reach_takes_all_evaluations_and_not_one_more(
+    graph, specification, picture, evaluations, n_iterations, most, from_picture
+):
+    parameters = _unreachable(n_iterations)
+    between = Between((0, 2), picture if from_picture else None)
+    images, _, _ = _made(graph, specification, between, parameters)
+    assert not any(image.reached for image in images)
+    assert evaluations == [2] * most
+    assert most_evaluations(parameters) == most
+
+
+@pytest.mark.parametrize("n_iterations", [1, 5, 8, 20, 120])
+def test_a_boundary_takes_no_more_evaluations_than_said(
+    graph, specification, picture, evaluations, n_iterations
+):
+    parameters = BoundaryParameters(synthesis=SynthesisParameters(n_iterations=n_iterations))
+    _made(graph, specification, Between((0, 2), picture), parameters)
+    assert len(evaluations) <= most_evaluations(parameters)
+
+
+@pytest.mark.parametrize("n_iterations", [1, 5, 8, 20])
+def test_the_mean_of_samples_takes_one_round(graph, specification, picture, evaluations, n_iterations):
+    parameters = _unreachable(n_iterations, BoundaryMode.MEAN)
+    samples, layer = ((picture,), (picture[::-1].copy(),)), find_layer(layers_of(graph), "relu 2")
+    _made(graph, specification, Between((0, 2), None, samples, layer), parameters)
+    assert len(evaluations) == most_evaluations(parameters) == n_iterations + 1
 
 
 def test_the_mean_of_samples_is_matched(graph, specification, picture):

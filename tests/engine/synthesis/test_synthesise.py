@@ -156,8 +156,9 @@ def test_a_fault_that_is_no_shortage_stays_a_fault(graph, specification, picture
         raise RuntimeError("a fault of ours")
 
     monkeypatch.setattr(Objective, "evaluate", broken)
-    with pytest.raises(RuntimeError, match="a fault of ours"):
-        _made(problem)
+    for use in (_made, lambda problem: seconds_per_iteration(problem.objective, 2)):
+        with pytest.raises(RuntimeError, match="a fault of ours"):
+            use(problem)
 
 
 def test_an_image_can_start_from_the_picture(graph, specification, picture):
@@ -212,14 +213,19 @@ def test_an_iteration_can_be_timed(graph, specification, picture):
     assert seconds_per_iteration(_problem(graph, specification, picture).objective, 2) > 0
 
 
-def _clock(monkeypatch, costs):
-    """Let evaluations take these seconds by a clock of their own; return how many images each had."""
+def _clock(monkeypatch, costs, most=9):
+    """Let evaluations take these seconds by a clock of their own; return how many images each had.
+
+    More than ``most`` images do not fit into memory; to find that out takes its seconds, too.
+    """
     sizes, reading = [], [0.0]
     costs = iter(costs)
 
     def evaluate(self, z, shifts=()):
         sizes.append(len(z))
         reading[0] += next(costs)
+        if len(z) > most:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
 
     monkeypatch.setattr(Objective, "evaluate", evaluate)
     monkeypatch.setattr(module, "time", types.SimpleNamespace(perf_counter=lambda: reading[0]))
@@ -244,6 +250,41 @@ def test_several_images_are_timed_unless_that_takes_long(
     tried = _clock(monkeypatch, costs)
     assert seconds_per_iteration(objective, n_images) == seconds
     assert tried == sizes
+
+
+@pytest.mark.parametrize(
+    ("n_images", "most", "costs", "sizes", "seconds"),
+    [
+        (4, 2, (9.0, 0.25, 5.0, 0.5, 0.75, 5.0, 0.5, 0.5), [1, 1, 4, 2, 2, 4, 2, 2], 1.0),
+        (4, 3, (9.0, 0.25, 5.0, 0.5, 0.5, 5.0, 0.5, 0.75), [1, 1, 4, 2, 2, 4, 2, 2], 1.0),
+        (5, 2, (9.0, 0.25, *(5.0, 0.5, 0.5, 0.25) * 2), [1, 1, *[5, 2, 2, 1] * 2], 1.25),
+        (4, 1, (9.0, 0.25, *(5.0, 4.0, *[0.25] * 4) * 2), [1, 1, *[4, 2, 1, 1, 1, 1] * 2], 1.0),
+        (4, 1, (9.0, 0.625), [1, 1], 2.5),
+    ],
+)
+def test_several_images_that_do_not_fit_are_timed_in_halves(
+    graph, specification, picture, monkeypatch, n_images, most, costs, sizes, seconds
+):
+    objective = _problem(graph, specification, picture).objective
+    tried = _clock(monkeypatch, costs, most)
+    assert seconds_per_iteration(objective, n_images) == seconds
+    assert tried == sizes
+
+
+def test_an_iteration_is_timed_where_memory_is_short(graph, specification, picture, monkeypatch):
+    objective = _problem(graph, specification, picture).objective
+    sizes = _short_of_memory(monkeypatch, 2)
+    assert 0 < seconds_per_iteration(objective, 5) < 60
+    assert sizes == [1, 1, 5, 2, 2, 1, 5, 2, 2, 1]
+
+
+@pytest.mark.parametrize("n_images", [1, 4])
+def test_too_little_for_timing_one_image_is_said(graph, specification, picture, monkeypatch, n_images):
+    objective = _problem(graph, specification, picture).objective
+    sizes = _short_of_memory(monkeypatch, 0)
+    with pytest.raises(OutOfMemoryError, match="not enough memory for a single image"):
+        seconds_per_iteration(objective, n_images)
+    assert sizes == [1]
 
 
 def test_timing_leaves_the_random_numbers_alone(graph, specification, picture):

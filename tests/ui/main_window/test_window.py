@@ -9,43 +9,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDoubleSpinBox, QPushButton
 from pytestqt.qtbot import QtBot
-from support.fake_jobs import REFUSAL, FakePrompter, FakeSettings
-from support.fake_verbs import FakeLibrary
+from support.fake_jobs import REFUSAL, FakeSettings
 from support.results import make_analysis
+from support.stage import Stage
 
 from deepintro_desktop.core.errors import LibraryError
-from deepintro_desktop.jobs import InlineRunner
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
-from deepintro_desktop.ui.main_window.build import Program, build_window
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
-
-
-class Stage:
-    """A window on fakes."""
-
-    def __init__(self, theme: ThemeManager, n_features: int = 3, **settings: Any) -> None:
-        self.library = FakeLibrary(n_features)
-        self.runner = InlineRunner(self.library.catalogue())
-        self.prompter = FakePrompter()
-        self.settings = FakeSettings(**settings)
-        self.program: Program = build_window(
-            theme, self.runner, self.settings, device_text="CPU", version="0", prompter=self.prompter
-        )
-        self.window = self.program.window
-        self.tab = self.window.occlusion_tab
-
-    def live(self) -> None:
-        """Do all work and paint."""
-        for _ in range(3):
-            self.runner.drain()
-            QApplication.sendPostedEvents()
-        self.window.grab()
-
-    def open_sample(self) -> None:
-        """Show the sample, explained."""
-        self.program.presenter.start(sample=True)
-        self.live()
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ class BoundaryArea(QWidget):
         self._state = BoundaryState("")
         self._cards: list[BoundaryCard] = []
         self._caption = ElidedLabel(theme, self)
-        self.earlier = Earlier(theme, self.tr("Made before"), self)
+        self.earlier = Earlier(theme, self.tr("Made before, in other ways"), self)
         self.notice = Notice(theme, self)
         self._notes = QLabel(self)
         self._empty = EmptyState(theme, self)

@@ -237,7 +237,7 @@ class BoundaryPresenter(Making):
         n_there = len(self._drawer.seeds(self._recipe))
         time = duration(max(self._plan.seconds, 1.0))
         title = plan_text(self._wishes.n_images, n_there, time)
-        self._plan_words = PlanWords(title, "at most; measured on this machine")
+        self._plan_words = PlanWords(title, "measured on this machine")
 
     def _show_plan(self) -> None:
         classes = self._classes

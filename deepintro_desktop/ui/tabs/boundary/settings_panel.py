@@ -134,8 +134,9 @@ class BoundaryPanel(QFrame):
         self.n_images.setFixedWidth(self._theme.px(64))
         counts = QHBoxLayout()
         counts.setSpacing(12)
-        counts.addWidget(labelled(self.tr("Images"), self.n_images, self))
-        counts.addWidget(labelled(self.tr("Quality"), self.quality, self))
+        top = Qt.AlignmentFlag.AlignTop
+        counts.addWidget(labelled(self.tr("Images"), self.n_images, self), 0, top)
+        counts.addWidget(labelled(self.tr("Quality"), self.quality, self), 0, top)
         counts.addStretch(1)
         title = QLabel(self.tr("Settings"), self)
         title.setProperty("c", "heading")

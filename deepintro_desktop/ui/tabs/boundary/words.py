@@ -49,7 +49,8 @@ def boundary_state(
         notes.update(dict.fromkeys(result.notes))
         images += result.images
         entries.update(
-            (image.seed, _finished(image, names(manifest, recipe.classes), recipe)) for image in result.images
+            (image.seed, _finished(image, recipe, names(manifest, recipe.classes), manifest.n_classes > 2))
+            for image in result.images
         )
     if growing is not None:
         entries.update((seed, _growing(growing, seed)) for seed in growing.seeds if seed not in entries)
@@ -76,22 +77,26 @@ def earlier_groups(manifest: Manifest, recipe: Recipe, drawer: Drawer[Recipe]) -
     return tuple(groups)
 
 
-def _finished(image: BoundaryImage, labels: tuple[str, str], recipe: Recipe) -> BoundaryEntry:
+def _finished(
+    image: BoundaryImage, recipe: Recipe, labels: tuple[str, str], has_others: bool
+) -> BoundaryEntry:
     last = len(image.frames) - 1
     steps = []
     for index, frame in enumerate(image.frames):
         start = "Picture" if recipe.from_picture else "Noise"
         title = start if index == 0 else "Boundary" if index == last else f"Step {index}"
-        a, b = (probability_text(value) for value in frame.probabilities)
+        a, b = (f"{value:.2f}" for value in frame.probabilities)
         steps.append(WayStep(title, f"a {a}", f"b {b}", frame.image_hwc_u8))
     a, b = (probability_text(value) for value in image.probabilities)
     facts = (
         f"{labels[0]} {a}",
         f"{labels[1]} {b}",
-        f"largest other {probability_text(image.rest)}",
+        f"largest other {probability_text(image.rest)}" if has_others else "",
         f"pixels moved by {image.distance:.1f} of 255",
     )
-    return BoundaryEntry(image.seed, tuple(steps), "  ·  ".join(facts), image.reached)
+    return BoundaryEntry(
+        image.seed, tuple(steps), "  ·  ".join(fact for fact in facts if fact), image.reached
+    )
 
 
 def _growing(growing: Growing, seed: int) -> BoundaryEntry:

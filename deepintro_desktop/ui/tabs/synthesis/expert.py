@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from deepintro_desktop.core.parameters import ParameterSpec
 from deepintro_desktop.core.synthesis import (
@@ -82,6 +82,9 @@ class ExpertPage(QWidget):
             "half_precision": QCheckBox(self.tr("Network in bfloat16 (errors stay exact)"), self),
         }
         self._reset = PushButton(theme, self.tr("Reset all"), self, icon="reset", kind="soft")
+        for widget in (self._goal, self._solver, self._parametrisation, *self._numbers.values()):
+            # Ranges up to a million must not make the column wider than it is.
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fill_choices()
         self._build()
         self._connect()

@@ -41,7 +41,7 @@ class GalleryArea(QWidget):
         self.order = ComboBox(self.tr("Sort"), self)
         self.gallery = Gallery(theme, self)
         self.curve = ErrorCurve(theme, self)
-        self.earlier = Earlier(theme, self.tr("Made before for this feature"), self)
+        self.earlier = Earlier(theme, self.tr("Made before, in other ways"), self)
         self.notice = Notice(theme, self)
         self._notes = QLabel(self)
         self._empty = EmptyState(theme, self)
@@ -63,6 +63,10 @@ class GalleryArea(QWidget):
         self.earlier.set_groups(
             [EarlierContent(one.key, one.title, one.text, one.images_hwc_u8) for one in groups]
         )
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the range out of the foot where it has no room."""
+        self._foot[2].setVisible(not compact)
 
     def state(self) -> GalleryState:
         """Return what is shown."""
@@ -112,7 +116,7 @@ class GalleryArea(QWidget):
         self._empty.set_content(
             "image",
             self.tr("Nothing made yet"),
-            self.tr("Press Synthesise to see which images look like this feature to the layer."),
+            self.tr("Press Synthesise to see images that the layer cannot tell from what it was given."),
         )
         inside = QWidget(self)
         self._inside = QVBoxLayout(inside)

@@ -36,6 +36,7 @@ from deepintro_desktop.ui.tabs.synthesis.words import plan_text, subject_name, t
 _VERBS = Verbs(
     "synthesise", "plan_synthesis", "syntheses_before", "stored_syntheses", "Synthesised images are ready"
 )
+_WAITING = PlanWords("Finding features…", "or choose the whole image", "busy", possible=False)
 
 
 class SynthesisPresenter(Making):
@@ -230,10 +231,11 @@ class SynthesisPresenter(Making):
     def _say_plan(self) -> None:
         n_there = len(self._drawer.seeds(self._recipe))
         title = plan_text(self._wishes.n_images, n_there, self._plan.seconds)
-        self._plan_words = PlanWords(title, "at most; measured on this machine")
+        self._plan_words = PlanWords(title, "measured on this machine")
 
     def _show_plan(self) -> None:
-        self._view.show_plan(self._plan_words, self._plan)
+        is_waiting = self._is_ready and self._number > 0 and box_of(self._scene, self._number) is None
+        self._view.show_plan(_WAITING if is_waiting else self._plan_words, self._plan)
         picture = self._plan.target_hwc_u8 if self._plan is not None else None
         specification = self._scene.network.manifest.specification if self._scene.network else None
         size = f"{specification.height} × {specification.width}" if specification else ""

@@ -185,8 +185,9 @@ class SettingsPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(12)
         self.n_images.setFixedWidth(self._theme.px(64))
-        row.addWidget(labelled(self.tr("Images"), self.n_images, self))
-        row.addWidget(labelled(self.tr("Quality"), self.quality, self))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(labelled(self.tr("Images"), self.n_images, self), 0, top)
+        row.addWidget(labelled(self.tr("Quality"), self.quality, self), 0, top)
         row.addStretch(1)
         return row
 

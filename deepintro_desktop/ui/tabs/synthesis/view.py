@@ -153,7 +153,7 @@ class SynthesisTab(QWidget):
         """Become compact when there is little room."""
         super().resizeEvent(event)
         compact = self.width() < self._theme.px(COMPACT_BELOW)
-        for part in (self.subjects, self.panel):
+        for part in (self.subjects, self.area, self.panel):
             part.set_compact(compact)
 
     # --- construction

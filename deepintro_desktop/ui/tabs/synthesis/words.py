@@ -17,7 +17,7 @@ def subject_name(number: int) -> str:
 
 def share_text(share: float) -> str:
     """Return a share with three digits that count: ``20.7 %``, ``0.0213 %``."""
-    return f"{100 * share:.3g}\u00a0%"
+    return f"{100 * share:#.3g}".removesuffix(".") + "\u00a0%"
 
 
 def error_text(goal: Goal, error: float) -> str:
