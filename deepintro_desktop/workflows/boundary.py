@@ -113,9 +113,12 @@ class _Asked:
 
 
 def _resolved(request: BoundaryRequest, context: Context, report: Report) -> _Asked:
-    if request.n_images < 1 or request.parameters.synthesis.n_iterations < 1:
+    n_iterations = request.parameters.synthesis.n_iterations
+    if request.n_images < 1 or n_iterations < 1:
         raise WrongRequestError(
-            "There is nothing to make.", "", "Ask for at least one image and one iteration."
+            "There is nothing to make.",
+            f"{request.n_images} images in {n_iterations} iterations were asked for.",
+            "Ask for at least one image and one iteration.",
         )
     network = load_network(request.network, context)
     classes = _classes(request, network)

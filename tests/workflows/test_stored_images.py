@@ -177,25 +177,16 @@ def _seeds(results):
     return [result and result.images[0].seed for result in results]
 
 
-def test_results_come_in_the_order_of_their_ids_with_none_for_what_is_gone(place, pair, request_, between):
+def test_results_come_in_the_order_of_their_ids_with_none_for_others(place, pair, request_, between):
     for seed in (4, 6):
         synthesise(dataclasses.replace(request_, seed=seed), place.context)
         boundary(dataclasses.replace(between, seed=seed), place.context)
-    for before, verb in ((syntheses_before, stored_syntheses), (boundaries_before, stored_boundaries)):
-        newer, older = (one.id for one in before(pair, place.context))
-        found = verb(StoredRequest((older, "gone", newer, "", older)), place.context)
-        assert isinstance(found, tuple)
-        assert _seeds(found) == [4, None, 6, None, 4]
-
-
-def test_ids_of_the_other_kind_are_none(place, pair, request_, between):
-    synthesise(request_, place.context)
-    boundary(between, place.context)
-    (made,) = syntheses_before(pair, place.context)
-    (halfway,) = boundaries_before(pair, place.context)
-    both = StoredRequest((made.id, halfway.id))
-    assert _seeds(stored_syntheses(both, place.context)) == [request_.seed, None]
-    assert _seeds(stored_boundaries(both, place.context)) == [None, between.seed]
+    images = [before.id for before in syntheses_before(pair, place.context)]
+    boundaries = [before.id for before in boundaries_before(pair, place.context)]
+    sides = ((stored_syntheses, images, boundaries), (stored_boundaries, boundaries, images))
+    for verb, (newer, older), (of_the_other_kind, _) in sides:
+        ids = (older, "gone", newer, of_the_other_kind, older)
+        assert _seeds(verb(StoredRequest(ids), place.context)) == [4, None, 6, None, 4]
 
 
 @pytest.mark.parametrize("remove", [remove_image, remove_network])
@@ -255,77 +246,27 @@ def _converted_anew(record):
     return dataclasses.replace(record, onnx_sha256="0" * 64)
 
 
-@pytest.mark.parametrize("changed", [_scaled, _with_sigmoids, _converted_anew])
-def test_what_was_computed_from_something_else_is_left_out(place, request_, between, changed):
+def _twin(record):
+    return dataclasses.replace(record, id="twin")
+
+
+CHANGES = [(_scaled, False), (_with_sigmoids, False), (_converted_anew, False), (_twin, True)]
+
+
+@pytest.mark.parametrize(("changed", "is_same"), CHANGES)
+def test_what_was_computed_from_the_same_is_found_and_nothing_else(
+    place, request_, between, changed, is_same
+):
     synthesise(request_, place.context)
     for image in (place.image, ""):
         boundary(dataclasses.replace(between, image=image), place.context)
     network = network_record(place.network, place.context)
     image = image_record(place.image, place.context)
-    context, other = place.context, changed(network)
-    assert len(stored_images.syntheses_before(context, network, image)) == 1
-    assert stored_images.syntheses_before(context, other, image) == ()
-    for of in (image, None):
-        assert len(stored_images.boundaries_before(context, network, of)) == 1
-        assert stored_images.boundaries_before(context, other, of) == ()
-
-
-def _described(context, network, image):
-    """Return the ids of what was made before of both, and of the network alone."""
-    verbs = [
-        (stored_images.syntheses_before, image),
-        (stored_images.boundaries_before, image),
-        (stored_images.boundaries_before, None),
-    ]
-    return [[one.id for one in verb(context, network, of)] for verb, of in verbs]
-
-
-def test_only_the_id_of_a_network_does_not_matter(place, request_, between):
-    synthesise(request_, place.context)
-    for image in (place.image, ""):
-        boundary(dataclasses.replace(between, image=image), place.context)
-    network = network_record(place.network, place.context)
-    image = image_record(place.image, place.context)
-    twin = dataclasses.replace(network, id="twin")
-    found = _described(place.context, network, image)
-    assert [len(ids) for ids in found] == [1, 1, 1]
-    assert _described(place.context, twin, image) == found
-    assert _described(place.context, dataclasses.replace(twin, stored=False), image) == [[], [], []]
-
-
-@pytest.fixture
-def twin(place):
-    """Return the id of a network in the library with the same layers, from another file."""
-    networks, record = place.context.library.networks, network_record(place.network, place.context)
-    manifest = dataclasses.replace(record.manifest, sha256="0" * 64)
-    added = networks.add(manifest, networks.onnx_bytes(record), "twin").record
-    assert (added.id != record.id, added.onnx_sha256) == (True, record.onnx_sha256)
-    return added.id
-
-
-def test_twins_have_the_same_images_from_before(place, pair, request_, between, twin):
-    pairs = [pair, dataclasses.replace(pair, network=twin)]
-    for seed, one in enumerate(pairs):
-        synthesise(_of(dataclasses.replace(request_, seed=seed), network=one.network), place.context)
-        for image in (place.image, ""):
-            made = dataclasses.replace(between, network=one.network, image=image, seed=seed)
-            boundary(made, place.context)
-    for one in pairs:
-        assert [made.seeds for made in syntheses_before(one, place.context)] == [(1, 2), (0, 1)]
-        found = boundaries_before(one, place.context)
-        assert [(made.seeds, made.from_noise) for made in found] == [
-            ((1, 2), False),
-            ((0, 1), False),
-            ((1, 2), True),
-            ((0, 1), True),
-        ]
-
-
-def test_what_a_twin_has_is_not_made_again(place, request_, between, twin):
-    assert not synthesise(request_, place.context).from_library
-    assert synthesise(_of(request_, network=twin), place.context).from_library
-    assert not boundary(between, place.context).from_library
-    assert boundary(dataclasses.replace(between, network=twin), place.context).from_library
+    syntheses, boundaries = stored_images.syntheses_before, stored_images.boundaries_before
+    for verb, of in ((syntheses, image), (boundaries, image), (boundaries, None)):
+        (own,) = verb(place.context, network, of)
+        others = verb(place.context, changed(network), of)
+        assert [one.id for one in others] == ([own.id] if is_same else [])
 
 
 def test_found_results_share_the_wanted_part_of_their_keys(place, request_):
@@ -355,14 +296,6 @@ def test_visitors_have_nothing_from_before(place, pair, request_, between, visit
     assert syntheses_before(dataclasses.replace(pair, **names), place.context) == ()
     assert boundaries_before(dataclasses.replace(pair, **names), place.context) == ()
     assert len(syntheses_before(pair, place.context)) == 1
-
-
-def test_asking_for_visitors_makes_no_library(place, tmp_path):
-    visitors = Context(tmp_path / "untouched", "cpu")
-    pair = PairRequest(str(place.network_file), str(place.image_file))
-    assert syntheses_before(pair, visitors) == ()
-    assert boundaries_before(pair, visitors) == ()
-    assert not visitors.library_folder.exists()
 
 
 def test_a_second_window_is_told_of_the_images(place, pair, request_, between):

@@ -29,6 +29,7 @@ from deepintro_desktop.engine.boundary import most_evaluations
 from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.boundary import boundaries_before, boundary, plan_boundary
 from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.references import network_record
 from deepintro_desktop.workflows.synthesise import (
     layer_choice,
     network_layers,
@@ -344,6 +345,27 @@ def test_a_known_boundary_is_not_measured(place, between, timed):
 def test_a_plan_makes_no_boundary(place, between):
     plan_boundary(between, place.context)
     assert boundaries_before(PairRequest(place.network, place.image), place.context) == ()
+
+
+def test_what_a_twin_has_is_not_made_again(place, request_, between):
+    networks, record = place.context.library.networks, network_record(place.network, place.context)
+    manifest = dataclasses.replace(record.manifest, sha256="0" * 64)
+    twin = networks.add(manifest, networks.onnx_bytes(record), "twin").record.id
+    assert twin != place.network
+    again = dataclasses.replace(request_, source=dataclasses.replace(request_.source, network=twin))
+    pairs = ((synthesise, request_, again), (boundary, between, dataclasses.replace(between, network=twin)))
+    for verb, first, second in pairs:
+        assert [verb(one, place.context).from_library for one in (first, second)] == [False, True]
+    for verb in (syntheses_before, boundaries_before):
+        assert len(verb(PairRequest(twin, place.image), place.context)) == 1
+
+
+def test_asking_for_visitors_makes_no_library(place, tmp_path):
+    visitors = Context(tmp_path / "untouched", "cpu")
+    pair = PairRequest(str(place.network_file), str(place.image_file))
+    assert syntheses_before(pair, visitors) == ()
+    assert boundaries_before(pair, visitors) == ()
+    assert not visitors.library_folder.exists()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from deepintro_desktop.engine.synthesis.layers import up_to
 from deepintro_desktop.engine.synthesis.objective import Objective
 from deepintro_desktop.engine.synthesis.parametrisations import make
 from deepintro_desktop.engine.synthesis.solvers.lbfgs import LBFGS
-from deepintro_desktop.engine.synthesis.solvers.solver import Evaluation
+from deepintro_desktop.engine.synthesis.solvers.solver import Evaluation, per_image
 from deepintro_desktop.engine.synthesis.space import PixelSpace
 from deepintro_desktop.engine.synthesis.synthesise import iterate, noise, standstill
 from deepintro_desktop.imaging import to_network
@@ -108,6 +108,7 @@ def pose_boundary(
         make(parameters.synthesis, space, graph.input_shape, space.middle if start is None else start),
         _WEIGHT if is_raw else choices.weight,
         original=start,
+        half=part.to(dtype=torch.bfloat16) if parameters.synthesis.half_precision else None,
         about=start,
     )
     return BoundaryProblem(graph, kind, between.classes, objective, is_raw)
@@ -183,7 +184,7 @@ def _batch(
 
 
 def most_evaluations(parameters: BoundaryParameters) -> int:
-    """Return how often the network is run at most for one image."""
+    """Return how often the objective is evaluated at most for one image."""
     rounds = _ROUNDS if parameters.mode is BoundaryMode.RAW else _ROUNDS[:1]
     lengths = _lengths(parameters.synthesis.n_iterations, len(rounds))
     return sum(lengths) + len(lengths)
@@ -205,7 +206,7 @@ def _start(objective: Objective, seeds: Sequence[int]) -> Tensor:
     random = noise(objective, seeds)
     if objective.about is None:
         return objective.parameters.start(random)
-    return objective.parameters.coefficients(objective.about) + _STIR * random
+    return objective.parameters.coefficients(objective.about) + _STIR * objective.parameters.white(random)
 
 
 @torch.no_grad()
@@ -225,7 +226,7 @@ def _image(problem: BoundaryProblem, first: Tensor, end: Tensor, seed: int) -> B
     """
     objective, (a, b) = problem.objective, problem.classes
     start = objective.parameters.coefficients(first.unsqueeze(0))
-    shares = torch.linspace(0.0, 1.0, _N_FRAMES).to(start).view(-1, 1, 1, 1)
+    shares = per_image(torch.linspace(0.0, 1.0, _N_FRAMES).to(start), start)
     y = objective.parameters.image(start + shares * (end - start))
     # Black and white have no coefficients, so the start itself is shown and not what they make of it.
     y[0] = first

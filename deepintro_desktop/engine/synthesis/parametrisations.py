@@ -24,21 +24,24 @@ _MARGIN_PX = 8
 
 
 class Parameters(Protocol):
-    """Coefficients z, float [N, *shape] of about unit size, and the image that they stand for."""
+    """Coefficients z, float [N, …] of about unit size, and the image that they stand for."""
 
     @property
     def learning_rate(self) -> float:
         """A good step of Adam."""
 
     @property
-    def shape(self) -> tuple[int, ...]:
-        """The shape of the coefficients of one image, (C, height, width)."""
+    def noise_shape(self) -> tuple[int, ...]:
+        """The shape (C, height, width) of the noise that one image begins with."""
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels [N, C, H, W]; differentiable."""
 
+    def white(self, noise: Tensor) -> Tensor:
+        """Return coefficients of unit size that are as random as standard normal noise [N, *noise_shape]."""
+
     def start(self, noise: Tensor) -> Tensor:
-        """Return coefficients to begin with, from standard normal noise [N, *shape]."""
+        """Return coefficients to begin with, from standard normal noise [N, *noise_shape]."""
 
     def coefficients(self, y: Tensor) -> Tensor:
         """Return coefficients of centred pixels."""
@@ -50,12 +53,16 @@ class FreePixels:
     learning_rate = 5.0
 
     def __init__(self, shape: tuple[int, ...], start_size: float) -> None:
-        self.shape = shape
+        self.noise_shape = shape
         self._start_size = start_size
 
     def image(self, z: Tensor) -> Tensor:
         """Return the coefficients themselves."""
         return z
+
+    def white(self, noise: Tensor) -> Tensor:
+        """Return the noise itself."""
+        return noise
 
     def start(self, noise: Tensor) -> Tensor:
         """Return noise of the usual size of a pixel."""
@@ -72,12 +79,16 @@ class Pixels:
     learning_rate = 0.1
 
     def __init__(self, space: PixelSpace, shape: tuple[int, ...]) -> None:
-        self.shape = shape
+        self.noise_shape = shape
         self._space = space
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels."""
         return self._space.squashed(z * _PIXEL_SIZE)
+
+    def white(self, noise: Tensor) -> Tensor:
+        """Return the noise itself."""
+        return noise
 
     def start(self, noise: Tensor) -> Tensor:
         """Return faint noise."""
@@ -89,12 +100,13 @@ class Pixels:
 
 
 class Fourier:
-    """Coefficients with the spectrum of photos, in decorrelated colours [Olah2017].
+    """Frequencies of decorrelated colours, in the sizes that they have in photos [Olah2017].
 
-    They are filtered by 1/f, mixed from opponent colours, and bounded by black and white: a step of equal
-    size in all of them changes what is coarse before what is fine. For pictures that are ``rough``, noise
-    or with noise around a feature, the filter is 1/√f and the start white noise, since units that see noise
-    have no gradient in a smooth picture.
+    The coefficients are those of an orthonormal real Fourier transform, [N, C, H, W // 2 + 1, 2 (real,
+    imaginary)]. They are filtered by 1/f, mixed from opponent colours, and bounded by black and white: a step
+    of equal size in all of them changes what is coarse before what is fine. For pictures that are ``rough``,
+    noise or with noise around a feature, the filter is 1/√f and the start white noise, since units that see
+    noise have no gradient in a smooth picture.
     """
 
     learning_rate = 0.05
@@ -103,33 +115,41 @@ class Fourier:
         channels, *sizes = shape
         # Sizes with small factors only are transformed quickly, and what is cut off parts the opposite rims.
         self._sizes = tuple(next_fast_len(size + _MARGIN_PX, real=True) for size in sizes)
-        self.shape = (channels, *self._sizes)
+        self.noise_shape = (channels, self._sizes[0], self._sizes[1])
         self._space, self._height, self._width = space, *sizes
         self._is_rough = is_rough
-        self._spectrum = spectrum(*self._sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
+        # Frequencies that a real transform leaves out are mirrored ones: the others stand for two.
+        self._doubles = _mirrored(self._sizes[1]).sqrt().to(space.middle)
+        amplitudes = spectrum(*self._sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
+        self._amplitudes = amplitudes / self._doubles
         self._colours = _colours(channels).to(space.middle)
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels."""
-        shown = self._filtered(z, self._spectrum)[..., : self._height, : self._width]
+        whole = torch.fft.irfft2(torch.view_as_complex(z) * self._amplitudes, s=self._sizes, norm="ortho")
+        shown = whole[..., : self._height, : self._width]
         return self._space.squashed(torch.einsum("ck,nkhw->nchw", self._colours, shown))
+
+    def white(self, noise: Tensor) -> Tensor:
+        """Return the transform of the noise."""
+        return torch.view_as_real(torch.fft.rfft2(noise, norm="ortho") * self._doubles)
 
     def start(self, noise: Tensor) -> Tensor:
         """Return a faint image with the spectrum of photos, or white noise."""
         if self._is_rough:
             colours = torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), noise)
-            return self._filtered(colours * _ROUGH_START_PX, 1.0 / self._spectrum)
-        return noise * _START_SIZE
+            return self._transformed(colours * _ROUGH_START_PX)
+        return self.white(noise * _START_SIZE)
 
     def coefficients(self, y: Tensor) -> Tensor:
         """Return coefficients of centred pixels; beyond the rim the picture goes on as in a mirror."""
         down, across = self._sizes[0] - self._height, self._sizes[1] - self._width
         whole = F.pad(self._space.unsquashed(y), (0, across, 0, down), mode=_rim(y, max(down, across)))
-        flat = self._filtered(whole, 1.0 / self._spectrum)
-        return torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), flat)
+        return self._transformed(torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), whole))
 
-    def _filtered(self, values: Tensor, amplitudes: Tensor) -> Tensor:
-        return torch.fft.irfft2(amplitudes * torch.fft.rfft2(values), s=self._sizes)
+    def _transformed(self, values: Tensor) -> Tensor:
+        """Return the coefficients that ``image`` filters to these values."""
+        return torch.view_as_real(torch.fft.rfft2(values, norm="ortho") / self._amplitudes)
 
 
 def _rim(y: Tensor, margin: int) -> str:
@@ -161,13 +181,17 @@ def spectrum(height: int, width: int, exponent: float) -> Tensor:
     """Return amplitudes f^−exponent for a real Fourier transform, float [H, W // 2 + 1], mean square 1."""
     down, across = torch.fft.fftfreq(height)[:, None], torch.fft.rfftfreq(width)[None]
     amplitudes = torch.hypot(down, across).clamp(min=1.0 / max(height, width)) ** -exponent
-    # Frequencies that a real transform leaves out are mirrored ones.
-    weights = torch.full((width // 2 + 1,), 2.0)
-    weights[0] = 1.0
-    if width % 2 == 0:
-        weights[-1] = 1.0
-    power = float((amplitudes.square() * weights).sum()) / (height * width)
+    power = float((amplitudes.square() * _mirrored(width)).sum()) / (height * width)
     return amplitudes / math.sqrt(power)
+
+
+def _mirrored(width: int) -> Tensor:
+    """Return for how many frequencies of a row each one of a real transform stands, float [W // 2 + 1]."""
+    counts = torch.full((width // 2 + 1,), 2.0)
+    counts[0] = 1.0
+    if width % 2 == 0:
+        counts[-1] = 1.0
+    return counts
 
 
 def _colours(channels: int) -> Tensor:

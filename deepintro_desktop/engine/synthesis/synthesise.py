@@ -145,7 +145,7 @@ def standstill(parameters: SynthesisParameters, choices: Choices) -> Callable[[l
 def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequence[int]) -> Solver:
     coefficients = objective.parameters
     if parameters.from_picture and objective.original is not None:
-        start = coefficients.coefficients(objective.original).expand(len(seeds), -1, -1, -1).clone()
+        start = coefficients.coefficients(objective.original).repeat_interleave(len(seeds), 0)
     else:
         start = coefficients.start(noise(objective, seeds))
     match parameters.solver:
@@ -166,7 +166,7 @@ def _solver(objective: Objective, parameters: SynthesisParameters, seeds: Sequen
 
 def noise(objective: Objective, seeds: Sequence[int]) -> Tensor:
     """Return standard normal noise, one image for each seed, the same on every device."""
-    shape = objective.parameters.shape
+    shape = objective.parameters.noise_shape
     images = [torch.randn(shape, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
     return torch.stack(images).to(objective.space.middle)
 

@@ -1,5 +1,7 @@
 """The centre: the tools as tabs, and what they look at."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -52,7 +54,7 @@ class ToolsArea(QWidget):
         self._tabs.addTab(name)
         key = QKeySequence(f"Alt+{index + 1}")
         self._tabs.setTabToolTip(index, f"{name}  ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
-        QShortcut(key, self).activated.connect(lambda: self._tabs.setCurrentIndex(index))
+        QShortcut(key, self).activated.connect(partial(self.show_tool, index))
 
     def show_tool(self, index: int) -> None:
         """Bring a tool to the front."""

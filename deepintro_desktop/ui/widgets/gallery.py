@@ -224,11 +224,16 @@ class Gallery(QWidget):
 
     def _add(self) -> None:
         tile = Tile(self._theme, self)
-        position = len(self._tiles)
-        tile.clicked.connect(lambda: self.opened.emit(position))
-        tile.save_clicked.connect(lambda: self.save_requested.emit(position))
+        tile.clicked.connect(self._on_clicked)
+        tile.save_clicked.connect(self._on_save_clicked)
         self._tiles.append(tile)
         tile.show()
+
+    def _on_clicked(self) -> None:
+        self.opened.emit(self._tiles.index(self.sender()))
+
+    def _on_save_clicked(self) -> None:
+        self.save_requested.emit(self._tiles.index(self.sender()))
 
     def _arrange(self) -> None:
         px = self._theme.px

@@ -32,7 +32,7 @@ def _posed(graph, specification, picture, parameters=FORMS[0], layer="relu 2", *
 
 
 def _noise(objective):
-    return torch.randn(2, *objective.parameters.shape, generator=torch.Generator().manual_seed(3))
+    return torch.randn(2, *objective.parameters.noise_shape, generator=torch.Generator().manual_seed(3))
 
 
 @pytest.mark.parametrize("goal", list(Goal))
@@ -41,7 +41,7 @@ def test_the_gradient_is_that_of_finite_differences(graph64, specification, pict
     parameters = dataclasses.replace(parameters, goal=goal, unit=3)
     objective = _posed(graph64, specification, picture, parameters).objective
     random = torch.Generator().manual_seed(3)
-    noise = torch.randn(2, *objective.parameters.shape, generator=random, dtype=torch.float64)
+    noise = torch.randn(2, *objective.parameters.noise_shape, generator=random, dtype=torch.float64)
     z = objective.parameters.start(noise)
     direction = torch.randn(z.shape, generator=random, dtype=torch.float64) * z.abs().mean()
     step = 1e-6

@@ -7,7 +7,7 @@ from torch import Tensor
 
 from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluation, dot, per_image
 
-_HISTORY = 10
+_HISTORY = 6
 _FIRST_MOVE = 0.3
 """Root mean square of the first step, in units of coefficients."""
 _SUFFICIENT = 1e-4
@@ -97,28 +97,32 @@ class LBFGS:
         here = self._here
         assert here is not None, "start comes first"
         move = self._direction * per_image(self._length, self.z)
-        there = evaluate(self.z + move)
+        place = self.z + move
+        there = evaluate(place)
         slope = dot(here.gradient, move)
         is_better = torch.isfinite(there.values) & (there.values <= here.values + _SUFFICIENT * slope)
-        self._accept(move, there, is_better)
+        for index in is_better.nonzero().flatten().tolist():
+            gradient = there.gradient[index].flatten()
+            change = gradient - here.gradient[index].flatten()
+            direction = self._memories[index].direction(move[index].flatten(), change, gradient)
+            self._direction[index] = direction.view_as(move[index])
+        self._go(place, there, is_better)
         self._length = torch.where(is_better, 1.0, self._length * _shorter(slope, there.values - here.values))
         return self._here
 
-    def _accept(self, move: Tensor, there: Evaluation, is_better: Tensor) -> None:
+    def _go(self, place: Tensor, there: Evaluation, is_better: Tensor) -> None:
         """Go on for the images that got better; the others stay where they are."""
         here = self._here
+        if bool(is_better.all()):  # the usual case, without copies
+            self.z, self._here = place, there
+            return
         taken = per_image(is_better, self.z)
         self._here = Evaluation(
             torch.where(is_better, there.values, here.values),
             torch.where(taken, there.gradient, here.gradient),
             torch.where(is_better, there.errors, here.errors),
         )
-        self.z = torch.where(taken, self.z + move, self.z)
-        for index in is_better.nonzero().flatten().tolist():
-            step, gradient = move[index].flatten(), there.gradient[index].flatten()
-            change = gradient - here.gradient[index].flatten()
-            direction = self._memories[index].direction(step, change, gradient)
-            self._direction[index] = direction.view_as(self._direction[index])
+        self.z = torch.where(taken, place, self.z)
 
 
 def _shorter(slope: Tensor, rise: Tensor) -> Tensor:

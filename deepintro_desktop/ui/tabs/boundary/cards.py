@@ -122,11 +122,16 @@ class BoundaryArea(QWidget):
 
     def _add_card(self) -> None:
         card = BoundaryCard(self._theme, self._cards_box)
-        position = len(self._cards)
-        card.opened.connect(lambda step: self.opened.emit(position, step))
-        card.save_requested.connect(lambda step: self.save_requested.emit(position, step))
+        card.opened.connect(self._on_opened)
+        card.save_requested.connect(self._on_save_requested)
         self._cards.append(card)
         self._cards_layout.addWidget(card)
+
+    def _on_opened(self, step: int) -> None:
+        self.opened.emit(self._cards.index(self.sender()), step)
+
+    def _on_save_requested(self, step: int) -> None:
+        self.save_requested.emit(self._cards.index(self.sender()), step)
 
     def _build(self) -> None:
         self._cards_layout.setContentsMargins(0, 0, 0, 0)
