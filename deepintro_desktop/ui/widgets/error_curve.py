@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import RADIUS_CARD
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, stroke_box, text_width
+from deepintro_desktop.ui.widgets.words import grouped
 
 _HEIGHT = 132
 _DECADES_FROM = 0.05
@@ -44,7 +45,7 @@ class _Scale:
         return (at - low) / (high - low) if high > low else 0.0
 
     def marks(self) -> list[float]:
-        """Return three to five values to name."""
+        """Return up to four values to name."""
         if not self.decades:
             return [self.low, (self.low + self.high) / 2, self.high]
         first, last = round(math.log10(self.low)), round(math.log10(self.high))
@@ -118,7 +119,10 @@ class ErrorCurve(QWidget):
                 area.bottom() - area.height() * scale.share(float(error)),
             )
             for at, error in zip(line.iterations, line.errors, strict=True)
+            if not math.isnan(error)
         ]
+        if not points:
+            return
         colour = self._theme.color("accent" if line.strong else "bar")
         painter.setPen(QPen(colour, 2.0 if line.strong else 1.25))
         painter.drawPolyline(QPolygonF(points))
@@ -135,6 +139,6 @@ class ErrorCurve(QWidget):
         return _Scale(0.0, max(high, 1.0) if high > 0.5 else high, decades=False)
 
     def _words(self, value: float) -> str:
-        if not self._as_percent:
-            return f"{value:.3g}"
-        return f"{100 * value:.3g}\u00a0%"
+        number, unit = (100 * value, "\u00a0%") if self._as_percent else (value, "")
+        is_large = math.isfinite(number) and abs(number) >= 1000
+        return f"{grouped(round(number)) if is_large else f'{number:.3g}'}{unit}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -62,7 +62,7 @@ class Tile(QAbstractButton):
         self._theme = theme
         self._content = TileContent("")
         self._picture = QImage()
-        self._on_save = False
+        self._on_save = self._pressed_save = False
         self.setProperty(RADIUS_PROPERTY, RADIUS_CARD)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -97,17 +97,32 @@ class Tile(QAbstractButton):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Say what a click would do."""
         super().mouseMoveEvent(event)
-        self._on_save = self._save_place().contains(event.position() / self._theme.scale)
+        self._on_save = self._is_on_save(event)
         self.setToolTip(self.tr("Save this picture") if self._on_save else self.tr("See it large"))
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Note where the press was: only a release at the same place counts."""
+        self._pressed_save = self._is_on_save(event)
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Save when the corner was clicked, else count as a click."""
-        if self.isEnabled() and self._save_place().contains(event.position() / self._theme.scale):
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._is_on_save(event) and self._pressed_save and self.isDown():
             self.setDown(False)
             self.save_clicked.emit()
+        elif is_left and self._is_on_save(event) != self._pressed_save:
+            self.setDown(False)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open with Return, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
             return
-        super().mouseReleaseEvent(event)
+        super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw card, picture, words."""
@@ -166,6 +181,9 @@ class Tile(QAbstractButton):
 
     def _picture_place(self, rect: QRectF) -> QRectF:
         return rect.adjusted(_PADDING, _PADDING, -_PADDING, -_WORDS - 2)
+
+    def _is_on_save(self, event: QMouseEvent) -> bool:
+        return self.isEnabled() and self._save_place().contains(event.position() / self._theme.scale)
 
     def _save_place(self) -> QRectF:
         """Return the corner that saves, in units of 100 %."""

@@ -71,6 +71,7 @@ class Lightbox(QFrame):
         """Show one of several pictures; ``beside`` is what it can be compared with."""
         self._beside = beside
         self._compare.setVisible(beside is not None)
+        self._compare.setEnabled(beside is not None)
         self.setGeometry(self.parentWidget().rect())
         self.show()
         self.raise_()
@@ -81,7 +82,7 @@ class Lightbox(QFrame):
     def set_pictures(self, pictures: Sequence[LightboxPicture]) -> None:
         """Show what became of the pictures meanwhile; closes when there are none any more."""
         self._pictures = tuple(pictures)
-        if not self.isVisible():
+        if self.isHidden():
             return
         if not self._pictures:
             self.close_box()
@@ -90,7 +91,7 @@ class Lightbox(QFrame):
 
     def close_box(self) -> None:
         """Go back to the gallery."""
-        if self.isVisible():
+        if not self.isHidden():
             self.hide()
             self.closed.emit()
 
@@ -100,7 +101,7 @@ class Lightbox(QFrame):
             Qt.Key.Key_Escape: self.close_box,
             Qt.Key.Key_Left: self._go_back,
             Qt.Key.Key_Right: self._go_on,
-            Qt.Key.Key_C: self._compare.toggle,
+            Qt.Key.Key_C: self._compare.click,
             Qt.Key.Key_S: self._on_save,
         }
         action = actions.get(Qt.Key(event.key()))
@@ -115,7 +116,7 @@ class Lightbox(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay as large as the tool below."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self.setGeometry(self.parentWidget().rect())
         return super().eventFilter(watched, event)
 

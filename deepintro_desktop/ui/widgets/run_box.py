@@ -27,7 +27,7 @@ class RunBox(QFrame):
         self._theme = theme
         self._verb = verb
         self._level = "busy"
-        self._possible, self._running = False, False
+        self._possible = self._running = self._stopping = False
         self.setProperty("ground", "surface")
         self.setProperty("edge", "top")
         self._icon, self._title, self._text = QLabel(self), QLabel(self), QLabel(self)
@@ -35,7 +35,7 @@ class RunBox(QFrame):
         self._stop = PushButton(theme, self.tr("Stop"), self, icon="stop", size="large")
         self._build()
         self.button.clicked.connect(self.run_clicked)
-        self._stop.clicked.connect(self.stop_clicked)
+        self._stop.clicked.connect(self._on_stop_clicked)
         theme.theme_changed.connect(self._refresh)
         self._show_state()
 
@@ -50,9 +50,9 @@ class RunBox(QFrame):
         self._show_state()
 
     def set_running(self, *, running: bool, stopping: bool = False) -> None:
-        """Offer Stop instead while something runs."""
+        """Offer Stop instead while something runs; a second press while it stops has no effect."""
         self._running = running
-        self._stop.setEnabled(not stopping)
+        self._stopping = stopping
         self._stop.set_text(self.tr("Stopping…") if stopping else self.tr("Stop"))
         self._show_state()
 
@@ -64,7 +64,12 @@ class RunBox(QFrame):
         """Return the button that stops."""
         return self._stop
 
+    def _on_stop_clicked(self) -> None:
+        if not self._stopping:
+            self.stop_clicked.emit()
+
     def _show_state(self) -> None:
+        """Show one of the buttons; the focus goes with it."""
         had_focus = self.button.hasFocus() or self._stop.hasFocus()
         self.button.setVisible(not self._running)
         self.button.setEnabled(self._possible)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFocusEvent, QImage, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -158,6 +158,16 @@ class SubjectDelegate(QStyledItemDelegate):
             draw_image(painter, place, row.thumbnail)
 
 
+class _View(QListView):
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Choose nothing: a list that gets the focus would make its first row current."""
+        chosen = self.currentIndex()
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            if not chosen.isValid():
+                self.selectionModel().clear()
+
+
 class SubjectList(QFrame):
     """The panel at the left; ``subject_chosen`` carries the number of a row."""
 
@@ -170,7 +180,7 @@ class SubjectList(QFrame):
         self.setProperty("edge", "right")
         self._rows = SubjectModel(self)
         self._delegate = SubjectDelegate(theme, self)
-        self.view = QListView(self)
+        self.view = _View(self)
         self.view.setModel(self._rows)
         self.view.setItemDelegate(self._delegate)
         self.view.setMouseTracking(True)
@@ -205,10 +215,9 @@ class SubjectList(QFrame):
         with QSignalBlocker(self.view.selectionModel()):
             self._rows.set_rows(rows)
             numbers = [row.number for row in rows]
-            if chosen in numbers:
-                index = self._rows.index(numbers.index(chosen))
-                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.view.selectionModel().setCurrentIndex(index, flag)
+            index = self._rows.index(numbers.index(chosen)) if chosen in numbers else QModelIndex()
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
         self.view.viewport().update()
 
     def set_compact(self, compact: bool) -> None:

@@ -328,7 +328,7 @@ def test_a_maximisation_speaks_of_activations(desk: Desk) -> None:
     result = make_synthesis(job.request)
     images = tuple(replace(image, error=-7.5) for image in result.images)
     job.succeed(replace(result, images=images, errors_by_iteration=-result.errors_by_iteration))
-    assert desk.gallery.entries[0].error == "activation 7.5"
+    assert desk.gallery.entries[0].error == "act. 7.50"
     assert desk.gallery.as_percent is False
     assert desk.gallery.entries[0].errors[0] == 1.0
     assert desk.gallery.caption == "feature 1, pool, resized, maximises unit 3"

@@ -46,7 +46,8 @@ def number_specs() -> tuple[ParameterSpec, ...]:
              0, 255, 1, 0, "", 2),
         spec("alpha", _tr("α"), _tr("Exponent of the norm."), 1, 20, 1, 6, "", 1),
         spec("beta", _tr("β"), _tr("Exponent of the total variation."), 1, 6, 0.5, 2, "", 1),
-        spec("norm_bound", _tr("B₊ ⁄ B"), _tr("No pixel is further from the middle colour; 0: no bound."),
+        spec("norm_bound", _tr("B₊ ⁄ B"), _tr("No pixel is further from the middle colour (AdaGrad); 0: no "
+             "bound."),
              0, 10, 0.5, 2, "", 1),
         spec("distance_weight", _tr("c"), _tr("Weight of the distance to the picture."),
              0, 1e6, 0.5, 0, "", 2),
@@ -89,6 +90,7 @@ class ExpertPage(QWidget):
         self._build()
         self._connect()
         self.set_parameters(self._parameters)
+        self.set_plan(None)
 
     def set_parameters(self, parameters: SynthesisParameters) -> None:
         """Show these parameters without a signal."""
@@ -103,9 +105,8 @@ class ExpertPage(QWidget):
                 box.describe()
         values = _plain(parameters)
         for name, number in self._numbers.items():
-            value = values[name]
             with QSignalBlocker(number):
-                number.setValue(_AUTO[name] if value is None else float(value))
+                number.setValue(_shown(number, name, values[name]))
         for name, check in self._checks.items():
             with QSignalBlocker(check):
                 check.setChecked(bool(values[name]))
@@ -197,6 +198,9 @@ class ExpertPage(QWidget):
         maximises = shown.goal is Goal.MAXIMISE
         for widget in (self._numbers["unit"], self._checks["single_place"]):
             widget.setEnabled(maximises)
+        is_reference = shown.solver is SolverName.ADAGRAD
+        self._parametrisation.setEnabled(not is_reference)
+        self._numbers["norm_bound"].setEnabled(is_reference)
         keeps = shown.solver is SolverName.ADAM and shown.parametrisation is Parametrisation.PIXELS
         for name in asdict(Upkeep()):
             self._numbers[name].setEnabled(maximises and keeps)
@@ -210,7 +214,7 @@ class ExpertPage(QWidget):
         present = _plain(self._parameters)
         values: dict[str, Any] = {name: check.isChecked() for name, check in self._checks.items()}
         for name, number in self._numbers.items():
-            values[name] = _value(number, present[name], _AUTO.get(name))
+            values[name] = _value(number, name, present[name])
         upkeep = {name: values.pop(name) for name in asdict(Upkeep())}
         return replace(
             self._parameters,
@@ -222,13 +226,21 @@ class ExpertPage(QWidget):
         )
 
 
-def _value(number: NumberBox, present: float | None, auto: float | None) -> float | int | None:
-    """Return what a box says: None at ``auto``; what was not touched keeps the digits that are not shown."""
+def _shown(number: NumberBox, name: str, value: float | None) -> float:
+    """Return how a box shows a value: rounded, within its range, None as ``auto``."""
+    if value is None:
+        return _AUTO[name]
+    lowest = number.minimum() + (10.0 ** -number.decimals() if name in _AUTO else 0.0)
+    return round(min(max(float(value), lowest), number.maximum()), number.decimals())
+
+
+def _value(number: NumberBox, name: str, present: float | None) -> float | int | None:
+    """Return what a box says; a value that was not touched stays as it is, with all its digits."""
     shown = number.value()
-    if auto is not None and shown == auto:
-        return None
-    if present is not None and abs(shown - present) < 0.5 * 10.0 ** -number.decimals():
+    if shown == _shown(number, name, present):
         return present
+    if shown == _AUTO.get(name):
+        return None
     return shown if number.decimals() else round(shown)
 
 

@@ -20,10 +20,15 @@ def share_text(share: float) -> str:
     return f"{100 * share:#.3g}".removesuffix(".") + "\u00a0%"
 
 
+def number_text(value: float) -> str:
+    """Return an activation with three digits that count, without powers of ten: ``4 490``, ``12.3``."""
+    return grouped(round(value)) if abs(value) >= 1000 else f"{value:#.3g}".removesuffix(".")
+
+
 def error_text(goal: Goal, error: float) -> str:
-    """Return how good an image is: ``20.7 % error``, or ``activation 12.3`` of a maximisation."""
+    """Return how good an image is: ``20.7 % error``, or ``act. 12.3`` of a maximisation."""
     if goal is Goal.MAXIMISE:
-        return f"activation {-error:.3g}"
+        return f"act. {number_text(-error)}"
     if goal is Goal.CARICATURE:
         return f"{share_text(error)} away"
     return f"{share_text(error)} error"
@@ -116,8 +121,9 @@ def foot_texts(goal: Goal, errors: Sequence[float], n_growing: int) -> tuple[str
     mean, low, high = float(np.mean(errors)), min(errors), max(errors)
     if goal is Goal.MAXIMISE:
         mean, low, high = -mean, -high, -low
-        spread = f", spread {np.std(errors, ddof=1):.2g}" if len(errors) > 1 else ""
-        return (left, f"mean activation {mean:.3g}{spread}", f"{low:.3g} to {high:.3g}")
+        spread = f", spread {number_text(float(np.std(errors, ddof=1)))}" if len(errors) > 1 else ""
+        ends = f"{number_text(low)} to {number_text(high)}" if len(errors) > 1 else ""
+        return (left, f"mean activation {number_text(mean)}{spread}", ends)
     spread = f", spread {100 * np.std(errors, ddof=1):.2g} points" if len(errors) > 1 else ""
     ends = f"{share_text(low)} to {share_text(high)}" if len(errors) > 1 else ""
     return (left, f"mean error {share_text(mean)}{spread}", ends)
