@@ -126,9 +126,9 @@ class Fourier:
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels."""
-        whole = torch.fft.irfft2(torch.view_as_complex(z) * self._amplitudes, s=self._sizes, norm="ortho")
-        shown = whole[..., : self._height, : self._width]
-        return self._space.squashed(torch.einsum("ck,nkhw->nchw", self._colours, shown))
+        mixed = torch.view_as_complex(_mixed(self._colours, z)) * self._amplitudes
+        whole = torch.fft.irfft2(mixed, s=self._sizes, norm="ortho")
+        return self._space.squashed(whole[..., : self._height, : self._width])
 
     def white(self, noise: Tensor) -> Tensor:
         """Return the transform of the noise."""
@@ -136,20 +136,23 @@ class Fourier:
 
     def start(self, noise: Tensor) -> Tensor:
         """Return a faint image with the spectrum of photos, or white noise."""
-        if self._is_rough:
-            colours = torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), noise)
-            return self._transformed(colours * _ROUGH_START_PX)
-        return self.white(noise * _START_SIZE)
+        return self._inverse(noise * _ROUGH_START_PX) if self._is_rough else self.white(noise * _START_SIZE)
 
     def coefficients(self, y: Tensor) -> Tensor:
         """Return coefficients of centred pixels; beyond the rim the picture goes on as in a mirror."""
         down, across = self._sizes[0] - self._height, self._sizes[1] - self._width
-        whole = F.pad(self._space.unsquashed(y), (0, across, 0, down), mode=_rim(y, max(down, across)))
-        return self._transformed(torch.einsum("kc,nchw->nkhw", torch.linalg.inv(self._colours), whole))
+        rim = _rim(y, max(down, across))
+        return self._inverse(F.pad(self._space.unsquashed(y), (0, across, 0, down), mode=rim))
 
-    def _transformed(self, values: Tensor) -> Tensor:
-        """Return the coefficients that ``image`` filters to these values."""
-        return torch.view_as_real(torch.fft.rfft2(values, norm="ortho") / self._amplitudes)
+    def _inverse(self, values: Tensor) -> Tensor:
+        """Return the coefficients that ``image`` makes these values of, before they are bounded."""
+        spectrum_of = torch.view_as_real(torch.fft.rfft2(values, norm="ortho") / self._amplitudes)
+        return _mixed(torch.linalg.inv(self._colours), spectrum_of)
+
+
+def _mixed(colours: Tensor, z: Tensor) -> Tensor:
+    """Return coefficients [N, C, …] after their channels were mixed by [C, C]."""
+    return (colours @ z.flatten(2)).view_as(z)
 
 
 def _rim(y: Tensor, margin: int) -> str:

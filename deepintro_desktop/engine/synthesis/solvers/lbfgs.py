@@ -2,10 +2,14 @@
 
 from collections import deque
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluation, dot, per_image
+
+Numbers = NDArray[np.float64]
 
 _HISTORY = 6
 _FIRST_MOVE = 0.3
@@ -23,47 +27,59 @@ class _Memory:
 
     def __init__(self, like: Tensor) -> None:
         self._rows = like.new_zeros(2 * _HISTORY, like.numel())
-        self._products = torch.zeros(2 * _HISTORY, 2 * _HISTORY, dtype=torch.float64)
+        self._new = like.new_zeros(3, like.numel())
+        self._products: Numbers = np.zeros((2 * _HISTORY, 2 * _HISTORY))
         self._slots: deque[int] = deque(maxlen=_HISTORY)
 
-    def direction(self, step: Tensor, change: Tensor, gradient: Tensor) -> Tensor:
+    def direction(self, step: Tensor, gradient: Tensor, before: Tensor) -> Tensor:
         """Learn from a step that was taken, and return the next direction: always downhill.
 
-        A step along which the objective bends the wrong way teaches nothing.
+        ``gradient`` and ``before``: at its end and at its start. A step along which the objective bends the
+        wrong way teaches nothing.
         """
-        curvature = float(torch.dot(step, change))
-        if curvature > _LEAST_CURVATURE * float(step.norm() * change.norm()):
-            self._keep(step, change)
+        new_step, change, end = self._new
+        new_step.copy_(step)
+        end.copy_(gradient)
+        torch.sub(gradient, before, out=change)
+        curvature = float(torch.dot(new_step, change))
+        is_kept = curvature > _LEAST_CURVATURE * float(new_step.norm() * change.norm())
+        if is_kept:
+            self._put()
         if not self._slots:
             return -gradient
-        along = (self._rows @ gradient).double().cpu()
-        weights, own = self._recursions(along)
-        direction = (weights.to(gradient) @ self._rows).sub_(gradient, alpha=own)
+        found: Numbers = (self._rows @ self._new.T).double().cpu().numpy()
+        if is_kept:
+            self._learn(found)
+        weights, own = self._recursions(found[:, 2])
+        direction = (torch.from_numpy(weights).to(gradient) @ self._rows).sub_(gradient, alpha=own)
         return direction if float(torch.dot(gradient, direction)) < 0 else -gradient
 
-    def _keep(self, step: Tensor, change: Tensor) -> None:
+    def _put(self) -> None:
+        """Write the new step and change over the oldest ones."""
         slot = self._slots[0] if len(self._slots) == _HISTORY else len(self._slots)
         self._slots.append(slot)
-        places = [slot, _HISTORY + slot]
-        self._rows[places[0]], self._rows[places[1]] = step, change
-        found = (self._rows @ torch.stack([step, change]).T).double().cpu()
-        self._products[:, places] = found
-        self._products[places, :] = found.T
+        self._rows[slot], self._rows[_HISTORY + slot] = self._new[0], self._new[1]
 
-    def _recursions(self, along: Tensor) -> tuple[Tensor, float]:
+    def _learn(self, found: Numbers) -> None:
+        """Take the products of all rows with the newest step and change, [2 m, ≥ 2]."""
+        slot = self._slots[-1]
+        for place, column in ((slot, 0), (_HISTORY + slot, 1)):
+            self._products[:, place] = self._products[place, :] = found[:, column]
+
+    def _recursions(self, along: Numbers) -> tuple[Numbers, float]:
         """Return the direction as weights of all s and y, float64 [2 m], and minus that of the gradient.
 
         ``along``: the products of the gradient with all s and y.
         """
-        products, weights, own, factors = self._products, torch.zeros_like(along), -1.0, []
+        products, weights, own, factors = self._products, np.zeros_like(along), -1.0, []
         for i in reversed(self._slots):
             curvature = products[i, _HISTORY + i]
             factors.append((products[i] @ weights + own * along[i]) / curvature)
             weights[_HISTORY + i] -= factors[-1]
         # The latest pair says how long a step is.
         last = self._slots[-1]
-        length = products[last, _HISTORY + last] / products[_HISTORY + last, _HISTORY + last]
-        weights, own = weights * length, own * float(length)
+        length = float(products[last, _HISTORY + last] / products[_HISTORY + last, _HISTORY + last])
+        weights, own = weights * length, own * length
         for i, factor in zip(self._slots, reversed(factors), strict=True):
             y = _HISTORY + i
             weights[i] += factor - (products[y] @ weights + own * along[y]) / products[i, y]
@@ -102,9 +118,8 @@ class LBFGS:
         slope = dot(here.gradient, move)
         is_better = torch.isfinite(there.values) & (there.values <= here.values + _SUFFICIENT * slope)
         for index in is_better.nonzero().flatten().tolist():
-            gradient = there.gradient[index].flatten()
-            change = gradient - here.gradient[index].flatten()
-            direction = self._memories[index].direction(move[index].flatten(), change, gradient)
+            own = (move[index], there.gradient[index], here.gradient[index])
+            direction = self._memories[index].direction(*(part.flatten() for part in own))
             self._direction[index] = direction.view_as(move[index])
         self._go(place, there, is_better)
         self._length = torch.where(is_better, 1.0, self._length * _shorter(slope, there.values - here.values))
