@@ -45,7 +45,7 @@ class PixelSpace:
 
     def to_network(self, y: Tensor) -> Tensor:
         """Return the network's input for centred pixels."""
-        return (y + self.middle) * self.gain - self.shift
+        return torch.addcmul(self.middle * self.gain - self.shift, y, self.gain)
 
     def from_network(self, x: Tensor) -> Tensor:
         """Return centred pixels for an input of the network."""
@@ -57,7 +57,8 @@ class PixelSpace:
         A logistic curve from black to white; its slope at mid grey is 1.
         """
         at_zero = torch.logit(self.middle / _LARGEST, eps=_LOGIT_MARGIN)
-        return _LARGEST * torch.sigmoid(t * (4.0 / _LARGEST) + at_zero) - self.middle
+        share = torch.sigmoid(torch.add(at_zero, t, alpha=4.0 / _LARGEST))
+        return torch.add(-self.middle, share, alpha=_LARGEST)
 
     def unsquashed(self, y: Tensor) -> Tensor:
         """Return the numbers that ``squashed`` makes these centred pixels of; black and white almost."""

@@ -1,13 +1,14 @@
 """L-BFGS for many independent images at once, with one evaluation per iteration."""
 
 from collections import deque
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluation, dot, per_image
+from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluation, per_image
 
 Numbers = NDArray[np.float64]
 
@@ -18,53 +19,82 @@ _SUFFICIENT = 1e-4
 _LEAST_CURVATURE = 1e-10
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step that was taken: ``length`` times the last direction, and the gradients at its start and its end.
+
+    ``slope`` is the product of step and first gradient, below zero.
+    """
+
+    step: Tensor
+    before: Tensor
+    after: Tensor
+    length: float
+    slope: float
+
+
 class _Memory:
     """What one image has learnt of the curvature: steps s and changes y of the gradient.
 
     Both recursions run on scalar products alone [Chen2014], so that the long vectors are read twice an
-    iteration and not forty times.
+    iteration and not forty times. The products with a new step follow from what the step was made of, and
+    those with a new change from the products with both gradients; those of two steps are not needed.
     """
 
     def __init__(self, like: Tensor) -> None:
         self._rows = like.new_zeros(2 * _HISTORY, like.numel())
-        self._new = like.new_zeros(3, like.numel())
         self._products: Numbers = np.zeros((2 * _HISTORY, 2 * _HISTORY))
         self._slots: deque[int] = deque(maxlen=_HISTORY)
+        # The last direction was weights @ rows − own · gradient.
+        self._weights: Numbers = np.zeros(2 * _HISTORY)
+        self._own = 1.0
+        self._along: Numbers = np.zeros(2 * _HISTORY)
 
-    def direction(self, step: Tensor, gradient: Tensor, before: Tensor) -> Tensor:
-        """Learn from a step that was taken, and return the next direction: always downhill.
+    def direct(self, direction: Tensor, move: Move) -> float:
+        """Learn from a move, and write the next direction over the last one: always downhill.
 
-        ``gradient`` and ``before``: at its end and at its start. A step along which the objective bends the
-        wrong way teaches nothing.
+        Returns the slope along it. A move along which the objective bends the wrong way teaches nothing.
         """
-        new_step, change, end = self._new
-        new_step.copy_(step)
-        end.copy_(gradient)
-        torch.sub(gradient, before, out=change)
-        curvature = float(torch.dot(new_step, change))
-        is_kept = curvature > _LEAST_CURVATURE * float(new_step.norm() * change.norm())
-        if is_kept:
-            self._put()
-        if not self._slots:
-            return -gradient
-        found: Numbers = (self._rows @ self._new.T).double().cpu().numpy()
-        if is_kept:
-            self._learn(found)
-        weights, own = self._recursions(found[:, 2])
-        direction = (torch.from_numpy(weights).to(gradient) @ self._rows).sub_(gradient, alpha=own)
-        return direction if float(torch.dot(gradient, direction)) < 0 else -gradient
+        gradient = move.after
+        change = gradient - move.before
+        curvature = float(torch.dot(move.step, change))
+        slot = -1
+        if curvature > _LEAST_CURVATURE * abs(move.slope):
+            slot = self._put(move.step, change)
+        along: Numbers = (self._rows @ gradient).double().cpu().numpy()
+        if slot >= 0:
+            made_of = move.length * (self._products @ self._weights - self._own * self._along)
+            self._learn(slot, made_of, along - self._along)
+            self._learn_own(slot, curvature, float(torch.dot(change, change)))
+        self._along = along
+        if self._slots:
+            self._weights, self._own = self._recursions(along)
+            torch.mv(self._rows.T, torch.from_numpy(self._weights).to(gradient), out=direction)
+            direction.sub_(gradient, alpha=self._own)
+            slope = float(torch.dot(gradient, direction))
+            if slope < 0:
+                return slope
+        self._weights, self._own = np.zeros_like(along), 1.0
+        torch.neg(gradient, out=direction)
+        return float(torch.dot(gradient, direction))
 
-    def _put(self) -> None:
-        """Write the new step and change over the oldest ones."""
+    def _put(self, step: Tensor, change: Tensor) -> int:
+        """Write a step and a change over the oldest ones."""
         slot = self._slots[0] if len(self._slots) == _HISTORY else len(self._slots)
         self._slots.append(slot)
-        self._rows[slot], self._rows[_HISTORY + slot] = self._new[0], self._new[1]
+        self._rows[slot], self._rows[_HISTORY + slot] = step, change
+        return slot
 
-    def _learn(self, found: Numbers) -> None:
-        """Take the products of all rows with the newest step and change, [2 m, ≥ 2]."""
-        slot = self._slots[-1]
-        for place, column in ((slot, 0), (_HISTORY + slot, 1)):
-            self._products[:, place] = self._products[place, :] = found[:, column]
+    def _learn(self, slot: int, with_step: Numbers, with_change: Numbers) -> None:
+        """Take the products of all other rows with the newest step and change."""
+        for place, found in ((slot, with_step), (_HISTORY + slot, with_change)):
+            self._products[:, place] = self._products[place, :] = found
+
+    def _learn_own(self, slot: int, curvature: float, square: float) -> None:
+        """Take the products of the newest step and change with the change itself."""
+        s, y = slot, _HISTORY + slot
+        self._products[s, y] = self._products[y, s] = curvature
+        self._products[y, y] = square
 
     def _recursions(self, along: Numbers) -> tuple[Numbers, float]:
         """Return the direction as weights of all s and y, float64 [2 m], and minus that of the gradient.
@@ -98,31 +128,34 @@ class LBFGS:
         self._memories = [_Memory(one) for one in z]
         self._here: Evaluation | None = None
         self._direction = torch.zeros_like(z)
+        self._slope = z.new_zeros(len(z))
         self._length = z.new_ones(len(z))
 
     def start(self, evaluate: Evaluate) -> Evaluation:
         """Evaluate the point to begin with; the first step goes down the gradient."""
         here = evaluate(self.z)
-        size = here.gradient.flatten(1).square().mean(1).sqrt().clamp(min=torch.finfo(self.z.dtype).tiny)
+        squares = here.gradient.flatten(1).square()
+        size = squares.mean(1).sqrt().clamp(min=torch.finfo(self.z.dtype).tiny)
         self._direction = here.gradient * per_image(-_FIRST_MOVE / size, self.z)
+        self._slope = -_FIRST_MOVE / size * squares.sum(1)
         self._here = here
         return here
 
     def step(self, evaluate: Evaluate) -> Evaluation:
         """Do one iteration."""
-        here = self._here
+        here, length = self._here, self._length
         assert here is not None, "start comes first"
-        move = self._direction * per_image(self._length, self.z)
+        move = self._direction * per_image(length, self.z)
         place = self.z + move
         there = evaluate(place)
-        slope = dot(here.gradient, move)
+        slope = self._slope * length
         is_better = torch.isfinite(there.values) & (there.values <= here.values + _SUFFICIENT * slope)
         for index in is_better.nonzero().flatten().tolist():
-            own = (move[index], there.gradient[index], here.gradient[index])
-            direction = self._memories[index].direction(*(part.flatten() for part in own))
-            self._direction[index] = direction.view_as(move[index])
+            vectors = (part[index].flatten() for part in (move, here.gradient, there.gradient))
+            taken = Move(*vectors, float(length[index]), float(slope[index]))
+            self._slope[index] = self._memories[index].direct(self._direction[index].view(-1), taken)
         self._go(place, there, is_better)
-        self._length = torch.where(is_better, 1.0, self._length * _shorter(slope, there.values - here.values))
+        self._length = torch.where(is_better, 1.0, length * _shorter(slope, there.values - here.values))
         return self._here
 
     def _go(self, place: Tensor, there: Evaluation, is_better: Tensor) -> None:

@@ -38,8 +38,3 @@ class Solver(Protocol):
 def per_image(values: Tensor, like: Tensor) -> Tensor:
     """Return numbers [N] in a shape that broadcasts against [N, …]."""
     return values.view(-1, *[1] * (like.dim() - 1))
-
-
-def dot(a: Tensor, b: Tensor) -> Tensor:
-    """Return the scalar product of each image, [N]."""
-    return (a * b).flatten(1).sum(1)
