@@ -200,8 +200,9 @@ def test_fixed_numbers_are_planned(place, request_, fixed, numbers):
         ("y", {"detail": 0.0}, (1e4, 80 / 6.5, 0)),
         ("y", {"typical_norm": 40.0}, (1e5, 80 / 6.5, 0)),
         ("y", {"solver": SolverName.ADAM}, (1e5, 160 / 6.5, 6)),
-        ("y", {"solver": SolverName.ADAM, "goal": Goal.MAXIMISE, "unit": 3}, (1e5, 160 / 6.5, 6)),
+        ("y", {"solver": SolverName.ADAM, "goal": Goal.MAXIMISE, "unit": 3}, (0.1, 160 / 6.5, 6)),
         ("r", {"solver": SolverName.ADAGRAD}, (100.0, 160 / 6.5, 0)),
+        ("p", {"goal": Goal.CARICATURE}, (1.0, 160 / 6.5, 0)),
     ],
 )
 def test_numbers_that_nobody_fixed_are_chosen_for_the_layer(place, request_, layer, parameters, numbers):

@@ -168,7 +168,7 @@ def test_an_image_can_start_from_the_picture(graph, specification, picture):
 
 
 def test_a_caricature_shows_more_of_what_is_there(graph, specification, picture):
-    parameters = dataclasses.replace(FAST, goal=Goal.CARICATURE, from_picture=True)
+    parameters = dataclasses.replace(FAST, goal=Goal.CARICATURE, from_picture=True, match_weight=100.0)
     problem = _problem(graph, specification, picture, parameters)
     made = _made(problem, parameters, (0,))
     space = problem.objective.space
@@ -200,6 +200,7 @@ def test_a_class_is_maximised_with_upkeep(graph, specification, picture, upkeep)
         solver=SolverName.ADAM,
         parametrisation=Parametrisation.PIXELS,
         unit=1,
+        match_weight=100.0,
         upkeep=upkeep,
     )
     made = _made(_problem(graph, specification, picture, parameters, "logits"), parameters)
