@@ -42,7 +42,7 @@ class Owner(Protocol):
         """The picture that it was computed for."""
 
 
-RESULT_VERSION = 2
+RESULT_VERSION = 3
 """Part of every key; raised when the engine computes differently, so that old results are not shown."""
 
 Key = Mapping[str, object]

@@ -31,7 +31,7 @@ class Halfway:
             total = -(self._wanted * F.log_softmax(logits, 1)).sum(1)
         return total - self._least
 
-    def error(self, representation: Tensor) -> Tensor:
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
         """Return how far p(a) and p(b) are from one half, the larger of the two, float [N]."""
         logits = representation.flatten(1)
         chances = torch.sigmoid(logits) if self._is_sigmoid else torch.softmax(logits, 1)

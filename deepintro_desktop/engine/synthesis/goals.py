@@ -14,8 +14,8 @@ class Goal(Protocol):
     def loss(self, representation: Tensor) -> Tensor:
         """Return what the solver brings down, float [N]."""
 
-    def error(self, representation: Tensor) -> Tensor:
-        """Return what people read, float [N]."""
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
+        """Return what people read, float [N]; ``loss`` is that of the same, where it is known."""
 
 
 class Match:
@@ -30,9 +30,9 @@ class Match:
         """Return the relative squared distance, float [N]."""
         return (representation.flatten(1) - self._wanted).square().sum(1) / self._size
 
-    def error(self, representation: Tensor) -> Tensor:
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
         """Return the same."""
-        return self.loss(representation)
+        return self.loss(representation) if loss is None else loss
 
 
 class MatchBeforeRelu:
@@ -52,7 +52,7 @@ class MatchBeforeRelu:
         z = representation.flatten(1)
         return torch.where(self._wanted > 0, z - self._wanted, z.clamp(min=0)).square().sum(1) / self._size
 
-    def error(self, representation: Tensor) -> Tensor:
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
         """Return the relative squared distance after the ReLU."""
         return self._match.error(representation.clamp(min=0))
 
@@ -71,7 +71,7 @@ class Caricature:
         """Return minus the relative size along what was found, float [N]; −1 for the picture itself."""
         return -(representation.flatten(1) * self._positive).sum(1) / self._size
 
-    def error(self, representation: Tensor) -> Tensor:
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
         """Return the distance to the picture's own representation."""
         return self._match.error(representation)
 
@@ -90,7 +90,7 @@ class Maximise:
         """Return minus the activation in units of what is usual, float [N]."""
         return self.error(representation) / self._scale
 
-    def error(self, representation: Tensor) -> Tensor:
+    def error(self, representation: Tensor, loss: Tensor | None = None) -> Tensor:
         """Return minus the mean activation of the units, float [N]."""
         return -representation.flatten(1)[:, self._chosen].mean(1)
 

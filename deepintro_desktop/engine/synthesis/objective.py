@@ -42,10 +42,13 @@ class Objective:
             z = z.detach().requires_grad_()
             y = self.parameters.image(z)
             representation = self._representation(_shifted(y, shifts), self.half or self.graph)
-            values = self.weight * self.goal.loss(representation) + self._prior(y)
+            loss = self.goal.loss(representation)
+            values = self.weight * loss + self._prior(y)
             (gradient,) = torch.autograd.grad(values.sum(), z)
         with torch.no_grad():
-            return Evaluation(values.detach(), gradient, self.goal.error(representation.detach()))
+            return Evaluation(
+                values.detach(), gradient, self.goal.error(representation.detach(), loss.detach())
+            )
 
     @torch.no_grad()
     def errors(self, y: Tensor) -> Tensor:

@@ -77,7 +77,7 @@ def test_lbfgs_is_as_fast_as_that_of_scipy():
             values.append(0.5 * gap @ pulled)
             return values[-1], pulled
 
-        wishes = {"maxcor": 6, "ftol": 0, "gtol": 0}
+        wishes = {"maxcor": 10, "ftol": 0, "gtol": 0}
         minimize(evaluate, start[index, 0].numpy(), jac=True, method="L-BFGS-B", options=wishes)
         theirs.append(min(values[:n]))
     # Single images differ by luck in both directions.

@@ -12,7 +12,7 @@ from deepintro_desktop.engine.synthesis.solvers.solver import Evaluate, Evaluati
 
 Numbers = NDArray[np.float64]
 
-_HISTORY = 6
+_HISTORY = 10
 _FIRST_MOVE = 0.3
 """Root mean square of the first step, in units of coefficients."""
 _SUFFICIENT = 1e-4
@@ -145,7 +145,9 @@ class LBFGS:
         """Do one iteration."""
         here, length = self._here, self._length
         assert here is not None, "start comes first"
-        move = self._direction * per_image(length, self.z)
+        # Usually no step is shortened. A move is read before the next direction is written over it.
+        is_whole = bool((length == 1.0).all())
+        move = self._direction if is_whole else self._direction * per_image(length, self.z)
         place = self.z + move
         there = evaluate(place)
         slope = self._slope * length
