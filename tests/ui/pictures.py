@@ -2,7 +2,8 @@
 
     xvfb-run -s "-screen 0 1600x1000x24" python tests/ui/pictures.py --data ../shared/data
 
-Occlusion in both themes, boundary in the light one, synthesis in the dark one; the fonts are those of the system (Inter where it is installed).
+Occlusion in both themes, boundary in the light one, synthesis in the dark one. The fonts are those of the
+system (Inter where it is installed).
 """
 
 import argparse

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.requests import PairRequest, SavePictureRequest, StoredRequest
 from deepintro_desktop.core.synthesis import SynthesisPreview
 from deepintro_desktop.ui.presenters.collection import Services
@@ -68,6 +69,12 @@ class MakingView(Protocol):
 
     def show_reading(self, text: str) -> None:
         """Say that what is missing is being read."""
+
+    def show_refused(self, title: str, text: str) -> None:
+        """Say that nothing can be made with this network, and why."""
+
+    def show_tool(self) -> None:
+        """Show the tool itself."""
 
     def show_earlier(self, groups: Sequence[EarlierGroup]) -> None:
         """Show what was made before in other ways."""
@@ -312,6 +319,12 @@ class Making:
         self._services.prompter.show_failure("Save the image", failure)
 
     # --- what is shown
+
+    def _refuse(self, network: NetworkRecord) -> None:
+        """Say that the network can only be predicted."""
+        why = " ".join(network.manifest.unexplainable)
+        text = f"Its layers cannot be followed back to the picture. {why}"
+        self._making_view.show_refused("No images can be made for this network", text)
 
     def _show_missing(self) -> None:
         """Say what is not chosen, or what is being read and will be shown."""

@@ -107,7 +107,9 @@ def test_a_network_that_is_only_predicted_is_refused(desk: Desk) -> None:
     network = make_network(unexplainable=("TopK (1×) has no rule.",))
     desk.presenter.set_in_front(True)
     desk.presenter.show(make_scene(network=network))
-    assert desk.view.last("show_refused") is network
+    title, text = desk.view.last("show_refused")
+    assert title == "No images can be made for this network"
+    assert "TopK" in text
     desk.presenter.make()
     assert desk.runner.submitted == []
 

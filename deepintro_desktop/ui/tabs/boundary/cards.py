@@ -1,20 +1,15 @@
 """The middle: a card for each boundary image with the way to it, and what was made before."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.tabs.boundary.contract import BoundaryEntry, BoundaryState, WayStep
-from deepintro_desktop.ui.tabs.making import EarlierGroup
+from deepintro_desktop.ui.tabs.making_tab import MakingArea
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT, CANVAS_FOOT_HEIGHT
 from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec
-from deepintro_desktop.ui.widgets.earlier import Earlier, EarlierContent
 from deepintro_desktop.ui.widgets.empty_state import EmptyState
 from deepintro_desktop.ui.widgets.gallery import Gallery, TileContent
 from deepintro_desktop.ui.widgets.labels import ElidedLabel
-from deepintro_desktop.ui.widgets.notice import Notice
 
 _STEP_WIDTHS = (96, 184)
 
@@ -64,28 +59,22 @@ class BoundaryCard(QFrame):
         self.way.set_tiles([_tile(step, index == goal) for index, step in enumerate(entry.steps)])
 
 
-class BoundaryArea(QWidget):
+class BoundaryArea(MakingArea):
     """``opened`` and ``save_requested`` carry the positions of an image and of a step of its way."""
 
     opened = Signal(int, int)
     save_requested = Signal(int, int)
-    earlier_chosen = Signal(str)
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._state = BoundaryState("")
         self._cards: list[BoundaryCard] = []
         self._caption = ElidedLabel(theme, self)
-        self.earlier = Earlier(theme, self.tr("Made before, in other ways"), self)
-        self.notice = Notice(theme, self)
-        self._notes = QLabel(self)
         self._empty = EmptyState(theme, self)
         self._foot = (QLabel(self), QLabel(self))
         self._cards_box = QWidget(self)
         self._cards_layout = QVBoxLayout(self._cards_box)
         self._build()
-        self.earlier.chosen.connect(self.earlier_chosen)
 
     def set_state(self, state: BoundaryState) -> None:
         """Show images."""
@@ -99,18 +88,11 @@ class BoundaryArea(QWidget):
             self._add_card()
         for card, entry in zip(self._cards, state.entries, strict=True):
             card.set_entry(entry)
-        self._notes.setText("\n".join(state.notes))
-        self._notes.setVisible(bool(state.notes))
+        self.set_notes(state.notes)
         for label, text in zip(self._foot, state.foot, strict=True):
             label.setText(text)
         self._foot_frame.setVisible(bool(state.entries))
         self._layers.setCurrentIndex(0 if state.entries else 1)
-
-    def set_earlier(self, groups: Sequence[EarlierGroup]) -> None:
-        """Show what was made before in other ways."""
-        self.earlier.set_groups(
-            [EarlierContent(one.key, one.title, one.text, one.images_hwc_u8) for one in groups]
-        )
 
     def state(self) -> BoundaryState:
         """Return what is shown."""
@@ -137,8 +119,6 @@ class BoundaryArea(QWidget):
         self._cards_layout.setContentsMargins(0, 0, 0, 0)
         self._cards_layout.setSpacing(12)
         self._cards_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._notes.setProperty("c", "second")
-        self._notes.setWordWrap(True)
         self._empty.set_content(
             "compare",
             self.tr("Nothing made yet"),
@@ -147,51 +127,14 @@ class BoundaryArea(QWidget):
                 "The way to it shows what the network would have to see."
             ),
         )
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        place = QWidget(inside)
+        place = QWidget(self)
         self._layers = QStackedLayout(place)
         self._layers.addWidget(self._cards_box)
         self._layers.addWidget(self._empty)
-        for widget in (place, self._notes, self.earlier):
-            column.addWidget(widget)
-        column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        ground = QFrame(self)
-        ground.setProperty("ground", "canvas")
-        ground_layout = QVBoxLayout(ground)
-        ground_layout.setContentsMargins(0, 0, 0, 0)
-        ground_layout.addWidget(area)
-        self._foot_frame = self._bar(CANVAS_FOOT_HEIGHT, "top", (*self._foot,))
-        self._foot[0].setProperty("c", "heading")
-        self._foot[1].setProperty("c", "second")
         title = QLabel(self.tr("Between"), self)
-        title.setProperty("c", "heading")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar(CANVAS_BAR_HEIGHT, "bottom", (title, self._caption)))
-        layout.addWidget(ground, 1)
-        layout.addWidget(self.notice)
-        layout.addWidget(self._foot_frame)
-
-    def _bar(self, height: int, edge: str, widgets: Sequence[QWidget]) -> QFrame:
-        bar = QFrame(self)
-        bar.setProperty("ground", "surface")
-        bar.setProperty("edge", edge)
-        bar.setFixedHeight(self._theme.px(height))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(14)
-        for widget in widgets:
-            row.addWidget(widget, 1 if isinstance(widget, ElidedLabel) else 0)
-        row.addStretch(1 if edge == "top" else 0)
-        return bar
+        for label, role in ((title, "heading"), (self._foot[0], "heading"), (self._foot[1], "second")):
+            label.setProperty("c", role)
+        self._foot_frame = self.frame((title, self._caption), (place, self._notes), self._foot)
 
 
 def _tile(step: WayStep, is_goal: bool) -> TileContent:

@@ -50,12 +50,6 @@ class BoundaryState:
 class BoundaryView(MakingView, Protocol):
     """Widgets without decisions."""
 
-    def show_refused(self, title: str, text: str) -> None:
-        """Say that no boundary can be made with this network, and why."""
-
-    def show_tool(self) -> None:
-        """Show the tool itself."""
-
     def show_classes(self, manifest: Manifest, classes: tuple[int, int] | None) -> None:
         """Offer the classes of the network, with two of them chosen; None: not known yet."""
 

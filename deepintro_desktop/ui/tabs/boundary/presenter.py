@@ -183,9 +183,7 @@ class BoundaryPresenter(Making):
             text = "This network gives a single number and no second class. Choose another model."
             self._view.show_refused("A boundary lies between two classes", text)
         elif not network.explainable:
-            why = " ".join(network.manifest.unexplainable)
-            text = f"Its layers cannot be followed back to the picture. {why}"
-            self._view.show_refused("No images can be made for this network", text)
+            self._refuse(network)
         else:
             self._view.show_tool()
             self._show_all()

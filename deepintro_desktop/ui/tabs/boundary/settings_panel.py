@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.boundary import BOUNDARY_LABELS, BoundaryMode, BoundaryParameters
 from deepintro_desktop.core.parameters import ParameterSpec
@@ -11,6 +11,7 @@ from deepintro_desktop.core.records import Manifest
 from deepintro_desktop.core.synthesis import Layer
 from deepintro_desktop.ui.tabs.boundary.state import MOST_IMAGES, BoundaryWishes
 from deepintro_desktop.ui.tabs.making import PlanWords
+from deepintro_desktop.ui.tabs.making_tab import scrolled
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import COMPACT_RIGHT_COLUMN_WIDTH, PANEL_PADDING, RIGHT_COLUMN_WIDTH
 from deepintro_desktop.ui.widgets.buttons import PushButton
@@ -155,15 +156,10 @@ class BoundaryPanel(QFrame):
         layout.addWidget(self._layer_box)
         layout.addLayout(counts)
         layout.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolled(inside, only_down=True), 1)
         whole.addWidget(self.run_box)
 
     def _on_first_chosen(self, class_index: int) -> None:

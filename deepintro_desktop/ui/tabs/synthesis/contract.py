@@ -7,7 +7,6 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.synthesis import Layer, SynthesisPlan
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.making import MakingView, PlanWords
@@ -49,12 +48,6 @@ class GalleryState:
 
 class SynthesisView(MakingView, Protocol):
     """Widgets without decisions."""
-
-    def show_refused(self, network: NetworkRecord) -> None:
-        """Say that nothing can be synthesised with this network, and why."""
-
-    def show_tool(self) -> None:
-        """Show the tool itself."""
 
     def show_subjects(self, scene: Scene, counts: dict[int, str], chosen: int) -> None:
         """List the whole picture and the features; ``counts``: what there is of each."""

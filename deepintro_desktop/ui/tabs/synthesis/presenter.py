@@ -177,7 +177,7 @@ class SynthesisPresenter(Making):
             self._show_missing()
         elif not self._is_ready:
             assert self._scene.network is not None
-            self._view.show_refused(self._scene.network)
+            self._refuse(self._scene.network)
         else:
             self._view.show_tool()
             self._show_all()

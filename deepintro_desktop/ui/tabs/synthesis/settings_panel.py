@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.parameters import ParameterSpec
 from deepintro_desktop.core.synthesis import ISOLATION_LABELS, Isolation, Layer, SynthesisPlan
 from deepintro_desktop.ui.tabs.making import PlanWords
+from deepintro_desktop.ui.tabs.making_tab import scrolled
 from deepintro_desktop.ui.tabs.synthesis.expert import ExpertPage
 from deepintro_desktop.ui.tabs.synthesis.settings import MOST_IMAGES
 from deepintro_desktop.ui.tabs.synthesis.state import Quality, SynthesisWishes, quality_of
@@ -170,7 +171,7 @@ class SettingsPanel(QFrame):
         layout.addWidget(line)
         layout.addLayout(self._given())
         layout.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside, only_down=True)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -221,7 +222,7 @@ class SettingsPanel(QFrame):
         layout.addWidget(self._fewer, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.expert)
         layout.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside, only_down=True)
 
     def _say_detail(self, value: int) -> None:
         self._detail_value.setText(f"{value}\u00a0%")
@@ -270,12 +271,3 @@ class _Picture(QWidget):
 def _isolations() -> tuple[Choice, ...]:
     ways = (Isolation.IN_PLACE, Isolation.CENTRED, Isolation.RESIZED)
     return tuple(Choice(way.value, ISOLATION_LABELS[way]) for way in ways)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

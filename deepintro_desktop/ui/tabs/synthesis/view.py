@@ -1,85 +1,39 @@
 """The synthesis tab: features, gallery, settings. Widgets without decisions."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.synthesis import Isolation, Layer, SynthesisPlan
-from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.presenters.scene import Scene
-from deepintro_desktop.ui.tabs.making import EarlierGroup, PlanWords
-from deepintro_desktop.ui.tabs.pages import ToolPages
+from deepintro_desktop.ui.tabs.making import PlanWords
+from deepintro_desktop.ui.tabs.making_tab import MakingTab
 from deepintro_desktop.ui.tabs.synthesis.contract import GalleryState
 from deepintro_desktop.ui.tabs.synthesis.gallery_area import GalleryArea
-from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 from deepintro_desktop.ui.tabs.synthesis.settings_panel import SettingsPanel
 from deepintro_desktop.ui.tabs.synthesis.state import Quality, SynthesisWishes
 from deepintro_desktop.ui.tabs.synthesis.words import subject_name
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import COMPACT_BELOW
-from deepintro_desktop.ui.widgets.action_row import Action
 from deepintro_desktop.ui.widgets.images import feature_thumbnails, to_qimage
-from deepintro_desktop.ui.widgets.lightbox import Lightbox, LightboxPicture
+from deepintro_desktop.ui.widgets.lightbox import LightboxPicture
 from deepintro_desktop.ui.widgets.subject_list import SubjectList, SubjectRow
 
 
-class SynthesisTab(QWidget):
-    """The view of the synthesis tab.
+class SynthesisTab(MakingTab):
+    """The view of the synthesis tab."""
 
-    ``action_triggered`` carries what is asked of the window: ``add-network``, ``add-images``.
-    """
-
-    action_triggered = Signal(str)
-
-    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._presenter: SynthesisPresenter | None = None
+    def __init__(self, theme: ThemeManager) -> None:
+        self.area = GalleryArea(theme)
+        self.panel = SettingsPanel(theme)
+        title = QCoreApplication.translate("SynthesisTab", "What to synthesise")
+        self.subjects = SubjectList(theme, title)
+        super().__init__(theme, self.area, self.panel, self.panel.run_box, self.subjects)
         self._target: LightboxPicture | None = None
-        self._pages = ToolPages(theme, self)
-        self.subjects = SubjectList(theme, self.tr("What to synthesise"), self)
-        self.area = GalleryArea(theme, self)
-        self.panel = SettingsPanel(theme, self)
-        self._pages.set_tools(self._make_tools())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
-        self.lightbox = Lightbox(theme, self)
         self._connect()
 
-    def attach(self, presenter: SynthesisPresenter) -> None:
-        """Say whom to tell what the person does."""
-        self._presenter = presenter
-        presenter.set_in_front(self.isVisible())
-
     # --- what the presenter shows
-
-    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
-        """Say which of network and image is not chosen yet."""
-        self.lightbox.close_box()
-        self._pages.say_missing(network=network, image=image, listed=listed)
-
-    def show_reading(self, text: str) -> None:
-        """Say that what is missing is being read."""
-        self.lightbox.close_box()
-        self._pages.say_reading(text)
-
-    def show_refused(self, network: NetworkRecord) -> None:
-        """Say that nothing can be synthesised with this network, and why."""
-        title = self.tr("No images can be made for this network")
-        why = " ".join(network.manifest.unexplainable)
-        text = self.tr("Its layers cannot be followed back to the picture. {0}").format(why)
-        self._pages.say("warning", title, text, ())
-
-    def show_tool(self) -> None:
-        """Show the tool itself."""
-        self._pages.show_tools()
 
     def show_subjects(self, scene: Scene, counts: dict[int, str], chosen: int) -> None:
         """List the whole picture and the features."""
@@ -117,56 +71,12 @@ class SynthesisTab(QWidget):
         self.area.set_state(state)
         self.lightbox.set_pictures(self._large())
 
-    def show_earlier(self, groups: Sequence[EarlierGroup]) -> None:
-        """Show what was made before in other ways."""
-        self.area.set_earlier(groups)
-
-    def show_running(self, *, running: bool, stopping: bool) -> None:
-        """Turn the button into Stop, and back."""
-        self.panel.run_box.set_running(running=running, stopping=stopping)
-
-    def show_failure(self, failure: Any | None) -> None:
-        """Say why images could not be made."""
-        if failure is None:
-            self.area.notice.hide()
-            return
-        words = failure_words(failure)
-        text = " ".join(part for part in (words.why, words.hint) if part)
-        retry = Action("retry", self.tr("Try again"), "refresh")
-        self.area.notice.say("error", "danger", words.what, text, (retry,))
-
-    # --- what Qt tells
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Let work begin that waited until the tab is seen."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._tell("set_in_front", True)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Let only what was started go on."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._tell("set_in_front", False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Become compact when there is little room."""
-        super().resizeEvent(event)
-        compact = self.width() < self._theme.px(COMPACT_BELOW)
-        for part in (self.subjects, self.area, self.panel):
-            part.set_compact(compact)
+    def set_compact(self, compact: bool) -> None:
+        """Make the columns narrower, and leave out what has no room."""
+        super().set_compact(compact)
+        self.area.set_compact(compact)
 
     # --- construction
-
-    def _make_tools(self) -> QWidget:
-        tools = QWidget(self)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.subjects)
-        row.addWidget(self.area, 1)
-        row.addWidget(self.panel)
-        return tools
 
     def _connect(self) -> None:
         panel = self.panel
@@ -178,19 +88,10 @@ class SynthesisTab(QWidget):
         panel.detail_changed.connect(self._on_detail_changed)
         panel.expert.parameters_changed.connect(self._on_parameters_changed)
         panel.expert.reset_requested.connect(self._on_reset)
-        panel.run_box.run_clicked.connect(self.synthesise)
-        panel.run_box.stop_clicked.connect(self._on_stop)
         self.area.opened.connect(self._on_opened)
         self.area.save_requested.connect(self._on_save)
-        self.area.earlier_chosen.connect(self._on_earlier_chosen)
-        self.area.notice.action_triggered.connect(self.synthesise)
         self.lightbox.save_requested.connect(self._on_save)
         self.lightbox.closed.connect(self._on_closed)
-        self._pages.action_triggered.connect(self.action_triggered)
-
-    def _tell(self, intent: str, *values: Any) -> None:
-        if self._presenter is not None:
-            getattr(self._presenter, intent)(*values)
 
     def _large(self) -> list[LightboxPicture]:
         """Return the pictures of the gallery as the lightbox shows them."""
@@ -206,39 +107,29 @@ class SynthesisTab(QWidget):
 
     # --- slots
 
-    def synthesise(self) -> None:
-        """Make images."""
-        self._tell("make")
-
-    def _on_stop(self) -> None:
-        self._tell("stop")
-
     def _on_subject_chosen(self, number: int) -> None:
-        self._tell("choose_subject", number)
+        self.tell("choose_subject", number)
 
     def _on_layer_chosen(self, layer: str) -> None:
-        self._tell("set_layer", layer)
+        self.tell("set_layer", layer)
 
     def _on_isolation_chosen(self, isolation: str) -> None:
-        self._tell("set_isolation", Isolation(isolation))
+        self.tell("set_isolation", Isolation(isolation))
 
     def _on_n_images_changed(self, n_images: int) -> None:
-        self._tell("set_n_images", n_images)
+        self.tell("set_n_images", n_images)
 
     def _on_quality_chosen(self, quality: str) -> None:
-        self._tell("set_quality", Quality(quality))
+        self.tell("set_quality", Quality(quality))
 
     def _on_detail_changed(self, detail: float) -> None:
-        self._tell("set_detail", detail)
+        self.tell("set_detail", detail)
 
     def _on_parameters_changed(self, parameters: object) -> None:
-        self._tell("set_parameters", parameters)
+        self.tell("set_parameters", parameters)
 
     def _on_reset(self) -> None:
-        self._tell("reset_parameters")
-
-    def _on_earlier_chosen(self, key: str) -> None:
-        self._tell("apply_earlier", key)
+        self.tell("reset_parameters")
 
     def _on_opened(self, position: int) -> None:
         seen = [index for index, entry in enumerate(self.area.entries()) if entry.image_hwc_u8 is not None]
@@ -250,7 +141,7 @@ class SynthesisTab(QWidget):
         if self.lightbox.isVisible():
             entries = tuple(entry for entry in entries if entry.image_hwc_u8 is not None)
         entry = entries[position]
-        self._tell("save", entry.image_hwc_u8, f"seed {entry.seed}")
+        self.tell("save", entry.image_hwc_u8, f"seed {entry.seed}")
 
     def _on_closed(self) -> None:
         tiles = self.area.gallery.tiles()
