@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,6 +22,14 @@ from deepintro_desktop.ui.presenters.scene import Scene
 
 MOST_GROUPS = 5
 """How many groups of what was made in other ways are shown."""
+
+
+class Quality(StrEnum):
+    """How long an image may grow."""
+
+    DRAFT = "draft"
+    STANDARD = "standard"
+    FINE = "fine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ from deepintro_desktop.core.synthesis import (
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene, Shelf
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
-from deepintro_desktop.ui.tabs.synthesis.state import Quality
 
 SOURCE = ClusterRequest("n1", "i1", 0, "lrp-alpha2-beta1", ClusteringParameters())
 FEATURES = make_features(3)
@@ -295,7 +294,7 @@ def test_settings_come_back_at_the_next_start(desk: Desk) -> None:
     desk.presenter.set_layer("conv")
     desk.presenter.set_isolation(Isolation.CENTRED)
     desk.presenter.set_n_images(2)
-    desk.presenter.set_quality(Quality.FINE)
+    desk.presenter.set_iterations(250)
     desk.presenter.set_detail(0.25)
     again = Desk(settings=desk.settings)
     again.begin()

@@ -13,8 +13,14 @@ from deepintro_desktop.core.requests import BoundaryRequest
 from deepintro_desktop.core.synthesis import parameters_from_dict
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.ports import Settings
+from deepintro_desktop.ui.tabs.making import Quality
 
 MOST_IMAGES = 12
+ITERATIONS: dict[Quality, int] = {
+    Quality.DRAFT: 40,
+    Quality.STANDARD: BoundaryParameters().synthesis.n_iterations,
+    Quality.FINE: 320,
+}
 
 
 @dataclass(frozen=True, slots=True)

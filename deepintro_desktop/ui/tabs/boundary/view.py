@@ -41,7 +41,7 @@ class BoundaryTab(MakingTab):
 
     def show_plan(self, words: PlanWords) -> None:
         """Announce the time."""
-        self.panel.set_plan(words)
+        self.panel.say_plan(words)
 
     def show_images(self, state: BoundaryState) -> None:
         """Show the images with the ways to them."""

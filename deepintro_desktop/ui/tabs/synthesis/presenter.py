@@ -21,8 +21,6 @@ from deepintro_desktop.ui.tabs.synthesis.contract import SynthesisView
 from deepintro_desktop.ui.tabs.synthesis.gallery_state import earlier_groups, gallery_state
 from deepintro_desktop.ui.tabs.synthesis.settings import load_layers, load_wishes, save_layers, save_wishes
 from deepintro_desktop.ui.tabs.synthesis.state import (
-    ITERATIONS,
-    Quality,
     Recipe,
     box_of,
     drawer,
@@ -106,9 +104,9 @@ class SynthesisPresenter(Making):
         """Make so many at once."""
         self._change(n_images=n_images)
 
-    def set_quality(self, quality: Quality) -> None:
+    def set_iterations(self, n_iterations: int) -> None:
         """Let images grow for a shorter or a longer time."""
-        self.set_parameters(replace(self._wishes.parameters, n_iterations=ITERATIONS[quality]))
+        self.set_parameters(replace(self._wishes.parameters, n_iterations=n_iterations))
 
     def set_detail(self, detail: float) -> None:
         """Let the representation count more or less against smoothness, 0 to 1."""

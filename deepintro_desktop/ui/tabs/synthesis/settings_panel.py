@@ -4,103 +4,75 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from deepintro_desktop.core.parameters import ParameterSpec
 from deepintro_desktop.core.synthesis import ISOLATION_LABELS, Isolation, Layer, SynthesisPlan
 from deepintro_desktop.ui.tabs.making import PlanWords
+from deepintro_desktop.ui.tabs.making_panel import MakingPanel
 from deepintro_desktop.ui.tabs.making_tab import scrolled
 from deepintro_desktop.ui.tabs.synthesis.expert import ExpertPage
 from deepintro_desktop.ui.tabs.synthesis.settings import MOST_IMAGES
-from deepintro_desktop.ui.tabs.synthesis.state import Quality, SynthesisWishes, quality_of
+from deepintro_desktop.ui.tabs.synthesis.state import ITERATIONS, SynthesisWishes
 from deepintro_desktop.ui.tabs.synthesis.words import layer_text
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import COMPACT_RIGHT_COLUMN_WIDTH, PANEL_PADDING, RIGHT_COLUMN_WIDTH
+from deepintro_desktop.ui.theme.metrics import PANEL_PADDING
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.images import as_rgb, to_qimage
-from deepintro_desktop.ui.widgets.inputs import ComboBox, NumberBox, Slider, labelled
+from deepintro_desktop.ui.widgets.inputs import Slider, labelled
 from deepintro_desktop.ui.widgets.layer_bars import LayerBars
 from deepintro_desktop.ui.widgets.paint import draw_image, fill_box
-from deepintro_desktop.ui.widgets.run_box import RunBox
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
-from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN
 
 _PICTURE = 96
 
 
-class SettingsPanel(QFrame):
-    """Signals carry what the person set; ``run_clicked`` and ``stop_clicked`` come from the button."""
+class SettingsPanel(MakingPanel):
+    """Signals carry what the person set."""
 
-    layer_chosen = Signal(str)
     isolation_chosen = Signal(str)
-    n_images_changed = Signal(int)
-    quality_chosen = Signal(str)
     detail_changed = Signal(float)
 
-    def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setProperty("ground", "surface")
-        self.setProperty("edge", "left")
-        self.layer = ComboBox(self.tr("Layer"), self)
+    def __init__(self, theme: ThemeManager) -> None:
+        verb = QCoreApplication.translate("SettingsPanel", "Synthesise")
+        super().__init__(theme, verb, ITERATIONS, MOST_IMAGES)
         self.bars = LayerBars(theme, self)
         self._layer_text = QLabel(self)
         self.isolation = Segmented(theme, _isolations(), self.tr("Isolation of the feature"), self)
-        most = ParameterSpec("n_images", self.tr("Images"), self.tr("How many at once"), 1, MOST_IMAGES, 1, 4)
-        self.n_images = NumberBox(most, self)
-        self.quality = Segmented(theme, self._qualities(), self.tr("Quality"), self)
         self.detail = Slider(self)
         self._detail_value = QLabel(self)
         self.expert = ExpertPage(theme, self)
-        self.run_box = RunBox(theme, self.tr("Synthesise"), self)
         self._target = _Picture(theme, self)
         self._target_title = QLabel(self.tr("What the layer was given"), self)
         self._target_text = QLabel(self)
         self._all = PushButton(theme, self.tr("All settings…"), self, kind="link")
         self._fewer = PushButton(theme, self.tr("Fewer settings"), self, icon="chevron-left", kind="link")
         self._pages = QStackedWidget(self)
-        self._layers: tuple[Layer, ...] = ()
         self._build()
         self._connect()
-        self.set_compact(False)
 
     def set_layers(self, layers: Sequence[Layer], chosen: str) -> None:
         """Offer layers, with one chosen; no signal."""
-        with QSignalBlocker(self.layer):
-            if tuple(layers) != self._layers:
-                self._layers = tuple(layers)
-                self.layer.clear()
-                for layer in layers:
-                    self.layer.addItem(layer.name, layer.name)
-            self.layer.setCurrentIndex(self.layer.findData(chosen))
-            self.layer.describe()
+        super().set_layers(layers, chosen)
         self.bars.set_layers(layers, chosen)
         found = next((layer for layer in layers if layer.name == chosen), None)
         self._layer_text.setText(layer_text(found) if found else self.tr("Looking at the layers…"))
 
     def set_wishes(self, wishes: SynthesisWishes, *, is_feature: bool) -> None:
         """Put the settings into the controls; no signal."""
-        widgets = (self.isolation, self.n_images, self.quality, self.detail)
-        blockers = [QSignalBlocker(widget) for widget in widgets]
-        self.isolation.set_choice(wishes.isolation.value)
+        with QSignalBlocker(self.isolation), QSignalBlocker(self.detail):
+            self.isolation.set_choice(wishes.isolation.value)
+            self.detail.setValue(round(100 * wishes.parameters.detail))
         self.isolation.setEnabled(is_feature)
         self.isolation.setToolTip("" if is_feature else self.tr("The whole image has nothing round it."))
-        self.n_images.setValue(wishes.n_images)
-        quality = quality_of(wishes.parameters.n_iterations)
-        if quality is None:
-            self.quality.clear_choice()
-        else:
-            self.quality.set_choice(quality.value)
-        self.detail.setValue(round(100 * wishes.parameters.detail))
         self._say_detail(self.detail.value())
-        del blockers
+        self.set_counts(wishes.n_images, wishes.parameters.n_iterations)
         self.expert.set_parameters(wishes.parameters)
 
     def set_plan(self, words: PlanWords, plan: SynthesisPlan | None) -> None:
         """Announce the time, and the numbers that were chosen for the layer."""
-        self.run_box.say(words.title, words.text, words.level, possible=words.possible)
+        self.say_plan(words)
         self.expert.set_plan(plan)
 
     def set_target(self, picture_hwc_u8: NDArray[np.uint8] | None, text: str) -> None:
@@ -108,27 +80,9 @@ class SettingsPanel(QFrame):
         self._target.set_picture(picture_hwc_u8)
         self._target_text.setText(text)
 
-    def set_compact(self, compact: bool) -> None:
-        """Become narrower."""
-        width = COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH
-        self.setFixedWidth(self._theme.px(width))
-        self.quality.set_compact(compact)
-        if self.isVisible():
-            self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
-
-    def _qualities(self) -> tuple[Choice, ...]:
-        return (
-            Choice(Quality.DRAFT.value, self.tr("Draft")),
-            Choice(Quality.STANDARD.value, self.tr("Standard"), self.tr("Normal")),
-            Choice(Quality.FINE.value, self.tr("Fine")),
-        )
-
     def _connect(self) -> None:
-        self.layer.activated.connect(self._on_layer_activated)
         self.bars.layer_chosen.connect(self.layer_chosen)
         self.isolation.choice_changed.connect(self.isolation_chosen)
-        self.n_images.valueChanged.connect(self._on_n_images_changed)
-        self.quality.choice_changed.connect(self.quality_chosen)
         self.detail.valueChanged.connect(self._on_detail_changed)
         self.detail.sliderMoved.connect(self._say_detail)
         self._all.clicked.connect(self._on_all_clicked)
@@ -147,11 +101,7 @@ class SettingsPanel(QFrame):
         self.detail.setToolTip(self.tr("Left: smooth and sure. Right: everything that the layer holds."))
         for page in (self._usual_page(), self._expert_page()):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.run_box)
+        self.compose(self._pages)
 
     def _usual_page(self) -> QWidget:
         line = QFrame(self)
@@ -165,7 +115,7 @@ class SettingsPanel(QFrame):
         layout.addWidget(self.bars)
         layout.addWidget(self._layer_text)
         layout.addWidget(labelled(self.tr("Isolation of the feature"), self.isolation, self))
-        layout.addLayout(self._counts())
+        layout.addLayout(self.counts())
         layout.addLayout(self._detail_head())
         layout.addWidget(self.detail)
         layout.addWidget(line)
@@ -180,16 +130,6 @@ class SettingsPanel(QFrame):
         row.addWidget(title)
         row.addStretch(1)
         row.addWidget(self._all)
-        return row
-
-    def _counts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self.n_images.setFixedWidth(self._theme.px(64))
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(labelled(self.tr("Images"), self.n_images, self), 0, top)
-        row.addWidget(labelled(self.tr("Quality"), self.quality, self), 0, top)
-        row.addStretch(1)
         return row
 
     def _detail_head(self) -> QHBoxLayout:
@@ -226,12 +166,6 @@ class SettingsPanel(QFrame):
 
     def _say_detail(self, value: int) -> None:
         self._detail_value.setText(f"{value}\u00a0%")
-
-    def _on_layer_activated(self) -> None:
-        self.layer_chosen.emit(self.layer.currentData())
-
-    def _on_n_images_changed(self, value: float) -> None:
-        self.n_images_changed.emit(round(value))
 
     def _on_detail_changed(self, value: int) -> None:
         self._say_detail(value)

@@ -1,7 +1,6 @@
 """What the synthesis tab knows at one moment, and the requests that follow from it."""
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from deepintro_desktop.core.requests import SynthesiseRequest
 from deepintro_desktop.core.synthesis import (
@@ -12,16 +11,9 @@ from deepintro_desktop.core.synthesis import (
 )
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.scene import Scene
+from deepintro_desktop.ui.tabs.making import Quality
 
 Box = tuple[int, int, int, int]
-
-
-class Quality(StrEnum):
-    """How long an image may grow."""
-
-    DRAFT = "draft"
-    STANDARD = "standard"
-    FINE = "fine"
 
 
 ITERATIONS: dict[Quality, int] = {

@@ -13,7 +13,7 @@ from deepintro_desktop.ui.tabs.making_tab import MakingTab
 from deepintro_desktop.ui.tabs.synthesis.contract import GalleryState
 from deepintro_desktop.ui.tabs.synthesis.gallery_area import GalleryArea
 from deepintro_desktop.ui.tabs.synthesis.settings_panel import SettingsPanel
-from deepintro_desktop.ui.tabs.synthesis.state import Quality, SynthesisWishes
+from deepintro_desktop.ui.tabs.synthesis.state import SynthesisWishes
 from deepintro_desktop.ui.tabs.synthesis.words import subject_name
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.images import feature_thumbnails, to_qimage
@@ -84,7 +84,7 @@ class SynthesisTab(MakingTab):
         panel.layer_chosen.connect(self._on_layer_chosen)
         panel.isolation_chosen.connect(self._on_isolation_chosen)
         panel.n_images_changed.connect(self._on_n_images_changed)
-        panel.quality_chosen.connect(self._on_quality_chosen)
+        panel.iterations_chosen.connect(self._on_iterations_chosen)
         panel.detail_changed.connect(self._on_detail_changed)
         panel.expert.parameters_changed.connect(self._on_parameters_changed)
         panel.expert.reset_requested.connect(self._on_reset)
@@ -119,8 +119,8 @@ class SynthesisTab(MakingTab):
     def _on_n_images_changed(self, n_images: int) -> None:
         self.tell("set_n_images", n_images)
 
-    def _on_quality_chosen(self, quality: str) -> None:
-        self.tell("set_quality", Quality(quality))
+    def _on_iterations_chosen(self, n_iterations: int) -> None:
+        self.tell("set_iterations", n_iterations)
 
     def _on_detail_changed(self, detail: float) -> None:
         self.tell("set_detail", detail)
