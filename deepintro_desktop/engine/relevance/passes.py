@@ -73,11 +73,15 @@ class StreamedPasses:
         return result.unflatten(0, x.shape[:-1])
 
     def adjoint(self, s: Tensor, like: Tensor, table: Table) -> Tensor:
-        """Return the transpose of the modified weights applied to ``s``, […, in · kinds]."""
+        """Return the transpose of the modified weights applied to ``s``, […, in · kinds].
+
+        Rows for which ``s`` is zero are not read: behind a ReLU that is most of them.
+        """
         flat = s.flatten(0, -2)
         result = s.new_zeros(flat.shape[0], self.weight.shape[1] * len(table[0]))
         kinds, terms = result.chunk(len(table[0]), 1), flat.chunk(len(table), 1)
-        for rows, part, scratch in self._blocks():
+        needed = torch.stack([(term != 0).any(0) for term in terms]).any(0)
+        for rows, part, scratch in self._blocks() if bool(needed.all()) else self._chosen(needed):
             for term, row in zip(terms, table, strict=True):
                 for kind, mode in zip(kinds, row, strict=True):
                     kind.addmm_(term[:, rows], modified(part, mode, self.gamma, scratch))
@@ -85,12 +89,20 @@ class StreamedPasses:
 
     def _blocks(self) -> Iterator[tuple[slice, Tensor, Tensor]]:
         """Yield some rows at a time, their weights, and room for a modified copy."""
-        n_rows, n_columns = self.weight.shape
-        step = max(1, _N_PER_THREAD * torch.get_num_threads() // n_columns)
-        scratch = self.weight.new_empty(step, n_columns)
+        n_rows, step = self.weight.shape[0], self._step()
+        scratch = self.weight.new_empty(step, self.weight.shape[1])
         for start in range(0, n_rows, step):
             rows = slice(start, min(start + step, n_rows))
             yield rows, self.weight[rows], scratch[: rows.stop - start]
+
+    def _chosen(self, needed: Tensor) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+        """Yield the same for those rows only that are needed, bool [out]."""
+        scratch = self.weight.new_empty(self._step(), self.weight.shape[1])
+        for rows in needed.nonzero().flatten().split(self._step()):
+            yield rows, self.weight.index_select(0, rows), scratch[: len(rows)]
+
+    def _step(self) -> int:
+        return max(1, _N_PER_THREAD * torch.get_num_threads() // self.weight.shape[1])
 
 
 def is_streamed(operator: str, weight: Tensor) -> bool:
