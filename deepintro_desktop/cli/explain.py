@@ -28,6 +28,13 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     )
     group.add_argument("--analyse", action="store_true", help="search the four metrics")
     group.add_argument("--budget", type=positive, metavar="N", help="evaluate at most N sets of features")
+    group.add_argument(
+        "--repeat",
+        type=positive,
+        default=0,
+        metavar="N",
+        help="evaluate the answers of --analyse again with N other fills and seeds",
+    )
     verb.set_defaults(run=_run)
 
 
@@ -41,8 +48,9 @@ def request_of(options: argparse.Namespace, network: str, usual_method: str) -> 
         clustering=clustering_of(options),
         fill=Fill(options.fill),
         occlude=options.occlude,
-        analyse=options.analyse,
+        analyse=options.analyse or options.repeat > 0,
         budget=options.budget,
+        repeat=options.repeat,
         seed=options.seed,
     )
 

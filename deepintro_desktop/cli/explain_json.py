@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 from deepintro_desktop.cli.images import image_json
 from deepintro_desktop.cli.network_text import network_json
 from deepintro_desktop.cli.predict import score_json
-from deepintro_desktop.core.results import AnalysisResult, Answer, Explanation, Feature, RelevanceMap
+from deepintro_desktop.core.results import (
+    AnalysisResult,
+    AnalysisSpread,
+    Answer,
+    AnswerSpread,
+    Explanation,
+    Feature,
+    RelevanceMap,
+)
 
 
 def explanation_json(explanation: Explanation, files: dict[str, str]) -> dict[str, Any]:
@@ -81,6 +89,20 @@ def _analysis(analysis: AnalysisResult) -> dict[str, Any]:
         "shapley_exact": analysis.shapley_exact,
         "shapley_error": _numbers(analysis.shapley_error),
         "interactions": [_numbers(row) for row in analysis.interactions],
+        "spread": _spread(analysis.spread) if analysis.spread else None,
+    }
+
+
+def _spread(spread: AnalysisSpread) -> dict[str, Any]:
+    def answer(found: AnswerSpread | None) -> dict[str, Any] | None:
+        return {"held": found.n_held, "lowest": found.lowest, "highest": found.highest} if found else None
+
+    return {
+        "repetitions": [{"fill": fill, "seed": seed} for fill, seed in spread.repetitions],
+        "largest_change": answer(spread.largest_change),
+        "most_important": answer(spread.most_important),
+        "minimum_to_keep": answer(spread.minimum_to_keep),
+        "minimum_to_occlude": answer(spread.minimum_to_occlude),
     }
 
 

@@ -46,12 +46,21 @@ def _features(explanation: Explanation) -> Iterator[str]:
 
 def _analysis(analysis: AnalysisResult) -> Iterator[str]:
     yield f"Analysis: {analysis.n_evaluated} of {analysis.n_subsets} sets in {analysis.seconds:.1f} s"
-    yield _answer("Largest change", "occlude", analysis.largest_change)
-    yield _answer("Most important feature", "occlude", analysis.most_important)
-    yield _answer("Minimum to keep", "keep", analysis.minimum_to_keep)
-    yield _answer("Minimum to occlude", "occlude", analysis.minimum_to_occlude)
+    for title, verb, name in _METRICS:
+        yield _answer(title, verb, getattr(analysis, name))
+        found = getattr(analysis.spread, name) if analysis.spread else None
+        if found is not None and analysis.spread is not None:
+            n_all = len(analysis.spread.repetitions)
+            ends = f"{found.lowest:.3f} to {found.highest:.3f}"
+            yield f"    holds in {found.n_held} of {n_all} repetitions, {ends}"
 
 
+_METRICS = (
+    ("Largest change", "occlude", "largest_change"),
+    ("Most important feature", "occlude", "most_important"),
+    ("Minimum to keep", "keep", "minimum_to_keep"),
+    ("Minimum to occlude", "occlude", "minimum_to_occlude"),
+)
 _CERTAINTY = {
     Certainty.EXACT: "exact",
     Certainty.BEST_FOUND: "best of {n} evaluated",

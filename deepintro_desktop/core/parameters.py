@@ -93,6 +93,9 @@ class Fill(StrEnum):
     INPAINT = "inpaint"
 
 
+SEEDED_FILLS = (Fill.PIXELISE, Fill.RANDOM)
+"""Fills that another seed makes different."""
+
 FILL_LABELS: dict[Fill, str] = {
     Fill.PIXELISE: "Pixelise",
     Fill.RANDOM: "Random pixels",

@@ -54,6 +54,7 @@ class ExplainRequest:
 
     ``target`` is a class index or label; empty means the top class. ``occlude`` are feature numbers.
     ``budget`` is the largest number of evaluated subsets (None: as many as the program finds reasonable).
+    ``repeat``: how often the answers of the analysis are evaluated again, with other fills and seeds.
     """
 
     network: str
@@ -65,6 +66,7 @@ class ExplainRequest:
     occlude: tuple[int, ...] = ()
     analyse: bool = False
     budget: int | None = None
+    repeat: int = 0
     seed: int = 0
 
 
@@ -91,12 +93,16 @@ class OccludeRequest:
 
 @dataclass(frozen=True, slots=True)
 class AnalyseRequest:
-    """Search the subsets of a feature set for the four metrics."""
+    """Search the subsets of a feature set for the four metrics.
+
+    ``repeat``: how often the answers are evaluated again, with other fills and seeds.
+    """
 
     source: ClusterRequest
     fill: Fill = Fill.PIXELISE
     seed: int = 0
     budget: int | None = None
+    repeat: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,30 @@ class Answer:
         return self.probability is not None
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerSpread:
+    """How one answer does when features are filled in other ways.
+
+    ``n_held``: in how many repetitions it holds. ``lowest`` and ``highest``: the target's probability over
+    the repetitions, with the answer's set applied.
+    """
+
+    n_held: int
+    lowest: float
+    highest: float
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisSpread:
+    """The four answers over ``repetitions``, each a fill and a seed; None where there is no set."""
+
+    repetitions: tuple[tuple[str, int], ...]
+    largest_change: AnswerSpread | None
+    most_important: AnswerSpread | None
+    minimum_to_keep: AnswerSpread | None
+    minimum_to_occlude: AnswerSpread | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AnalysisResult:
     """The four metrics and what else follows from the same evaluations.
@@ -201,7 +225,7 @@ class AnalysisResult:
     ``alone``: float64 [n], target probability with only that feature occluded. ``shapley``: float64 [n], how
     much of the target's probability each feature carries; ``interactions``: float64 [n, n], pairwise, zero
     diagonal; both exact when ``shapley_exact``, else estimates (``shapley_error``: standard error, float64
-    [n]).
+    [n]). ``spread`` is there when repetitions were asked for.
     """
 
     n_features: int
@@ -219,6 +243,7 @@ class AnalysisResult:
     shapley_error: NDArray[np.float64]
     interactions: NDArray[np.float64]
     finished: bool
+    spread: AnalysisSpread | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

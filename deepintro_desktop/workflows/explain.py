@@ -5,7 +5,7 @@ from dataclasses import asdict
 from math import isfinite
 
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.core.requests import ExplainRequest
+from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, ExplainRequest
 from deepintro_desktop.core.results import AnalysisResult, Explanation, NetworkInput, Occlusion
 from deepintro_desktop.workflows.analyse import analyse_regions
 from deepintro_desktop.workflows.context import Context
@@ -70,7 +70,11 @@ def _evaluations(
         occlusion = occlude_regions(regions, request.occlude, request.fill, request.seed)
     if not request.analyse:
         return occlusion, None
-    return occlusion, analyse_regions(regions, request.fill, request.seed, request.budget, report)
+    source = ClusterRequest(
+        request.network, request.image, regions.relevance.target_index, request.method, request.clustering
+    )
+    wanted = AnalyseRequest(source, request.fill, request.seed, request.budget, request.repeat)
+    return occlusion, analyse_regions(regions, wanted, report)
 
 
 def _drops(

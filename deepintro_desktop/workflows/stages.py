@@ -157,6 +157,11 @@ def resolve(request: ClusterRequest, context: Context, report: Report, seed: int
     return Regions(of, source, features(of, source, request.clustering, seed))
 
 
+def knows_training_mean(record: NetworkRecord) -> bool:
+    """Tell whether the preprocessing says what the training pictures' mean colour is."""
+    return any(record.manifest.specification.mean)
+
+
 def training_mean(record: NetworkRecord) -> tuple[float, ...]:
     """Return the mean colour of the training pictures, 0..255, RGB or grey, as the preprocessing tells it.
 
@@ -166,7 +171,7 @@ def training_mean(record: NetworkRecord) -> tuple[float, ...]:
         When the preprocessing subtracts nothing, so that nobody knows the mean.
     """
     spec = record.manifest.specification
-    if not any(spec.mean):
+    if not knows_training_mean(record):
         raise WrongRequestError(
             f"The mean colour of the training pictures of {record.name} is not known.",
             "Its preprocessing subtracts no mean.",

@@ -1,14 +1,16 @@
 """Results between memory and library: what was computed for stored networks and images comes back at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 
 from deepintro_desktop.core.results import (
     AnalysisResult,
+    AnalysisSpread,
     Answer,
+    AnswerSpread,
     Certainty,
     ClassScore,
     Ledger,
@@ -142,9 +144,24 @@ def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
     """Keep a finished analysis; a stopped one is not kept."""
     if not result.finished:
         return
-    plain = asdict(result)
+    plain = asdict(replace(result, spread=None))
     arrays = {name: np.asarray(plain.pop(name)) for name in _ARRAYS}
     store(of, "analysis", key, plain, arrays)
+
+
+def load_spread(of: "Subject", key: Key) -> AnalysisSpread | None:
+    """Return how the answers of an analysis do over that many repetitions, or None."""
+    return load(of, "spread", key, lambda values, _: _read_spread(values))
+
+
+def store_spread(of: "Subject", key: Key, result: AnalysisSpread) -> None:
+    """Keep how the answers of an analysis do over repetitions."""
+    store(of, "spread", key, asdict(result), {})
+
+
+def _read_spread(values: dict[str, Any]) -> AnalysisSpread:
+    answers = {name: AnswerSpread(**values[name]) if values[name] else None for name in _ANSWERS}
+    return AnalysisSpread(tuple((fill, seed) for fill, seed in values["repetitions"]), **answers)
 
 
 def _read_analysis(

@@ -51,8 +51,9 @@ class CardContent:
     """What a card says.
 
     ``image_hwc_u8``: the picture with the set applied, uint8 [height, width, 1 or 3], or ``None``.
-    ``outlines``: polygons of the set in that picture's pixels, each float64 [n, 2] (x, y).
-    ``progress``: 0 to 1 while running, else ``None``. ``clickable``: there is a set to apply.
+    ``outlines``: polygons of the set in that picture's pixels, each float64 [n, 2] (x, y). ``spread``: how
+    the answer does when it is repeated, ``spread_short`` for little room. ``progress``: 0 to 1 while running,
+    else ``None``. ``clickable``: there is a set to apply.
     """
 
     title: str
@@ -65,6 +66,8 @@ class CardContent:
     applied: bool = False
     clickable: bool = True
     placeholder: str = "image"
+    spread: str = ""
+    spread_short: str = ""
 
 
 class AnalysisCard(QAbstractButton):
@@ -99,7 +102,8 @@ class AnalysisCard(QAbstractButton):
         pointing = Qt.CursorShape.PointingHandCursor if content.clickable else Qt.CursorShape.ArrowCursor
         self.setCursor(pointing)
         self.setAccessibleName(content.title)
-        parts = (content.answer, content.badge.whole if content.badge else "", content.detail)
+        badge = content.badge.whole if content.badge else ""
+        parts = (content.answer, badge, content.detail, content.spread)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
         self.setToolTip("\n".join(part for part in (content.title, *parts) if part))
         self.update()
@@ -213,17 +217,25 @@ class AnalysisCard(QAbstractButton):
         badge = badge_spec_width(theme, content.badge) + 8 if content.badge else 0.0
         detail = with_count_words(content.detail)
         beside = badge + text_width(theme.drawn_font(Type.BADGE), detail) <= area.width() + 0.5
-        if not beside:
-            # Badge and detail below each other; everything moves up a little.
+        if not beside or content.spread:
+            # A line more, below the answer; everything moves together a little.
             area = area.adjusted(0, -3, 0, 0)
-            second.moveTop(area.y() + 53)
+            second.moveTop(area.y() + 55)
+        is_high = beside and not content.spread
         self._line(painter, QRectF(area.x(), area.y(), area.width(), 20), content.title, Type.HEADING)
-        answer = QRectF(area.x(), area.y() + (21 if beside else 19), area.width(), 18)
+        answer = QRectF(area.x(), area.y() + (21 if is_high else 19), area.width(), 18)
         self._line(painter, answer, content.answer, Type.SECOND)
         if content.badge:
             draw_badge_spec(painter, theme, second.topLeft(), content.badge)
-        rest = second.adjusted(badge, 0, 0, 0) if beside else answer.translated(0, 16)
-        self._line(painter, rest, detail if beside else content.detail, Type.BADGE, "text2")
+        between, right = answer.translated(0, 17), second.adjusted(badge, 0, 0, 0)
+        # Beside a badge there is only room for how often the answer holds; the range is in the tooltip.
+        lines = (
+            ((right, detail), (between, content.spread))
+            if beside
+            else ((between, content.detail), (right, content.spread_short))
+        )
+        for place, text in lines:
+            self._line(painter, place, text, Type.BADGE, "text2")
 
     def _draw_compact_text(self, painter: QPainter, area: QRectF) -> None:
         theme, content = self._theme, self._content
@@ -293,7 +305,7 @@ class AnalysisCards(QWidget):
 def _looks_alike(first: CardContent, second: CardContent) -> bool:
     """Return whether nothing has to be drawn anew; pictures and outlines are compared by identity."""
     words = attrgetter(
-        "title", "answer", "badge", "detail", "progress", "applied", "clickable", "placeholder"
+        "title", "answer", "badge", "detail", "spread", "progress", "applied", "clickable", "placeholder"
     )
     return (
         words(first) == words(second)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from support.results import make_analysis, make_picture, make_prediction
 
-from deepintro_desktop.core.results import Answer, Certainty
+from deepintro_desktop.core.results import AnalysisSpread, Answer, AnswerSpread, Certainty
 from deepintro_desktop.ui.tabs.occlusion.cards import CardWriter, questions
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
 from deepintro_desktop.ui.widgets.words import probability_text
@@ -54,3 +54,24 @@ def test_small_probabilities_are_never_zero():
 @pytest.mark.parametrize("kind", list(CardKind))
 def test_every_card_asks_something(kind):
     assert questions()[kind].endswith("?")
+
+
+def spread_of(**answers):
+    whole = dict.fromkeys(
+        ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude"),
+        AnswerSpread(9, 0.021, 0.132),
+    )
+    return AnalysisSpread(tuple(("blur", seed) for seed in range(10)), **{**whole, **answers})
+
+
+def test_a_card_says_how_often_its_answer_holds():
+    assert cards_of(make_analysis())[CardKind.MOST_IMPORTANT].spread == ""
+    cards = cards_of(replace(make_analysis(), spread=spread_of(minimum_to_occlude=None)))
+    assert cards[CardKind.MOST_IMPORTANT].spread == "holds in 9 of 10, 0.021–0.132"
+    assert cards[CardKind.MINIMUM_TO_OCCLUDE].spread == ""
+
+
+def test_a_range_without_width_is_one_number():
+    same = spread_of(minimum_to_keep=AnswerSpread(10, 0.50001, 0.50002))
+    card = cards_of(replace(make_analysis(), spread=same))[CardKind.MINIMUM_TO_KEEP]
+    assert card.spread == "holds in 10 of 10, 0.500"

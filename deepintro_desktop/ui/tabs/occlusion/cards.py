@@ -110,6 +110,8 @@ class CardWriter:
                 progress=progress if open_ else None,
                 applied=applied == KEY_OF_CARD[kind],
                 clickable=found and not _is_idle(kind, answer),
+                spread=_spread(result, KEY_OF_CARD[kind]),
+                spread_short=_how_often(result, KEY_OF_CARD[kind]),
                 placeholder="impossible" if answer.certainty is Certainty.IMPOSSIBLE else "search",
             )
         return cards
@@ -184,3 +186,21 @@ def _change(result: AnalysisResult, answer: Answer) -> str:
     if 0.0 < before < 0.001:  # both would read the same
         return f"{before:.1e} → {after:.1e}"
     return f"{probability_text(before)} → {probability_text(after)}"
+
+
+def _how_often(result: AnalysisResult, key: str) -> str:
+    """Say in how many of the repetitions an answer holds; empty while nobody knows."""
+    found = getattr(result.spread, key) if result.spread is not None else None
+    if found is None or result.spread is None:
+        return ""
+    return _tr("{0} of {1}").format(found.n_held, len(result.spread.repetitions))
+
+
+def _spread(result: AnalysisResult, key: str) -> str:
+    """Say the same with the range of the target's probability."""
+    how_often = _how_often(result, key)
+    if not how_often:
+        return ""
+    found = getattr(result.spread, key)
+    ends = sorted({probability_text(found.lowest), probability_text(found.highest)})
+    return _tr("holds in {0}, {1}").format(how_often, "–".join(ends))

@@ -15,6 +15,9 @@ from deepintro_desktop.core.results import (
     RelevanceMap,
 )
 
+N_REPETITIONS = 10
+"""How often the answers of an analysis are evaluated again, with other fills and seeds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -83,7 +86,7 @@ def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[
 
 def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
     """Return the request for the four metrics."""
-    return AnalyseRequest(source, wishes.fill, wishes.seed)
+    return AnalyseRequest(source, wishes.fill, wishes.seed, repeat=N_REPETITIONS)
 
 
 def features_inside(found: FeatureSet, box: tuple[int, int, int, int]) -> frozenset[int]:
