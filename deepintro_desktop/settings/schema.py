@@ -37,6 +37,10 @@ def _text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _MAX_TEXT
 
 
+def _count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1000
+
+
 def _one_of(*choices: str) -> Callable[[object], bool]:
     return lambda value: isinstance(value, str) and value in choices
 
@@ -76,6 +80,9 @@ _TABLE = (
     ),
     Setting("fill", Fill.PIXELISE.value, "what occluded pixels become", _one_of(*Fill)),
     *_clustering(),
+    Setting("tool", 0, "which tool is in front, from the left", _count),
+    Setting("targets", "{}", "target classes that were chosen, by network and picture, as JSON", _text),
+    Setting("occluded", "{}", "features that were occluded, by what they come from, as JSON", _text),
     Setting("synthesis", "{}", "isolation, number and parameters of synthesised images, as JSON", _text),
     Setting("synthesis_layers", "{}", "the layer chosen for single networks by their id, as JSON", _text),
     Setting("boundary", "{}", "number, start and parameters of boundary images, as JSON", _text),

@@ -57,8 +57,9 @@ class ToolsArea(QWidget):
         QShortcut(key, self).activated.connect(partial(self.show_tool, index))
 
     def show_tool(self, index: int) -> None:
-        """Bring a tool to the front."""
-        self._tabs.setCurrentIndex(index)
+        """Bring a tool to the front; nothing happens when there is no such tool."""
+        if 0 <= index < self._tabs.count():
+            self._tabs.setCurrentIndex(index)
 
     def current_tool(self) -> int:
         """Return the position of the tool in front."""

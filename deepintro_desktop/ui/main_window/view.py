@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.set("window_geometry", _to_text(self.saveGeometry()))
         self._settings.set("window_state", _to_text(self.saveState()))
+        self._settings.set("tool", self.tools.current_tool())
         self._after_paint.stop()
         self.toasts.close_all()
         event.accept()
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
         if not state.isEmpty():
             self._has_own_layout = self.restoreState(state)
             self._dock_width.wished = self.networks_dock.width()
+        self.tools.show_tool(int(self._settings.get("tool") or 0))
 
     # --- slots
 

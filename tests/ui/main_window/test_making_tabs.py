@@ -211,3 +211,16 @@ def test_the_window_may_close_while_images_grow(stage: Stage) -> None:
     assert "Synthesising is not finished." in stage.prompter.asked[-1][1]
     stage.live()
     assert not stage.window.isVisible()
+
+
+def test_the_tool_that_was_in_front_is_in_front_again(
+    stage: Stage, theme: ThemeManager, qtbot: QtBot
+) -> None:
+    open_tool(stage, BOUNDARY)
+    stage.window.close()
+    again = Stage(theme, **stage.settings.values)
+    qtbot.addWidget(again.window)
+    assert again.window.tools.current_tool() == BOUNDARY
+    odd = Stage(theme, tool=77)
+    qtbot.addWidget(odd.window)
+    assert odd.window.tools.current_tool() == 0

@@ -12,6 +12,7 @@ from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.history import History
 from deepintro_desktop.ui.presenters.ports import Runner
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
+from deepintro_desktop.ui.tabs.occlusion.view_memory import OccludedMemory
 
 NOTHING: frozenset[int] = frozenset()
 
@@ -64,6 +65,8 @@ class OccludedSet:
         Called with the features that undo or redo has brought back.
     failed : callable
         Called with the failure of a job.
+    memory : OccludedMemory
+        What was occluded comes back when the same features are seen again.
     """
 
     def __init__(
@@ -75,12 +78,15 @@ class OccludedSet:
         changed: Callable[[bool], object],
         returned: Callable[[FeatureSet], object],
         failed: Callable[[Any], object],
+        memory: OccludedMemory,
     ) -> None:
         self._view = view
         self._runner = runner
         self._request = request
         self._changed = changed
         self._returned = returned
+        self._memory = memory
+        self._is_fresh = True
         self._shown = Step()
         self._history: History[Step] = History(self._shown)
         self._errand = Errand(self._on_occlusion, failed)
@@ -94,7 +100,9 @@ class OccludedSet:
     def set(self, numbers: frozenset[int]) -> None:
         """Occlude exactly these features."""
         if numbers != self.value and self._request(numbers) is not None:
+            self._is_fresh = False
             self._push(Step(self._shown.found, numbers))
+            self._keep()
             self.refresh()
 
     def follow(self, found: FeatureSet, *, settled: bool, undoable: bool) -> bool:
@@ -123,6 +131,19 @@ class OccludedSet:
         self._shown = step
         return bool(before.numbers) and not step.numbers
 
+    def arrive(self, *, settled: bool) -> None:
+        """Show the set with the features that are shown now.
+
+        The first ``settled`` ones of a picture bring back what was occluded when they were seen last.
+        """
+        request = self._request(NOTHING)
+        if self._is_fresh and settled and request is not None and self._shown.found is not None:
+            self._is_fresh = False
+            known = frozenset(feature.number for feature in self._shown.found.features)
+            self._shown = Step(self._shown.found, self._memory.recall(request.source) & known)
+            self._history.reset(self._shown)
+        self.refresh()
+
     def undo(self) -> None:
         """Take the last change back."""
         self._return_to(self._history.undo())
@@ -134,6 +155,7 @@ class OccludedSet:
     def reset(self) -> None:
         """Forget everything; the picture is another now."""
         self._errand.drop()
+        self._is_fresh = True
         self._shown = Step()
         self._history.reset(self._shown)
         self.occlusion = None
@@ -156,6 +178,11 @@ class OccludedSet:
         self._view.show_occluded(self.value, self.occlusion)
         self._changed(request is None)
 
+    def _keep(self) -> None:
+        request = self._request(NOTHING)
+        if request is not None:
+            self._memory.keep(request.source, self.value)
+
     def _push(self, step: Step) -> None:
         if self._history.value.found is not self._shown.found:
             self._history.push(self._shown)
@@ -168,6 +195,7 @@ class OccludedSet:
             self._errand.drop()
             self.occlusion = None
             self._returned(step.found)
+        self._keep()
         self.refresh()
 
     def _on_occlusion(self, occlusion: Occlusion) -> None:

@@ -15,6 +15,7 @@ from deepintro_desktop.ui.tabs.occlusion.settings import (
     save_wishes,
 )
 from deepintro_desktop.ui.tabs.occlusion.state import Wishes
+from deepintro_desktop.ui.tabs.occlusion.view_memory import load_targets, save_targets
 
 
 class WishView(Protocol):
@@ -37,7 +38,7 @@ class WishKeeper:
         self._view = view
         self._settings = settings
         self._subject = ("", "")
-        self._targets: dict[tuple[str, str], str] = {}
+        self._targets = load_targets(settings)
         self._own = load_own_clusterings(settings)
         self._methods = load_methods(settings)
         self._common = load_wishes(settings)
@@ -73,7 +74,10 @@ class WishKeeper:
         if wishes == self.value:
             return False
         self.value = wishes
-        self._targets[self._subject] = wishes.target
+        if self._targets.get(self._subject, "") != wishes.target:
+            self._targets.pop(self._subject, None)
+            self._targets[self._subject] = wishes.target
+            save_targets(self._settings, self._targets)
         self.show()
         self._remember()
         return True

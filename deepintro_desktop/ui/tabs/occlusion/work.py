@@ -31,6 +31,7 @@ from deepintro_desktop.ui.tabs.occlusion.analysis import AnalysisDesk
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING, OccludedSet
 from deepintro_desktop.ui.tabs.occlusion.state import Findings
+from deepintro_desktop.ui.tabs.occlusion.view_memory import OccludedMemory
 from deepintro_desktop.ui.tabs.occlusion.warner import Warner
 from deepintro_desktop.ui.tabs.occlusion.wish_keeper import WishKeeper
 from deepintro_desktop.ui.tabs.occlusion.words import nothing_found, occluded_text, predict_only
@@ -56,7 +57,8 @@ class OcclusionWork:
         self._found = Findings()
         self._asked: ExplainRequest | None = None
         self._explained: ExplainRequest | None = None
-        self._picture = Errand(self._on_original, self._on_picture_failed)
+        # A picture that cannot be read is no news: the explanation reads it, too, and says what is wrong.
+        self._picture = Errand(view.show_original, _ignore)
         self._explaining = Errand(
             self._on_explained,
             self._on_explain_failed,
@@ -72,6 +74,7 @@ class OcclusionWork:
             changed=self._on_occluded_changed,
             returned=self._on_features_returned,
             failed=self._on_side_failed,
+            memory=OccludedMemory(services.settings),
         )
         self._analysis = AnalysisDesk(self._on_analysis, self._on_side_failed)
         self._remembering = Errand(self._on_stored_analysis, _ignore)
@@ -173,12 +176,6 @@ class OcclusionWork:
 
     # --- results in
 
-    def _on_original(self, picture_hwc_u8: Any) -> None:
-        self._view.show_original(picture_hwc_u8)
-
-    def _on_picture_failed(self, _: Any) -> None:
-        """The explanation reads the same file and says what is wrong with it."""
-
     def _on_partial(self, result: object) -> None:
         if isinstance(result, Prediction):
             self._found.prediction = result
@@ -237,7 +234,7 @@ class OcclusionWork:
         )
         self._found.origin = origin
         self._show_features(found)
-        self._occluded.refresh()
+        self._occluded.arrive(settled=self._is_current(found))
         if is_lost and self._is_current(found):
             self._services.notifier.notify(
                 Level.INFO,
