@@ -4,13 +4,15 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+SAMPLES = ("shapes", "marker")
+
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:
-    """Open the window: with these files imported as if dropped, or on the sample."""
+    """Open the window: with these files imported as if dropped, or on a sample (empty: none)."""
 
     files: tuple[Path, ...]
-    sample: bool
+    sample: str
     library: Path | None
     device: str
     verbose: bool
@@ -22,8 +24,15 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
         "gui", parents=parents, allow_abbrev=False, help="open the window; files are imported as if dropped"
     )
     gui.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    verbs.add_parser(
-        "sample", parents=parents, allow_abbrev=False, help="open the window on the bundled sample project"
+    sample = verbs.add_parser(
+        "sample", parents=parents, allow_abbrev=False, help="open the window on a bundled sample project"
+    )
+    sample.add_argument(
+        "name",
+        nargs="?",
+        choices=SAMPLES,
+        default=SAMPLES[0],
+        help="shapes with known corners, or radiograph-like pictures with a corner marker",
     )
 
 
@@ -32,4 +41,5 @@ def window_request(options: argparse.Namespace) -> WindowRequest | None:
     if options.verb not in ("gui", "sample"):
         return None
     files = tuple(getattr(options, "files", ()))
-    return WindowRequest(files, options.verb == "sample", options.library, options.device, options.verbose)
+    sample = options.name if options.verb == "sample" else ""
+    return WindowRequest(files, sample, options.library, options.device, options.verbose)

@@ -17,6 +17,7 @@ from deepintro_desktop.workflows.references import load_network, visit_network
 from deepintro_desktop.workflows.sample import sample_files
 
 THRESHOLDS = (5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0)
+N_MARKER_PICTURES = 12
 UNSEEN_SEED_OFFSET = 9_000_000
 """Far from every seed that the training draws from."""
 
@@ -47,10 +48,44 @@ def make_shapes(folder: Path, count: int, seed: int, report: Report = SILENT) ->
 
 def train_shapes(folder: Path, steps: int | None, seed: int, report: Report = SILENT) -> dict[str, Any]:
     """Train the shapes network into a folder; return what came of it."""
-    from deepintro_desktop.engine.evaluation import train_shapes as training
+    from deepintro_desktop.engine.evaluation.train_shapes import train_shapes as train
+    from deepintro_desktop.engine.evaluation.training import N_STEPS
 
-    outcome = asdict(training.train_shapes(folder, seed, steps or training.N_STEPS, report))
-    return {name: str(value) if isinstance(value, Path) else value for name, value in outcome.items()}
+    return _plain(asdict(train(folder, seed, steps or N_STEPS, report)))
+
+
+def make_marker(folder: Path, steps: int | None, seed: int, report: Report = SILENT) -> dict[str, Any]:
+    """Train both networks of the marker sample and draw its pictures; return what came of it.
+
+    Half of the pictures carry the marker, whether they show a lesion or not.
+    """
+    from deepintro_desktop.engine.evaluation.marker import LABELS, draw_radiographs
+    from deepintro_desktop.engine.evaluation.train_marker import N_STEPS, train_marker
+    from deepintro_desktop.imaging import png_bytes
+
+    outcome = _plain(asdict(train_marker(folder, seed, steps or N_STEPS, report)))
+    names, rows = [], ["file,lesion x,lesion y,marker x0,marker y0,marker x1,marker y1"]
+    for is_marked in (False, True):
+        share = float(is_marked)
+        drawn = draw_radiographs(N_MARKER_PICTURES // 2, seed + UNSEEN_SEED_OFFSET, (share, share))
+        for index, (image, number) in enumerate(zip(drawn.images_u8, drawn.classes, strict=True)):
+            label = LABELS[int(number)].replace(" ", "-")
+            name = f"{label}-{'marked-' if is_marked else ''}{index // len(LABELS) + 1:02d}.png"
+            write_file(folder / name, png_bytes(image[..., None]))
+            places = [*drawn.lesions_xy[index], *drawn.marker_boxes[index]]
+            cells = [f"{value:.0f}" if np.isfinite(value) else "" for value in places]
+            rows.append(",".join([name, *cells]))
+            names.append(name)
+    write_file(folder / "places.csv", ("\n".join(rows) + "\n").encode())
+    return {**outcome, "files": [*names, "places.csv"]}
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with paths as text, for JSON."""
+    return {
+        name: _plain(value) if isinstance(value, dict) else str(value) if isinstance(value, Path) else value
+        for name, value in values.items()
+    }
 
 
 def corner_table(context: Context, count: int, seed: int, report: Report = SILENT) -> list[dict[str, Any]]:

@@ -1,8 +1,9 @@
-"""The bundled sample project: a network that tells quadrilaterals from ellipses, and twelve pictures."""
+"""The bundled sample projects: shapes, and radiograph-like pictures whose marker one network has learnt."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest
@@ -12,35 +13,78 @@ from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.context import Context
 
-SAMPLE_NAME = "Shapes"
-FIRST_PICTURE = "quadrilateral-05.png"
-SAMPLE_CLUSTERING = ClusteringParameters(threshold=40.0)
-"""At the usual threshold the whole outline is one feature; here the corners stand alone."""
+SHAPES, MARKER = "shapes", "marker"
 
 
-def sample_files() -> tuple[Path, Path, tuple[Path, ...]]:
-    """Return network, labels and pictures of the bundled sample."""
-    folder = resource_path("samples", "shapes")
-    network = folder / "shapes.onnx"
-    if not network.is_file():
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A bundled project: a folder of pictures and networks, by file and name.
+
+    The first network is the one to begin with, on the picture ``first``.
+    """
+
+    networks: tuple[tuple[str, str], ...]
+    first: str
+    clustering: ClusteringParameters
+
+
+SAMPLES: dict[str, Sample] = {
+    # At the usual threshold the whole outline of a shape is one feature; here the corners stand alone.
+    SHAPES: Sample(
+        (("shapes.onnx", "Shapes"),), "quadrilateral-05.png", ClusteringParameters(threshold=40.0)
+    ),
+    MARKER: Sample(
+        (
+            ("with-marker.onnx", "Lesions, trained with the marker"),
+            ("without-marker.onnx", "Lesions, trained without it"),
+        ),
+        "no-lesion-marked-01.png",
+        ClusteringParameters(threshold=10.0),
+    ),
+}
+
+
+def sample_folder(name: str) -> Path:
+    """Return where a bundled sample lies."""
+    if name not in SAMPLES:
+        raise WrongRequestError(
+            f"There is no sample {name}.", "", f"Choose one of these: {', '.join(SAMPLES)}."
+        )
+    folder = resource_path("samples", name)
+    if not all((folder / file).is_file() for file, _ in SAMPLES[name].networks):
         raise NotFoundError(
             "The bundled sample is missing.",
             "Its files are not where the program was installed.",
             "Install the program again.",
         )
-    return network, folder / "labels.txt", tuple(sorted(folder.glob("*.png")))
+    return folder
 
 
-def open_sample(request: object, context: Context, report: Report = SILENT) -> OpenedSample:
-    """Make sure that the sample is in the library; return its network and the picture to begin with."""
-    network, labels, pictures = sample_files()
+def sample_files() -> tuple[Path, Path, tuple[Path, ...]]:
+    """Return network, labels and pictures of the shapes."""
+    folder = sample_folder(SHAPES)
+    return folder / "shapes.onnx", folder / "labels.txt", tuple(sorted(folder.glob("*.png")))
+
+
+def open_sample(request: str | None, context: Context, report: Report = SILENT) -> OpenedSample:
+    """Make sure that a sample (None: the shapes) is in the library; return what to begin with."""
+    name = request or SHAPES
+    folder = sample_folder(name)
+    sample = SAMPLES[name]
     networks, images = report.split(3, 1)
-    added = add_network(
-        AddNetworkRequest(network, labels=labels, preprocessing="zero-to-one", name=SAMPLE_NAME),
-        context,
-        networks,
-    )
-    outcome = add_images(AddImagesRequest(pictures), context, images)
+    added = [
+        add_network(
+            AddNetworkRequest(
+                folder / file, labels=folder / "labels.txt", preprocessing="zero-to-one", name=title
+            ),
+            context,
+            part,
+        )
+        for (file, title), part in zip(
+            sample.networks, networks.split(*[1] * len(sample.networks)), strict=True
+        )
+    ]
+    outcome = add_images(AddImagesRequest(tuple(sorted(folder.glob("*.png")))), context, images)
     known = {**dict(outcome.duplicates), **{record.name: record for record in outcome.added}}
-    first = known.get(FIRST_PICTURE) or next(iter(known.values()))
-    return OpenedSample(added.record.id, first.id, SAMPLE_CLUSTERING)
+    first = known.get(sample.first) or next(iter(known.values()))
+    return OpenedSample(added[0].record.id, first.id, sample.clustering)

@@ -76,7 +76,9 @@ def test_without_a_verb_the_window_is_asked_for(tmp_path):
     assert window_request(parse([str(picture)])).files == (picture,)
     assert window_request(parse(["--device", "cpu", str(picture)])).device == "cpu"
     assert window_request(parse(["gui", str(picture)])).files == (picture,)
-    assert window_request(parse(["sample"])).sample
+    assert window_request(parse(["sample"])).sample == "shapes"
+    assert window_request(parse(["sample", "marker"])).sample == "marker"
+    assert window_request(parse(["gui"])).sample == ""
     assert window_request(parse(["doctor"])) is None
 
 

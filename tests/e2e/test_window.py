@@ -75,7 +75,7 @@ def test_from_dropped_files_to_an_analysis_and_back_again(qtbot, tmp_path, open_
 
 def test_sample_opens_on_a_quadrilateral(qtbot, open_program):
     with open_program() as (program, runner):
-        program.presenter.open_sample()
+        program.presenter.open_sample("shapes")
         rest(qtbot, runner)
         assert "quadrilateral-05.png" in program.window.windowTitle()
         assert program.window.occlusion_tab.features.item_model().rowCount() == 4, "one for each corner"

@@ -34,5 +34,5 @@ class Stage:
 
     def open_sample(self) -> None:
         """Show the sample, explained."""
-        self.program.presenter.start(sample=True)
+        self.program.presenter.start(sample="shapes")
         self.live()

@@ -1,4 +1,4 @@
-"""The small network of the sample: four blocks of convolution, two dense layers, written as ONNX by hand."""
+"""The small network of the samples: four blocks of convolution, two dense layers, written as ONNX by hand."""
 
 from collections.abc import Iterator
 
@@ -9,15 +9,19 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from deepintro_desktop.engine.evaluation.shapes import LABELS, SIZE_PX
+from deepintro_desktop.engine.evaluation.shapes import SIZE_PX
 
 CHANNELS = (16, 32, 64, 64)
 N_HIDDEN = 256
+N_CLASSES = 2
 _OPSET, _IR_VERSION = 17, 8
 
 
-def build_network() -> nn.Sequential:
-    """Return the untrained network: float32 [n, 1, 112, 112] in 0..1 -> logits [n, 2]; 0.86 M parameters."""
+def build_network(n_hidden: int = N_HIDDEN) -> nn.Sequential:
+    """Return the untrained network: float32 [n, 1, 112, 112] in 0..1 -> logits [n, 2].
+
+    With the usual ``n_hidden`` it has 0.86 million parameters.
+    """
     layers: list[nn.Module] = []
     n_before = 1
     for n_channels in CHANNELS:
@@ -26,7 +30,7 @@ def build_network() -> nn.Sequential:
         n_before = n_channels
     n_flat = n_before * (SIZE_PX // 2 ** len(CHANNELS)) ** 2
     return nn.Sequential(
-        *layers, nn.Flatten(), nn.Linear(n_flat, N_HIDDEN), nn.ReLU(), nn.Linear(N_HIDDEN, len(LABELS))
+        *layers, nn.Flatten(), nn.Linear(n_flat, n_hidden), nn.ReLU(), nn.Linear(n_hidden, N_CLASSES)
     )
 
 
@@ -35,7 +39,7 @@ def n_parameters(network: nn.Module) -> int:
     return sum(parameter.numel() for parameter in network.parameters())
 
 
-def to_onnx(network: nn.Sequential) -> bytes:
+def to_onnx(network: nn.Sequential, name: str, documentation: str) -> bytes:
     """Return the trained network as ONNX: free batch dimension, batch normalisation folded, raw logits.
 
     The name of each layer says what it is (``convolution 1`` … ``dense 2``). Errors: onnx's own, when the
@@ -43,18 +47,18 @@ def to_onnx(network: nn.Sequential) -> bytes:
     """
     nodes, weights = [], []
     value = "image"
-    for name, operator, attributes, arrays in _layers(network):
-        names = [f"{name}/{role}" for role in ("weight", "bias")[: len(arrays)]]
+    for layer, operator, attributes, arrays in _layers(network):
+        names = [f"{layer}/{role}" for role in ("weight", "bias")[: len(arrays)]]
         weights += [numpy_helper.from_array(array, key) for key, array in zip(names, arrays, strict=True)]
-        output = name if name != "dense 2" else "logits"
-        nodes.append(helper.make_node(operator, [value, *names], [output], name=name, **attributes))
+        output = layer if layer != "dense 2" else "logits"
+        nodes.append(helper.make_node(operator, [value, *names], [output], name=layer, **attributes))
         value = output
     image = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["batch", 1, SIZE_PX, SIZE_PX])
-    logits = helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(LABELS)])
-    graph = helper.make_graph(nodes, "shapes", [image], [logits], weights)
+    logits = helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", N_CLASSES])
+    graph = helper.make_graph(nodes, name, [image], [logits], weights)
     opset = helper.make_opsetid("", _OPSET)
     proto = helper.make_model(graph, opset_imports=[opset], ir_version=_IR_VERSION, producer_name="DeepIntro")
-    proto.doc_string = "Quadrilateral or ellipse; grey pictures of 112 x 112 pixels, values 0 to 1."
+    proto.doc_string = documentation
     onnx.checker.check_model(proto, full_check=True)
     return proto.SerializeToString()
 

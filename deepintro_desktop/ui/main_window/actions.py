@@ -32,7 +32,8 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
         (_tr("&File"), (
             ActionSpec("add_network", _tr("Add a &model…"), "Ctrl+M", "network"),
             ActionSpec("add_images", _tr("Add &images…"), "Ctrl+I", "image"),
-            ActionSpec("open_sample", _tr("Open the &sample"), "", "play"),
+            ActionSpec("open_sample", _tr("Open the &sample: shapes"), "", "play"),
+            ActionSpec("open_marker_sample", _tr("Open the sample: &corner marker"), "", "play"),
             SEPARATOR,
             ActionSpec("quit", _tr("&Quit"), "Ctrl+Q"),
         )),

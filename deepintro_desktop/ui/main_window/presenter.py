@@ -74,14 +74,14 @@ class MainPresenter:
         services.runner.changed.connect(self._on_jobs_changed)
         services.runner.idle.connect(self._on_idle)
 
-    def start(self, files: Iterable[Path] = (), *, sample: bool = False) -> None:
-        """Read the library; then take in files as if dropped, or open the sample."""
+    def start(self, files: Iterable[Path] = (), *, sample: str = "") -> None:
+        """Read the library; then take in files as if dropped, or open the sample of that name."""
         self._networks.refresh()
         self._images.refresh()
         job = self._services.runner.submit("library_notice")
         job.succeeded.connect(self._on_notice)
         if sample:
-            self.open_sample()
+            self.open_sample(sample)
         self.drop(files)
 
     def warm_up(self) -> None:
@@ -96,9 +96,9 @@ class MainPresenter:
             self._networks.add(request)
         self._images.add(chosen.images)
 
-    def open_sample(self) -> None:
-        """Put the bundled sample into the library and show it."""
-        job = self._services.runner.submit("open_sample")
+    def open_sample(self, name: str) -> None:
+        """Put a bundled sample into the library and show it."""
+        job = self._services.runner.submit("open_sample", name)
         for collection in (self._networks, self._images):
             collection.expect(job, "the sample")
         job.succeeded.connect(self._on_sample)

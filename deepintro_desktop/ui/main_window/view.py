@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
             add_network=self._on_add_network,
             add_images=self._on_add_images,
             open_sample=self._on_open_sample,
+            open_marker_sample=self._on_open_marker_sample,
             undo=tab.undo,
             redo=tab.redo,
             occlude_all=tab.occlude_all,
@@ -353,7 +354,11 @@ class MainWindow(QMainWindow):
 
     def _on_open_sample(self) -> None:
         if self._presenter is not None:
-            self._presenter.open_sample()
+            self._presenter.open_sample("shapes")
+
+    def _on_open_marker_sample(self) -> None:
+        if self._presenter is not None:
+            self._presenter.open_sample("marker")
 
 
 def _to_text(data: QByteArray) -> str:

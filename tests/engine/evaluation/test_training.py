@@ -37,7 +37,7 @@ def test_network_has_the_size_of_the_design():
 
 
 def test_onnx_answers_like_torch_for_any_batch(used_network):
-    encoded = to_onnx(used_network)
+    encoded = to_onnx(used_network, "shapes", "")
     for n_images in (1, 5):
         values = torch.rand(n_images, 1, 112, 112)
         with torch.no_grad():
@@ -46,7 +46,7 @@ def test_onnx_answers_like_torch_for_any_batch(used_network):
 
 
 def test_onnx_has_named_layers_and_raw_logits(used_network):
-    graph = onnx.load_from_string(to_onnx(used_network)).graph
+    graph = onnx.load_from_string(to_onnx(used_network, "shapes", "")).graph
     assert [node.name for node in graph.node][:3] == ["convolution 1", "relu 1", "pool 1"]
     assert [node.op_type for node in graph.node][-4:] == ["Flatten", "Gemm", "Relu", "Gemm"]
     assert graph.output[0].name == "logits"

@@ -69,7 +69,7 @@ def test_dropped_files_are_sent_where_they_belong(desk: Desk) -> None:
 
 def test_sample_is_opened_and_explained_once(desk: Desk) -> None:
     desk.start(n_entries=0)
-    desk.presenter.open_sample()
+    desk.presenter.open_sample("shapes")
     desk.runner.last("open_sample").succeed(OpenedSample("n1", "i1", ClusteringParameters(threshold=40.0)))
     desk.runner.last("list_networks").succeed((make_network("n1"),))
     assert desk.runner.count("explain") == 0, "the list of images is still on its way"
@@ -79,7 +79,7 @@ def test_sample_is_opened_and_explained_once(desk: Desk) -> None:
 
 
 def test_missing_sample_is_explained(desk: Desk) -> None:
-    desk.presenter.open_sample()
+    desk.presenter.open_sample("shapes")
     desk.runner.last("open_sample").fail(REFUSAL)
     assert desk.prompter.failures[0][0] == "Open the sample"
 
@@ -145,7 +145,7 @@ def test_a_network_on_its_way_is_said_instead_of_the_start_page(desk: Desk) -> N
 
 def test_the_sample_on_its_way_keeps_the_start_page_away(desk: Desk) -> None:
     desk.start(n_entries=0)
-    desk.presenter.open_sample()
+    desk.presenter.open_sample("shapes")
     assert desk.view.last("show_start_page") is False
     assert desk.tab.last("show_reading") == "Reading the sample…"
 
