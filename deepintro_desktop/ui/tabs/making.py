@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.requests import PairRequest, SavePictureRequest, StoredRequest
-from deepintro_desktop.core.synthesis import SynthesisPreview
+from deepintro_desktop.core.synthesis import Layer, LayerChoice, SynthesisPreview
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.errand import Errand
@@ -124,6 +124,9 @@ class Making:
         self._growing: Growing | None = None
         self._failure: Any = None
         self._reading_ids: tuple[str, ...] = ()
+        self._layers: tuple[Layer, ...] = ()
+        self._usual_layer = ""
+        self._listing = Errand(self._on_layers, self._on_plan_failed)
         self._remembering = Errand(self._on_entries, _ignore)
         self._reading = Errand(self._on_results, _ignore)
         self._planning = Errand(self._on_plan, self._on_plan_failed)
@@ -154,6 +157,11 @@ class Making:
     def _name(self) -> tuple[str, ...]:
         """Return words for the name of a saved file."""
         raise NotImplementedError
+
+    def _on_layers(self, choice: LayerChoice) -> None:
+        """Take the layers of the network."""
+        self._layers, self._usual_layer = choice.layers, choice.usual
+        self._turn()
 
     def _show_all(self) -> None:
         """Show everything that belongs to the present wishes."""
@@ -222,9 +230,10 @@ class Making:
 
     def _forget(self, drawer: Drawer[Any]) -> None:
         """Turn to another network or picture; images on their way go on."""
-        for errand in (self._remembering, self._reading, self._planning):
+        for errand in (self._listing, self._remembering, self._reading, self._planning):
             errand.drop()
         self._drawer, self._reading_ids = drawer, ()
+        self._layers, self._usual_layer = (), ""
         self._plan, self._plan_words, self._failure = None, MEASURING, None
         if not self._is_running:
             self._growing = None
@@ -236,6 +245,13 @@ class Making:
         self._show_all()
         self._read()
         self._ask_for_plan()
+
+    def _ask_for_layers(self) -> None:
+        """Ask what layers the network has, unless that is known, and what the library has."""
+        network = self._scene.pair[0]
+        if self._in_front and not self._layers and not self._listing.is_running:
+            self._listing.follow(self._services.runner.submit("layer_choice", network, queue=network))
+            self._remember()
 
     def _remember(self) -> None:
         """Ask the library what there is."""

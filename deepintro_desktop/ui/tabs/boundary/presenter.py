@@ -6,9 +6,7 @@ from typing import Any
 from deepintro_desktop.core.boundary import BoundaryBefore, BoundaryMode, BoundaryParameters, BoundaryResult
 from deepintro_desktop.core.records import Manifest
 from deepintro_desktop.core.requests import BoundaryRequest
-from deepintro_desktop.core.synthesis import Layer, LayerChoice
 from deepintro_desktop.ui.presenters.collection import Services
-from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.boundary.contract import BoundaryView
 from deepintro_desktop.ui.tabs.boundary.state import (
@@ -51,9 +49,6 @@ class BoundaryPresenter(Making):
         self._view = view
         self._wishes = load_wishes(services.settings)
         self._chosen: dict[tuple[str, str], tuple[int, int]] = {}
-        self._layers: tuple[Layer, ...] = ()
-        self._usual_layer = ""
-        self._listing = Errand(self._on_layers, self._on_plan_failed)
 
     # --- what is looked at
 
@@ -172,9 +167,7 @@ class BoundaryPresenter(Making):
 
     def _start_over(self) -> None:
         """Turn to another network or picture."""
-        self._listing.drop()
         self._forget(drawer())
-        self._layers, self._usual_layer = (), ""
         self._wishes = replace(self._wishes, layer="")
         network = self._scene.network
         if network is None or self._scene.image is None:
@@ -190,16 +183,6 @@ class BoundaryPresenter(Making):
             if self._in_front:
                 self._ask_for_layers()
                 self._turn()
-
-    def _ask_for_layers(self) -> None:
-        network = self._scene.pair[0]
-        if not self._layers and not self._listing.is_running:
-            self._listing.follow(self._services.runner.submit("layer_choice", network, queue=network))
-            self._remember()
-
-    def _on_layers(self, choice: LayerChoice) -> None:
-        self._layers, self._usual_layer = choice.layers, choice.usual
-        self._view.show_layers(self._layers, self._wishes.layer or self._usual_layer)
 
     def _change(self, **changes: Any) -> None:
         wishes = replace(self._wishes, **changes)

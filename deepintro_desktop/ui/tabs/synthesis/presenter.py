@@ -6,14 +6,11 @@ from typing import Any
 from deepintro_desktop.core.requests import SynthesiseRequest
 from deepintro_desktop.core.synthesis import (
     Isolation,
-    Layer,
-    LayerChoice,
     MadeBefore,
     SynthesisParameters,
     SynthesisResult,
 )
 from deepintro_desktop.ui.presenters.collection import Services
-from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.presenters.words import counted
 from deepintro_desktop.ui.tabs.making import MOST_GROUPS, Making, PlanWords, Verbs
@@ -54,9 +51,6 @@ class SynthesisPresenter(Making):
         self._number = 1
         self._wishes = load_wishes(services.settings)
         self._own_layers = load_layers(services.settings)
-        self._layers: tuple[Layer, ...] = ()
-        self._usual_layer = ""
-        self._listing = Errand(self._on_layers, self._on_plan_failed)
 
     # --- what is looked at
 
@@ -168,9 +162,7 @@ class SynthesisPresenter(Making):
 
     def _start_over(self) -> None:
         """Turn to another network or picture."""
-        self._listing.drop()
         self._forget(drawer())
-        self._layers, self._usual_layer = (), ""
         if not all(self._scene.pair):
             self._show_missing()
         elif not self._is_ready:
@@ -180,16 +172,6 @@ class SynthesisPresenter(Making):
             self._view.show_tool()
             self._show_all()
             self._ask_for_layers()
-
-    def _ask_for_layers(self) -> None:
-        network = self._scene.pair[0]
-        if self._in_front and self._is_ready and not self._layers and not self._listing.is_running:
-            self._listing.follow(self._services.runner.submit("layer_choice", network, queue=network))
-            self._remember()
-
-    def _on_layers(self, choice: LayerChoice) -> None:
-        self._layers, self._usual_layer = choice.layers, choice.usual
-        self._turn()
 
     def _change(self, **changes: Any) -> None:
         wishes = replace(self._wishes, **changes)
