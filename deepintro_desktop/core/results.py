@@ -293,8 +293,12 @@ class AddedImages:
 
 @dataclass(frozen=True, slots=True)
 class OpenedSample:
-    """Where the bundled sample lies in the library, and the clustering that suits it."""
+    """Where a bundled sample lies in the library, what to begin with, and the clustering that suits it.
+
+    ``other_network_ids``: of further networks, which the clustering suits, too.
+    """
 
     network_id: str
     image_id: str
     clustering: ClusteringParameters
+    other_network_ids: tuple[str, ...] = ()

@@ -87,4 +87,5 @@ def open_sample(request: str | None, context: Context, report: Report = SILENT) 
     outcome = add_images(AddImagesRequest(tuple(sorted(folder.glob("*.png")))), context, images)
     known = {**dict(outcome.duplicates), **{record.name: record for record in outcome.added}}
     first = known.get(sample.first) or next(iter(known.values()))
-    return OpenedSample(added[0].record.id, first.id, sample.clustering)
+    main, *others = (one.record.id for one in added)
+    return OpenedSample(main, first.id, sample.clustering, tuple(others))

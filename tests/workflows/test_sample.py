@@ -42,7 +42,7 @@ def test_hiding_the_marker_flips_the_network_that_learnt_it_and_not_the_other(co
         next(record.id for record in context.library.networks.list() if record.name == name)
         for _, name in SAMPLES[MARKER].networks
     )
-    assert opened.network_id == with_marker
+    assert (opened.network_id, opened.other_network_ids) == (with_marker, (without,))
     explanation = explain(ExplainRequest(with_marker, opened.image_id, clustering=opened.clustering), context)
     assert explanation.target.label == "lesion"
     numbers = features_of_the_marker(explanation)

@@ -169,7 +169,8 @@ class MainPresenter:
             self._view.show_notice(text)
 
     def _on_sample(self, sample: OpenedSample) -> None:
-        self._occlusion.suggest_clustering(sample.network_id, sample.clustering)
+        for network_id in (sample.network_id, *sample.other_network_ids):
+            self._occlusion.suggest_clustering(network_id, sample.clustering)
         self._networks.refresh(select=sample.network_id)
         self._images.refresh(select=sample.image_id)
 

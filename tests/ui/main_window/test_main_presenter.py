@@ -78,6 +78,19 @@ def test_sample_is_opened_and_explained_once(desk: Desk) -> None:
     assert desk.runner.last("explain").request.clustering.threshold == 40.0
 
 
+def test_every_network_of_a_sample_begins_with_its_clustering(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    desk.presenter.open_sample("marker")
+    assert desk.runner.last("open_sample").request == "marker"
+    clustering = ClusteringParameters(threshold=40.0)
+    desk.runner.last("open_sample").succeed(OpenedSample("n1", "i1", clustering, ("n2",)))
+    desk.runner.last("list_networks").succeed((make_network("n1"), make_network("n2", "other")))
+    desk.runner.last("list_images").succeed((make_image("i1"),))
+    desk.networks.select("n2")
+    assert desk.runner.last("explain").request.network == "n2"
+    assert desk.runner.last("explain").request.clustering.threshold == 40.0
+
+
 def test_missing_sample_is_explained(desk: Desk) -> None:
     desk.presenter.open_sample("shapes")
     desk.runner.last("open_sample").fail(REFUSAL)
