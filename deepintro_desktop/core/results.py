@@ -302,3 +302,13 @@ class OpenedSample:
     image_id: str
     clustering: ClusteringParameters
     other_network_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCheck:
+    """What an examination of the library found; sound when there are no ``problems``."""
+
+    folder: str
+    n_networks: int
+    n_images: int
+    problems: tuple[str, ...]

@@ -16,6 +16,7 @@ def _lists() -> dict[str, Verb]:
         "list_networks": entries.list_networks,
         "list_images": entries.list_images,
         "library_notice": entries.library_notice,
+        "check_library": entries.check_library,
         "rename_network": entries.rename_network,
         "rename_image": entries.rename_image,
         "remove_network": entries.remove_network,

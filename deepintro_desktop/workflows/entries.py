@@ -7,6 +7,7 @@ from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import EntryRequest, ThumbnailRequest
+from deepintro_desktop.core.results import LibraryCheck
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.references import image_pixels, image_record
 
@@ -60,3 +61,12 @@ def thumbnail(request: ThumbnailRequest, context: Context, report: Report = SILE
 def original_pixels(request: EntryRequest, context: Context, report: Report = SILENT) -> NDArray[np.uint8]:
     """Return the whole picture, uint8 [height, width, 1 or 3], RGB."""
     return image_pixels(image_record(request.id, context), context)
+
+
+def check_library(request: object, context: Context, report: Report = SILENT) -> LibraryCheck:
+    """Read everything in the library and compare it with its digests; nothing is changed."""
+    library = context.library
+    problems = tuple(library.check(report))
+    return LibraryCheck(
+        str(context.library_folder), len(library.networks.list()), len(library.images.list()), problems
+    )

@@ -83,3 +83,19 @@ def test_a_second_window_is_told_that_it_can_only_read(place):
     assert entries.library_notice(None, second)
     assert len(entries.list_networks(None, second)) == 1
     second.close()
+
+
+def test_a_sound_library_is_checked_without_a_finding(place):
+    found = entries.check_library(None, place.context)
+    assert (found.n_networks, found.n_images, found.problems) == (1, 1, ())
+    assert found.folder == str(place.context.library_folder)
+
+
+def test_damage_is_found_and_named(place):
+    record = place.context.library.images.list()[0]
+    path = next((place.context.library_folder / "objects").rglob(record.sha256))
+    path.chmod(0o600)
+    path.write_bytes(b"something else")
+    (problem,) = entries.check_library(None, place.context).problems
+    assert record.name in problem
+    assert "damaged" in problem

@@ -51,6 +51,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("show_ledger", _tr("&Where the relevance went…"), "", "info"),
             SEPARATOR,
             ActionSpec("reset_parameters", _tr("Reset &settings"), "", "sliders"),
+            ActionSpec("check_library", _tr("&Check the library"), "", "check"),
         )),
         (_tr("&Help"), (
             ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),

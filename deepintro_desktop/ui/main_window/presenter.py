@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from deepintro_desktop.core.results import OpenedSample
+from deepintro_desktop.core.results import LibraryCheck, OpenedSample
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
@@ -104,6 +104,12 @@ class MainPresenter:
         job.succeeded.connect(self._on_sample)
         job.failed.connect(self._on_sample_failed)
 
+    def check_library(self) -> None:
+        """Read everything in the library again and say whether it is sound."""
+        job = self._services.runner.submit("check_library")
+        job.succeeded.connect(self._on_checked)
+        job.failed.connect(self._on_check_failed)
+
     def cancel(self, job_id: int) -> None:
         """Stop one job."""
         for job in self._services.runner.jobs:
@@ -173,6 +179,20 @@ class MainPresenter:
             self._occlusion.suggest_clustering(network_id, sample.clustering)
         self._networks.refresh(select=sample.network_id)
         self._images.refresh(select=sample.image_id)
+
+    def _on_checked(self, found: LibraryCheck) -> None:
+        if found.problems:
+            details = [("Library", problem) for problem in found.problems]
+            text = counted(len(found.problems), "thing is wrong", "things are wrong")
+            self._services.notifier.notify(Level.ERROR, "The library is damaged", f"{text}.", details)
+            return
+        content = (
+            f"{counted(found.n_networks, 'model', 'models')}, {counted(found.n_images, 'image', 'images')}"
+        )
+        self._services.notifier.notify(Level.INFO, "The library is sound", f"{content}, in {found.folder}")
+
+    def _on_check_failed(self, failure: Any) -> None:
+        self._services.prompter.show_failure("Check the library", failure)
 
     def _on_sample_failed(self, failure: Any) -> None:
         self._services.prompter.show_failure("Open the sample", failure)

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
             add_images=self._on_add_images,
             open_sample=self._on_open_sample,
             open_marker_sample=self._on_open_marker_sample,
+            check_library=self._on_check_library,
             undo=tab.undo,
             redo=tab.redo,
             occlude_all=tab.occlude_all,
@@ -355,6 +356,10 @@ class MainWindow(QMainWindow):
     def _on_open_sample(self) -> None:
         if self._presenter is not None:
             self._presenter.open_sample("shapes")
+
+    def _on_check_library(self) -> None:
+        if self._presenter is not None:
+            self._presenter.check_library()
 
     def _on_open_marker_sample(self) -> None:
         if self._presenter is not None:

@@ -16,6 +16,7 @@ JOB_TITLES: dict[str, str] = {
     "add_network": "Adding a model",
     "add_images": "Adding images",
     "open_sample": "Opening the sample",
+    "check_library": "Checking the library",
 }
 """Jobs that the status bar shows; what is not named here is over before anybody could read it."""
 

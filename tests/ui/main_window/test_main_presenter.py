@@ -8,7 +8,7 @@ from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, F
 from support.results import make_image, make_network
 
 from deepintro_desktop.core.parameters import ClusteringParameters
-from deepintro_desktop.core.results import OpenedSample
+from deepintro_desktop.core.results import LibraryCheck, OpenedSample
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
@@ -89,6 +89,19 @@ def test_every_network_of_a_sample_begins_with_its_clustering(desk: Desk) -> Non
     desk.networks.select("n2")
     assert desk.runner.last("explain").request.network == "n2"
     assert desk.runner.last("explain").request.clustering.threshold == 40.0
+
+
+def test_a_sound_library_is_said_to_be(desk: Desk) -> None:
+    desk.presenter.check_library()
+    desk.runner.last("check_library").succeed(LibraryCheck("here", 1, 2, ()))
+    assert desk.notifier.messages == [("info", "The library is sound", "1 model, 2 images, in here")]
+
+
+def test_every_fault_of_a_library_is_in_the_list(desk: Desk) -> None:
+    desk.presenter.check_library()
+    desk.runner.last("check_library").succeed(LibraryCheck("here", 1, 2, ("One.", "Two.")))
+    assert desk.notifier.messages == [("error", "The library is damaged", "2 things are wrong.")]
+    assert desk.notifier.details == (("Library", "One."), ("Library", "Two."))
 
 
 def test_missing_sample_is_explained(desk: Desk) -> None:
