@@ -22,6 +22,7 @@ POOL_OF_VERB: dict[str, Pool] = {
     "boundaries_before": Pool.FILES,
     "stored_boundaries": Pool.FILES,
     "save_picture": Pool.FILES,
+    "available_devices": Pool.QUICK,
     "check_library": Pool.FILES,
     "library_notice": Pool.FILES,
     "list_networks": Pool.FILES,

@@ -40,7 +40,7 @@ def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
-    from deepintro_desktop.workflows.warm_up import warm_up
+    from deepintro_desktop.workflows.warm_up import available_devices, warm_up
 
     return {
         "predict": predict,
@@ -51,6 +51,7 @@ def _computations() -> dict[str, Verb]:
         "analyse": analyse,
         "stored_analysis": stored_analysis,
         "warm_up": warm_up,
+        "available_devices": available_devices,
     }
 
 

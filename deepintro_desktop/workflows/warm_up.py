@@ -25,3 +25,10 @@ def warm_up(request: object, context: Context, report: Report = SILENT) -> str:
     from deepintro_desktop.engine.runtime import device_text
 
     return device_text(context.device)
+
+
+def available_devices(request: object, context: Context, report: Report = SILENT) -> tuple[str, ...]:
+    """Return what this machine can compute on, by name."""
+    from deepintro_desktop.engine.runtime import available_devices as found
+
+    return tuple(found())

@@ -83,6 +83,7 @@ class FakeLibrary:
             "occlude": self.occlude,
             "analyse": self.analyse,
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
+            "available_devices": lambda _request, _context, _report: ("cpu", "cuda:0"),
             "check_library": lambda _request, _context, _report: LibraryCheck("here", 1, 2, ()),
             "library_notice": lambda _request, _context, _report: self.notice,
             "warm_up": lambda _request, _context, _report: "CPU",

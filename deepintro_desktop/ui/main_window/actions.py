@@ -52,6 +52,8 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             SEPARATOR,
             ActionSpec("reset_parameters", _tr("Reset &settings"), "", "sliders"),
             ActionSpec("check_library", _tr("&Check the library"), "", "check"),
+            SEPARATOR,
+            ActionSpec("preferences", _tr("&Preferences…"), "Ctrl+,", "settings"),
         )),
         (_tr("&Help"), (
             ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),

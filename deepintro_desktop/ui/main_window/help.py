@@ -26,6 +26,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         (_tr("C, S"), _tr("compare, save (in a large picture)")),
         ("Ctrl+M", _tr("add a model")),
         ("Ctrl+I", _tr("add images")),
+        (_tr("Ctrl+,"), _tr("preferences")),
         (_tr("F2, Delete"), _tr("rename, remove (in a list at the left)")),
     )
 

@@ -45,6 +45,9 @@ class MainView(Protocol):
     def show_notice(self, text: str) -> None:
         """Say for as long as the window is open how the library differs from usual."""
 
+    def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
+        """Let look and device be chosen."""
+
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
 
@@ -103,6 +106,17 @@ class MainPresenter:
             collection.expect(job, "the sample")
         job.succeeded.connect(self._on_sample)
         job.failed.connect(self._on_sample_failed)
+
+    def ask_preferences(self) -> None:
+        """Look for devices, then let the person choose."""
+        job = self._services.runner.submit("available_devices")
+        job.succeeded.connect(self._on_devices)
+
+    def set_device(self, device: str) -> None:
+        """Compute on another device from the next start on."""
+        if device != self._services.settings.get("device"):
+            self._services.settings.set("device", device)
+            self._services.notifier.notify(Level.INFO, "Saved", "The device is used from the next start on.")
 
     def check_library(self) -> None:
         """Read everything in the library again and say whether it is sound."""
@@ -179,6 +193,9 @@ class MainPresenter:
             self._occlusion.suggest_clustering(network_id, sample.clustering)
         self._networks.refresh(select=sample.network_id)
         self._images.refresh(select=sample.image_id)
+
+    def _on_devices(self, devices: tuple[str, ...]) -> None:
+        self._view.show_preferences(devices, str(self._services.settings.get("device") or "auto"))
 
     def _on_checked(self, found: LibraryCheck) -> None:
         if found.problems:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
 
+from deepintro_desktop.ui.dialogs.preferences import PreferencesDialog
 from deepintro_desktop.ui.docks.images.view import ImagesDock
 from deepintro_desktop.ui.docks.networks.view import NetworksDock
 from deepintro_desktop.ui.main_window.actions import WindowActions
@@ -138,6 +139,10 @@ class MainWindow(QMainWindow):
         """Say what computes."""
         self._status.set_device(text)
 
+    def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
+        """Let look and device be chosen."""
+        PreferencesDialog(self._theme, self, devices, device).ask(self._on_preferences_chosen)
+
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
         self._status.set_job(self.tr("Stopping the work, then leaving"), None)
@@ -234,7 +239,7 @@ class MainWindow(QMainWindow):
             menu.addAction(dock.toggleViewAction())
         menu.addSeparator()
         themes = menu.addMenu(self.tr("&Theme"))
-        group = QActionGroup(self)
+        group = self._theme_actions = QActionGroup(self)
         names = {
             ThemeMode.SYSTEM: self.tr("As the &system"),
             ThemeMode.LIGHT: self.tr("&Light"),
@@ -265,6 +270,7 @@ class MainWindow(QMainWindow):
             open_sample=self._on_open_sample,
             open_marker_sample=self._on_open_marker_sample,
             check_library=self._on_check_library,
+            preferences=self._on_preferences,
             undo=tab.undo,
             redo=tab.redo,
             occlude_all=tab.occlude_all,
@@ -318,8 +324,22 @@ class MainWindow(QMainWindow):
             self._on_bell_clicked()
 
     def _on_theme_chosen(self, action: QAction) -> None:
-        self._settings.set("theme", action.data())
-        self._theme.set_mode(ThemeMode(action.data()))
+        self._set_theme(action.data())
+
+    def _on_preferences(self) -> None:
+        if self._presenter is not None:
+            self._presenter.ask_preferences()
+
+    def _on_preferences_chosen(self, mode: str, device: str) -> None:
+        self._set_theme(mode)
+        if self._presenter is not None:
+            self._presenter.set_device(device)
+
+    def _set_theme(self, mode: str) -> None:
+        self._settings.set("theme", mode)
+        self._theme.set_mode(ThemeMode(mode))
+        for action in self._theme_actions.actions():
+            action.setChecked(action.data() == mode)
 
     def _on_cancel_requested(self) -> None:
         if self._presenter is not None:

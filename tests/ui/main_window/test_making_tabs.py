@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL
 from support.stage import Stage
 
+from deepintro_desktop.ui.dialogs.preferences import PreferencesDialog
 from deepintro_desktop.ui.theme import ThemeManager
 
 SYNTHESIS, BOUNDARY = 1, 2
@@ -224,3 +225,18 @@ def test_the_tool_that_was_in_front_is_in_front_again(
     odd = Stage(theme, tool=77)
     qtbot.addWidget(odd.window)
     assert odd.window.tools.current_tool() == 0
+
+
+def test_preferences_change_look_and_device(stage: Stage, theme: ThemeManager) -> None:
+    stage.program.presenter.start()
+    stage.live()
+    stage.window.actions_by_name["preferences"].trigger()
+    stage.live()
+    dialog = stage.window.findChild(PreferencesDialog)
+    dialog.modes.set_choice("dark")
+    dialog.device.setCurrentIndex(2)
+    dialog.accept()
+    assert theme.is_dark
+    assert (stage.settings.values["theme"], stage.settings.values["device"]) == ("dark", "cuda:0")
+    checked = [action.data() for action in stage.window._theme_actions.actions() if action.isChecked()]
+    assert checked == ["dark"]
