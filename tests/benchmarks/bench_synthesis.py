@@ -69,7 +69,7 @@ def _iteration(graph: ExplainableGraph, name: SolverName) -> list[str]:
     solver.start(objective.evaluate)
     for _ in range(12):  # so that the memory of L-BFGS is full
         solver.step(objective.evaluate)
-    plain, whole = shortest_in_turns_ms([alone, lambda: solver.step(objective.evaluate)], 12)
+    plain, whole = shortest_in_turns_ms([alone, lambda: solver.step(objective.evaluate)], 40)
     ratio = whole / plain
     cells = [f"{plain:.0f} ms", f"{whole:.0f} ms", f"{ratio:.2f}", verdict(ratio, 1.15)]
     return [name.value, layer.name, *cells]
