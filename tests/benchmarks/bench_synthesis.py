@@ -4,6 +4,8 @@
 227 × 227: one iteration against one forward and backward pass of the network for the same batch; limit 1.15.
 Then the shapes network: in how many iterations the default solver has the objective that the windowed AdaGrad
 of the sources has after 400; limit 80.
+
+The network alone, up to the layer, is made of torch's own modules: how anyone would run it.
 """
 
 import dataclasses
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from squeezenet import SIDE, picture_with_features, squeezenet
+from squeezenet import SIDE, picture_with_features, plain_squeezenet, squeezenet
 from table import print_table, shortest_in_turns_ms, verdict
 
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
@@ -30,6 +32,8 @@ N_IMAGES, N_REFERENCE = 4, 400
 COLOUR = InputSpecification(SIDE, SIDE, 3, ChannelOrder.BGR, mean=(104.0, 117.0, 123.0))
 GREY = InputSpecification(112, 112, 1, ChannelOrder.GRAY, scale=1 / 255, mean=(0.0,), std=(1.0,))
 SHAPES = Path(__file__).parents[2] / "resources" / "samples" / "shapes" / "shapes.onnx"
+_TO_THE_LAYER = 9
+"""Modules of the plain network up to the usual layer."""
 SAME = SynthesisParameters(match_weight=10.0, variation=80.0 / 6.5, jitter=0)
 """The sources' own numbers, for both solvers."""
 
@@ -59,11 +63,12 @@ def _iteration(graph: ExplainableGraph, name: SolverName) -> list[str]:
     objective = problem.objective
     z = objective.parameters.start(noise(objective, range(N_IMAGES)))
     picture = objective.space.to_network(objective.parameters.image(z))
-    direction = torch.ones_like(objective.graph.run(picture)[objective.graph.output_name])
+    network = plain_squeezenet()[:_TO_THE_LAYER].requires_grad_(False)
+    assert network(picture).shape[1:] == layer.shape[-3:], "the module and the layer are the same"
 
     def alone() -> None:
         x = picture.clone().requires_grad_()
-        torch.autograd.grad(objective.graph.run(x)[objective.graph.output_name], x, direction)
+        torch.autograd.grad(network(x).sum(), x)
 
     solver = LBFGS(z) if name is SolverName.LBFGS else Adam(z, 0.05, 1000)
     solver.start(objective.evaluate)

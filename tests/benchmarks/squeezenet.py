@@ -1,8 +1,10 @@
 """SqueezeNet v1.0 with random weights as ONNX bytes, and a picture with features."""
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
 
 SIDE = 227
 _FIRES = (
@@ -65,6 +67,32 @@ def squeezenet(seed: int = 0, n_classes: int = 1000) -> bytes:
     )
     opsets = [helper.make_opsetid("", 17)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=9).SerializeToString()
+
+
+class _Fire(nn.Module):
+    def __init__(self, n_in: int, squeeze: int, expand: int) -> None:
+        super().__init__()
+        self.squeeze = nn.Sequential(nn.Conv2d(n_in, squeeze, 1), nn.ReLU())
+        self.narrow = nn.Sequential(nn.Conv2d(squeeze, expand, 1), nn.ReLU())
+        self.wide = nn.Sequential(nn.Conv2d(squeeze, expand, 3, padding=1), nn.ReLU())
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.squeeze(x)
+        return torch.cat((self.narrow(y), self.wide(y)), 1)
+
+
+def plain_squeezenet(n_classes: int = 1000) -> nn.Sequential:
+    """Return the same network of torch's own modules, with other random weights."""
+    layers = [nn.Conv2d(3, 96, 7, 2), nn.ReLU(), nn.MaxPool2d(3, 2, ceil_mode=True)]
+    n_in = 96
+    for fire in _FIRES:
+        if fire == "pool":
+            layers.append(nn.MaxPool2d(3, 2, ceil_mode=True))
+        else:
+            layers.append(_Fire(n_in, *fire))
+            n_in = 2 * fire[1]
+    layers += [nn.Conv2d(n_in, n_classes, 1), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten()]
+    return nn.Sequential(*layers)
 
 
 def picture_with_features(n: int = 27, seed: int = 0) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:

@@ -1,11 +1,13 @@
 """What a solver moves: pixels, or the coefficients of an image with natural colours and spectrum."""
 
 import math
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 import torch
 from scipy.fft import next_fast_len
 from torch import Tensor
+from torch.autograd.function import once_differentiable
 from torch.nn import functional as F
 
 from deepintro_desktop.core.synthesis import Parametrisation, SolverName, SynthesisParameters
@@ -116,19 +118,25 @@ class Fourier:
         # Sizes with small factors only are transformed quickly, and what is cut off parts the opposite rims.
         self._sizes = tuple(next_fast_len(size + _MARGIN_PX, real=True) for size in sizes)
         self.noise_shape = (channels, self._sizes[0], self._sizes[1])
-        self._space, self._height, self._width = space, *sizes
-        self._is_rough = is_rough
+        self._space, self._is_rough = space, is_rough
         # Frequencies that a real transform leaves out are mirrored ones: the others stand for two.
         self._doubles = _mirrored(self._sizes[1]).sqrt().to(space.middle)
         amplitudes = spectrum(*self._sizes, _ROUGH_EXPONENT if is_rough else 1.0).to(space.middle)
         self._amplitudes = amplitudes / self._doubles
         self._colours = _colours(channels).to(space.middle)
+        self._way = _Way(
+            space,
+            self._colours,
+            _for_both_parts(self._amplitudes),
+            _for_both_parts(amplitudes * self._doubles),
+            self._sizes,
+            (sizes[0], sizes[1]),
+        )
 
     def image(self, z: Tensor) -> Tensor:
         """Return centred pixels."""
-        mixed = torch.view_as_complex(_mixed(self._colours, z)) * self._amplitudes
-        whole = torch.fft.irfft2(mixed, s=self._sizes, norm="ortho")
-        return self._space.squashed(whole[..., : self._height, : self._width])
+        pixels: Tensor = _Developed.apply(z, self._way)
+        return pixels
 
     def white(self, noise: Tensor) -> Tensor:
         """Return the transform of the noise."""
@@ -140,7 +148,7 @@ class Fourier:
 
     def coefficients(self, y: Tensor) -> Tensor:
         """Return coefficients of centred pixels; beyond the rim the picture goes on as in a mirror."""
-        down, across = self._sizes[0] - self._height, self._sizes[1] - self._width
+        down, across = (whole - part for whole, part in zip(self._sizes, y.shape[2:], strict=True))
         rim = _rim(y, max(down, across))
         return self._inverse(F.pad(self._space.unsquashed(y), (0, across, 0, down), mode=rim))
 
@@ -148,6 +156,45 @@ class Fourier:
         """Return the coefficients that ``image`` makes these values of, before they are bounded."""
         spectrum_of = torch.view_as_real(torch.fft.rfft2(values, norm="ortho") / self._amplitudes)
         return _mixed(torch.linalg.inv(self._colours), spectrum_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How coefficients become pixels: by which numbers [H, W // 2 + 1, 2], there and for the way back."""
+
+    space: PixelSpace
+    colours: Tensor
+    ahead: Tensor
+    back: Tensor
+    sizes: tuple[int, int]
+    kept: tuple[int, int]
+
+
+class _Developed(torch.autograd.Function):
+    """Pixels of coefficients, with the gradient written out: few passes over the numbers."""
+
+    @staticmethod
+    def forward(ctx: Any, z: Tensor, way: _Way) -> Tensor:
+        mixed = torch.view_as_complex(_mixed(way.colours, z).mul_(way.ahead))
+        whole = torch.fft.irfft2(mixed, s=way.sizes, norm="ortho")
+        y = way.space.squashed(whole[..., : way.kept[0], : way.kept[1]])
+        ctx.way = way
+        ctx.save_for_backward(y)
+        return y
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None]:
+        (y,), way = ctx.saved_tensors, ctx.way
+        whole = y.new_zeros(*y.shape[:2], *way.sizes)
+        torch.mul(gradient, way.space.steepness(y), out=whole[..., : way.kept[0], : way.kept[1]])
+        spectrum_of = torch.view_as_real(torch.fft.rfft2(whole, norm="ortho")).mul_(way.back)
+        return _mixed(way.colours.T, spectrum_of), None
+
+
+def _for_both_parts(factors: Tensor) -> Tensor:
+    """Return factors [H, W] as [H, W, 2]: laid out like the coefficients they multiply, they do so faster."""
+    return factors[..., None].expand(*factors.shape, 2).contiguous()
 
 
 def _mixed(colours: Tensor, z: Tensor) -> Tensor:
@@ -189,8 +236,8 @@ def spectrum(height: int, width: int, exponent: float) -> Tensor:
 
 
 def _mirrored(width: int) -> Tensor:
-    """Return for how many frequencies of a row each one of a real transform stands, float [W // 2 + 1]."""
-    counts = torch.full((width // 2 + 1,), 2.0)
+    """Return for how many frequencies of a row each one of a real transform stands, float64 [W // 2 + 1]."""
+    counts = torch.full((width // 2 + 1,), 2.0, dtype=torch.float64)
     counts[0] = 1.0
     if width % 2 == 0:
         counts[-1] = 1.0

@@ -60,6 +60,11 @@ class PixelSpace:
         share = torch.sigmoid(torch.add(at_zero, t, alpha=4.0 / _LARGEST))
         return torch.add(-self.middle, share, alpha=_LARGEST)
 
+    def steepness(self, y: Tensor) -> Tensor:
+        """Return by how much centred pixels that ``squashed`` made move with its numbers, 0 to 1."""
+        share = torch.add(self.middle / _LARGEST, y, alpha=1.0 / _LARGEST)
+        return torch.addcmul(share, share, share, value=-1.0).mul_(4.0)
+
     def unsquashed(self, y: Tensor) -> Tensor:
         """Return the numbers that ``squashed`` makes these centred pixels of; black and white almost."""
         at_zero = torch.logit(self.middle / _LARGEST, eps=_LOGIT_MARGIN)
