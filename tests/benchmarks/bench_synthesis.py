@@ -32,7 +32,7 @@ N_IMAGES, N_REFERENCE = 4, 400
 COLOUR = InputSpecification(SIDE, SIDE, 3, ChannelOrder.BGR, mean=(104.0, 117.0, 123.0))
 GREY = InputSpecification(112, 112, 1, ChannelOrder.GRAY, scale=1 / 255, mean=(0.0,), std=(1.0,))
 SHAPES = Path(__file__).parents[2] / "resources" / "samples" / "shapes" / "shapes.onnx"
-_TO_THE_LAYER = 9
+TO_THE_LAYER = 9
 """Modules of the plain network up to the usual layer."""
 SAME = SynthesisParameters(match_weight=10.0, variation=80.0 / 6.5, jitter=0)
 """The sources' own numbers, for both solvers."""
@@ -63,7 +63,7 @@ def _iteration(graph: ExplainableGraph, name: SolverName) -> list[str]:
     objective = problem.objective
     z = objective.parameters.start(noise(objective, range(N_IMAGES)))
     picture = objective.space.to_network(objective.parameters.image(z))
-    network = plain_squeezenet()[:_TO_THE_LAYER].requires_grad_(False)
+    network = plain_squeezenet()[:TO_THE_LAYER].requires_grad_(False)
     assert network(picture).shape[1:] == layer.shape[-3:], "the module and the layer are the same"
 
     def alone() -> None:

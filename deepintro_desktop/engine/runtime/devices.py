@@ -81,6 +81,8 @@ def torch_device(name: str = "auto") -> "torch.device":
 
     wanted = parse_device(name)
     usable = {"cuda": torch.cuda.device_count(), "mps": int(torch.backends.mps.is_available()), "cpu": 1}
+    # Full single precision everywhere: by default a graphics card rounds the products of convolutions.
+    torch.backends.cudnn.allow_tf32 = False
     if wanted.kind == "auto":
         return torch.device(next(kind for kind, count in usable.items() if count))
     if wanted.index >= usable[wanted.kind]:
