@@ -16,6 +16,7 @@ HEADLESS = frozenset(
     {
         "networks",
         "images",
+        "projects",
         "predict",
         "explain",
         "synthesise",

@@ -6,7 +6,7 @@ from typing import Any
 
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.records import ImageRecord
-from deepintro_desktop.core.requests import AddImagesRequest, EntryRequest
+from deepintro_desktop.core.requests import AddImagesRequest
 
 EXIT_SOME_REFUSED = 3
 
@@ -86,10 +86,8 @@ def _list(session: Session) -> int:
 
 
 def _remove(session: Session) -> int:
-    from deepintro_desktop.workflows.entries import remove_image
-
     record = session.context.library.images.find(session.options.image)
-    remove_image(EntryRequest(record.id), session.context)
+    session.context.library.images.remove(record)
     session.say(f"Removed {record.name}. The file that it came from was not touched.")
     session.give({"removed": image_json(record)})
     return 0

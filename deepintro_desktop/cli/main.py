@@ -17,6 +17,7 @@ from deepintro_desktop.cli import (
     images,
     networks,
     predict,
+    projects,
     synthesise,
     window,
 )
@@ -33,7 +34,7 @@ EXIT_WRONG_USE = 2
 EXIT_INPUT = 3
 EXIT_INTERRUPTED = 130
 
-_VERBS = (networks, images, predict, explain, synthesise, boundary, evaluate, doctor, window)
+_VERBS = (networks, images, projects, predict, explain, synthesise, boundary, evaluate, doctor, window)
 
 
 def parser() -> argparse.ArgumentParser:

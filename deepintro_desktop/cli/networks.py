@@ -78,10 +78,8 @@ def _show(session: Session) -> int:
 
 
 def _remove(session: Session) -> int:
-    from deepintro_desktop.workflows.entries import remove_network
-
     record = session.context.library.networks.find(session.options.network)
-    remove_network(EntryRequest(record.id), session.context)
+    session.context.library.networks.remove(record)
     session.say(f"Removed {record.name}. Its files were not touched.")
     session.give({"removed": network_json(record)})
     return 0

@@ -10,11 +10,15 @@ class Changes:
     networks: bool = False
     images: bool = False
     analyses: bool = False
+    projects: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
-            self.networks or other.networks, self.images or other.images, self.analyses or other.analyses
+            self.networks or other.networks,
+            self.images or other.images,
+            self.analyses or other.analyses,
+            self.projects or other.projects,
         )
 
     def __bool__(self) -> bool:
-        return self.networks or self.images or self.analyses
+        return self.networks or self.images or self.analyses or self.projects

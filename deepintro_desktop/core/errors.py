@@ -52,6 +52,12 @@ class NotFoundError(DeepIntroError):
     kind = "not-found"
 
 
+class UnreadableProjectError(DeepIntroError):
+    """A file is not an exported project, or is a damaged, oversized or newer one."""
+
+    kind = "unreadable-project"
+
+
 class UnreadableImageError(DeepIntroError):
     """A file is not an image, or is a damaged, oversized or unsupported one."""
 

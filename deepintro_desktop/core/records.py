@@ -109,6 +109,21 @@ class NetworkRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectRecord:
+    """A project: some of the library's networks and images. Times are UTC, ISO 8601.
+
+    ``n_networks`` and ``n_images`` count its members.
+    """
+
+    id: str
+    name: str
+    created: str
+    opened: str
+    n_networks: int = 0
+    n_images: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ImageRecord:
     """An image in the library, or one that is only used. ``sha256`` is of the file's bytes."""
 

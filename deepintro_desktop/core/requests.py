@@ -178,3 +178,20 @@ class EntryRequest:
 
     id: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProjectRequest:
+    """Write a project as one file. Without its networks or images it is smaller, and needs them there."""
+
+    project: str
+    path: Path
+    with_networks: bool = True
+    with_images: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProjectRequest:
+    """Take an exported project in, as a project of its own."""
+
+    path: Path

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
-from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord, ProjectRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +295,8 @@ class AddedImages:
 class OpenedSample:
     """Where a bundled sample lies in the library, what to begin with, and the clustering that suits it.
 
+    The sample is a project of its own, which is the open one now.
+
     ``other_network_ids``: of further networks, which the clustering suits, too.
     """
 
@@ -312,3 +314,49 @@ class LibraryCheck:
     n_networks: int
     n_images: int
     problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectList:
+    """All projects, the last opened first, and which one is open."""
+
+    projects: tuple[ProjectRecord, ...]
+    open_id: str
+
+    @property
+    def open(self) -> ProjectRecord:
+        """The project that is open."""
+        return next(one for one in self.projects if one.id == self.open_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectExtent:
+    """What goes with a project when it is removed: the members that no other project has."""
+
+    n_networks: int
+    n_images: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedProject:
+    """What was written into the file of a project."""
+
+    name: str
+    n_networks: int
+    n_images: int
+    n_results: int
+    n_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedProject:
+    """A project that came out of a file.
+
+    ``missing`` names members that were neither in the file nor in the library, ``refused`` those whose
+    content cannot be used, with the reason.
+    """
+
+    record: ProjectRecord
+    n_results: int
+    missing: tuple[str, ...] = ()
+    refused: tuple[tuple[str, DeepIntroError], ...] = ()

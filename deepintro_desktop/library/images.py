@@ -11,9 +11,10 @@ from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.imaging import DecodedImage, shown_name
 from deepintro_desktop.library import entries
 from deepintro_desktop.library.events import record_event
+from deepintro_desktop.library.membership import IMAGES
 from deepintro_desktop.library.objects import digest
 from deepintro_desktop.library.results import contents_of_results
-from deepintro_desktop.library.writing import Storage, now
+from deepintro_desktop.library.writing import Storage, Writing, now
 
 _NOUN = "image"
 _CHANGED = Changes(images=True)
@@ -34,10 +35,13 @@ class Images:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    def add(self, path: Path, content: bytes, decoded: DecodedImage) -> AddedImage:
-        """Store the bytes of a picture file; bytes that are there already are a duplicate.
+    def add(
+        self, path: Path, content: bytes, decoded: DecodedImage, project_id: str | None = None
+    ) -> AddedImage:
+        """Store the bytes of a picture file in a project; bytes that are there already are a duplicate.
 
-        Two different files of one name are both kept; the second is called ``dog (2).jpg``.
+        Two different files of one name are both kept; the second is called ``dog (2).jpg``. A picture of
+        another project becomes a member of this one, too.
 
         Parameters
         ----------
@@ -47,47 +51,26 @@ class Images:
             The file's content.
         decoded : DecodedImage
             The same content, read.
+        project_id : str, optional
+            The project; the one that was open last when not given.
         """
         sha256 = digest(content)
         with self._storage.writing() as change:
             known = self.list()
             existing = next((record for record in known if record.sha256 == sha256), None)
             if existing is not None:
+                if IMAGES.join(change, existing.id, project_id):
+                    return AddedImage(existing, None, _CHANGED)
                 return AddedImage(existing, existing, Changes())
             name = shown_name(path.name or decoded.name)
-            record = ImageRecord(
-                id=sha256[:16],
-                name=entries.distinct_name(name, (record.name for record in known)),
-                sha256=change.put(content),
-                height=decoded.height,
-                width=decoded.width,
-                kind=decoded.kind,
-                added=now(),
-                source_path=shown_name(str(path)),
-                facts=dict(decoded.facts),
-            )
-            change.execute(
-                "INSERT INTO image (id, name, sha256, height, width, kind, source_path, facts, added)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    record.id,
-                    record.name,
-                    sha256,
-                    record.height,
-                    record.width,
-                    record.kind,
-                    record.source_path,
-                    json.dumps(record.facts, ensure_ascii=False),
-                    record.added,
-                ),
-            )
-            change.execute("INSERT INTO project_image VALUES ('default', ?)", (record.id,))
-            record_event(change, "image added", record.id, kind=record.kind)
+            distinct = entries.distinct_name(name, (record.name for record in known))
+            record = insert_image(change, image_record(decoded, content, distinct, path), content)
+            IMAGES.join(change, record.id, project_id)
             return AddedImage(record, None, _CHANGED)
 
-    def list(self) -> list[ImageRecord]:
-        """Return all images, oldest first."""
-        return [_record(row) for row in self._storage.database.read("SELECT * FROM image ORDER BY rowid")]
+    def list(self, project_id: str | None = None) -> list[ImageRecord]:
+        """Return the images of a project (None: of all), oldest first."""
+        return [read_record(row) for row in IMAGES.read(self._storage, project_id)]
 
     def find(self, reference: str) -> ImageRecord:
         """Return the image of an id, a name, or a unique beginning of either; raise ``NotFoundError``."""
@@ -102,9 +85,14 @@ class Images:
             _refuse_missing(n_rows, record)
         return _CHANGED
 
-    def remove(self, record: ImageRecord) -> Changes:
-        """Remove an image, the results made of it, and its content; the file that it came from stays."""
+    def remove(self, record: ImageRecord, project_id: str | None = None) -> Changes:
+        """Remove an image, the results made of it, and its content; the file that it came from stays.
+
+        From a project alone when it is given and the image is a member of others, too.
+        """
         with self._storage.writing() as change:
+            if IMAGES.leave(change, record.id, project_id):
+                return _CHANGED
             change.release([record.sha256, *contents_of_results(change, "image_id", record.id)])
             _refuse_missing(change.execute("DELETE FROM image WHERE id = ?", (record.id,)).rowcount, record)
             record_event(change, "image removed", record.id)
@@ -115,7 +103,46 @@ class Images:
         return self._storage.objects.read(record.sha256, record.name)
 
 
-def _record(row: sqlite3.Row) -> ImageRecord:
+def image_record(decoded: DecodedImage, content: bytes, name: str, path: Path | None = None) -> ImageRecord:
+    """Return the entry of a picture file's content, which was read; ``path`` is where it came from."""
+    sha256 = digest(content)
+    return ImageRecord(
+        id=sha256[:16],
+        name=name,
+        sha256=sha256,
+        height=decoded.height,
+        width=decoded.width,
+        kind=decoded.kind,
+        added=now(),
+        source_path=shown_name(str(path)) if path else "",
+        facts=dict(decoded.facts),
+    )
+
+
+def insert_image(change: Writing, record: ImageRecord, content: bytes) -> ImageRecord:
+    """Write the row and the content of an image that is not there yet, as part of a change."""
+    change.put(content)
+    change.execute(
+        "INSERT INTO image (id, name, sha256, height, width, kind, source_path, facts, added)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            record.id,
+            record.name,
+            record.sha256,
+            record.height,
+            record.width,
+            record.kind,
+            record.source_path,
+            json.dumps(record.facts, ensure_ascii=False),
+            record.added,
+        ),
+    )
+    record_event(change, "image added", record.id, kind=record.kind)
+    return record
+
+
+def read_record(row: sqlite3.Row) -> ImageRecord:
+    """Return the entry that a row of the table holds."""
     return ImageRecord(
         id=row["id"],
         name=row["name"],

@@ -9,10 +9,12 @@ from deepintro_desktop.library import lock
 from deepintro_desktop.library.check import check
 from deepintro_desktop.library.database import open_for_reading, open_for_writing
 from deepintro_desktop.library.events import Events
+from deepintro_desktop.library.exchange import Exchange
 from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error, mapped
 from deepintro_desktop.library.images import Images
 from deepintro_desktop.library.networks import Networks
 from deepintro_desktop.library.objects import ObjectStore
+from deepintro_desktop.library.projects import Projects
 from deepintro_desktop.library.results import Results
 from deepintro_desktop.library.writing import Storage
 
@@ -27,10 +29,12 @@ class Library:
 
     def __init__(self, folder: Path, storage: Storage, writer_lock: lock.WriterLock | None) -> None:
         self.folder = folder
+        self.projects = Projects(storage)
         self.networks = Networks(storage)
         self.images = Images(storage)
         self.results = Results(storage)
         self.events = Events(storage)
+        self.exchange = Exchange(storage)
         self._storage = storage
         self._writer_lock = writer_lock
 

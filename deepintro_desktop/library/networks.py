@@ -10,6 +10,7 @@ from deepintro_desktop.core.errors import NotFoundError
 from deepintro_desktop.core.records import Manifest, NetworkRecord
 from deepintro_desktop.library import entries, manifests
 from deepintro_desktop.library.events import record_event
+from deepintro_desktop.library.membership import NETWORKS
 from deepintro_desktop.library.results import contents_of_results
 from deepintro_desktop.library.writing import Storage, Writing, now
 
@@ -32,31 +33,32 @@ class Networks:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    def add(self, manifest: Manifest, onnx: bytes, name: str) -> AddedNetwork:
-        """Store a network under a name made distinct from the others.
+    def add(self, manifest: Manifest, onnx: bytes, name: str, project_id: str | None = None) -> AddedNetwork:
+        """Store a network under a name made distinct from the others, and make it a member of a project.
+
+        ``project_id`` is None for the project that was open last. A network of another project becomes a
+        member of this one, too.
 
         A network with the same source files, layers, preprocessing and choices is the same network: its entry
         stays and gets the labels and the conversion of this one. Labels are not lost to an addition without.
         """
         with self._storage.writing() as change:
             known = self.list()
-            network_id = _identity(manifest)
+            network_id = network_identity(manifest)
             existing = next((record for record in known if record.id == network_id), None)
             if existing is not None:
-                return _renew(change, existing, manifest, onnx)
+                outcome = _renew(change, existing, manifest, onnx)
+                if NETWORKS.join(change, existing.id, project_id):
+                    outcome = replace(outcome, already_there=False, changes=_CHANGED)
+                return outcome
             distinct = entries.distinct_name(name.strip() or _NOUN, (record.name for record in known))
-            record = NetworkRecord(network_id, distinct, manifest, change.put(onnx), now())
-            change.execute(
-                "INSERT INTO network (id, name, manifest, onnx_sha256, added) VALUES (?, ?, ?, ?, ?)",
-                (record.id, record.name, manifests.to_text(manifest), record.onnx_sha256, record.added),
-            )
-            change.execute("INSERT INTO project_network VALUES ('default', ?)", (record.id,))
-            record_event(change, "network added", record.id, format=manifest.format)
+            record = insert_network(change, NetworkRecord(network_id, distinct, manifest, ""), onnx)
+            NETWORKS.join(change, record.id, project_id)
             return AddedNetwork(record, already_there=False, changes=_CHANGED)
 
-    def list(self) -> list[NetworkRecord]:
-        """Return all networks, oldest first."""
-        return [_record(row) for row in self._storage.database.read("SELECT * FROM network ORDER BY rowid")]
+    def list(self, project_id: str | None = None) -> list[NetworkRecord]:
+        """Return the networks of a project (None: of all), oldest first."""
+        return [read_record(row) for row in NETWORKS.read(self._storage, project_id)]
 
     def find(self, reference: str) -> NetworkRecord:
         """Return the network of an id, a name, or a unique beginning of either; raise ``NotFoundError``."""
@@ -71,9 +73,14 @@ class Networks:
             _refuse_missing(n_rows, record)
         return _CHANGED
 
-    def remove(self, record: NetworkRecord) -> Changes:
-        """Remove a network, the results made with it, and every content that nothing else refers to."""
+    def remove(self, record: NetworkRecord, project_id: str | None = None) -> Changes:
+        """Remove a network, the results made with it, and every content that nothing else refers to.
+
+        From a project alone when it is given and the network is a member of others, too.
+        """
         with self._storage.writing() as change:
+            if NETWORKS.leave(change, record.id, project_id):
+                return _CHANGED
             change.release([record.onnx_sha256, *contents_of_results(change, "network_id", record.id)])
             _refuse_missing(change.execute("DELETE FROM network WHERE id = ?", (record.id,)).rowcount, record)
             record_event(change, "network removed", record.id)
@@ -84,7 +91,19 @@ class Networks:
         return self._storage.objects.read(record.onnx_sha256, record.name)
 
 
-def _identity(manifest: Manifest) -> str:
+def insert_network(change: Writing, record: NetworkRecord, onnx: bytes) -> NetworkRecord:
+    """Write the row and the content of a network that is not there yet, as part of a change."""
+    record = replace(record, onnx_sha256=change.put(onnx), added=now())
+    change.execute(
+        "INSERT INTO network (id, name, manifest, onnx_sha256, added) VALUES (?, ?, ?, ?, ?)",
+        (record.id, record.name, manifests.to_text(record.manifest), record.onnx_sha256, record.added),
+    )
+    record_event(change, "network added", record.id, format=record.manifest.format)
+    return record
+
+
+def network_identity(manifest: Manifest) -> str:
+    """Return the id of a network: the same for the same source, layers, preprocessing and choices."""
     described: list[object] = [
         manifest.format,
         manifest.sha256,
@@ -111,7 +130,8 @@ def _renew(change: Writing, existing: NetworkRecord, manifest: Manifest, onnx: b
     return AddedNetwork(record, already_there=True, changes=_CHANGED)
 
 
-def _record(row: sqlite3.Row) -> NetworkRecord:
+def read_record(row: sqlite3.Row) -> NetworkRecord:
+    """Return the entry that a row of the table holds; raise ``LibraryError`` when it is damaged."""
     manifest = manifests.from_text(row["manifest"], row["name"])
     return NetworkRecord(row["id"], row["name"], manifest, row["onnx_sha256"], row["added"])
 

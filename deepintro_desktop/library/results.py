@@ -28,6 +28,18 @@ class StoredResult:
     document: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ResultRow:
+    """A result as the table holds it; ``created`` is UTC, ISO 8601."""
+
+    kind: str
+    key: Mapping[str, Any]
+    document: Mapping[str, Any]
+    created: str
+    network_id: str | None
+    image_id: str | None
+
+
 class Results:
     """Results by kind and key. A key is everything that the result depends on, as plain JSON values."""
 
@@ -64,19 +76,13 @@ class Results:
         """
         result_id = _identity(kind, key)
         owners = (("network", network_id), ("image", image_id))
+        row = ResultRow(kind, key, document, now(), network_id, image_id)
         with self._storage.writing() as change:
             if not all(owner is None or _exists(change, table, owner) for table, owner in owners):
                 return None
             change.release(_contents(change, "id", result_id))
             change.execute("DELETE FROM result WHERE id = ?", (result_id,))
-            change.execute(
-                "INSERT INTO result (id, kind, key, document, network_id, image_id, created)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (result_id, kind, _canonical(key), _plain(document), network_id, image_id, now()),
-            )
-            for name, array in arrays.items():
-                sha256 = change.put(_to_npy(array))
-                change.execute("INSERT INTO result_array VALUES (?, ?, ?)", (result_id, name, sha256))
+            insert_result(change, row, {name: _to_npy(array) for name, array in arrays.items()})
         return result_id
 
     def load(self, kind: str, key: Mapping[str, object]) -> tuple[dict[str, Any], Arrays] | None:
@@ -119,6 +125,31 @@ class Results:
             _log.warning("a stored %s counts as none: %s", kind, error)
             return None
         return json.loads(rows[0]["document"]), arrays
+
+
+def has_result(change: Writing, row: ResultRow) -> bool:
+    """Tell whether there is a result of that kind and key."""
+    return _exists(change, "result", _identity(row.kind, row.key))
+
+
+def insert_result(change: Writing, row: ResultRow, arrays: Mapping[str, bytes]) -> None:
+    """Write a result that is not there yet, with its arrays as files of NumPy, as part of a change."""
+    result_id = _identity(row.kind, row.key)
+    change.execute(
+        "INSERT INTO result (id, kind, key, document, network_id, image_id, created)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            result_id,
+            row.kind,
+            _canonical(row.key),
+            _plain(row.document),
+            row.network_id,
+            row.image_id,
+            row.created,
+        ),
+    )
+    for name, content in arrays.items():
+        change.execute("INSERT INTO result_array VALUES (?, ?, ?)", (result_id, name, change.put(content)))
 
 
 def contents_of_results(change: Writing, owner_column: str, owner_id: str) -> list[str]:

@@ -20,10 +20,11 @@ def add_images(request: AddImagesRequest, context: Context, report: Report = SIL
     duplicates: list[tuple[str, ImageRecord]] = []
     refused: list[tuple[str, DeepIntroError]] = []
     paths = _files(request.paths)
+    project_id = context.project_id  # another one may be opened meanwhile
     for n_done, path in enumerate(paths):
         report(n_done, len(paths), f"Adding {path.name}")
         try:
-            outcome = _add(path, context)
+            outcome = _add(path, context, project_id)
         except DeepIntroError as error:
             if error.kind == "library":
                 raise
@@ -45,9 +46,9 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     return files
 
 
-def _add(path: Path, context: Context) -> "AddedImage":
+def _add(path: Path, context: Context, project_id: str) -> "AddedImage":
     from deepintro_desktop.imaging import read_file, read_image
 
     content = read_file(path)
     decoded = read_image(content, path.name)
-    return context.library.images.add(path, content, decoded)
+    return context.library.images.add(path, content, decoded, project_id)

@@ -9,9 +9,10 @@ from deepintro_desktop.workflows.references import default_name
 
 def add_network(request: AddNetworkRequest, context: Context, report: Report = SILENT) -> AddedNetwork:
     """Import a network and store it; the same network with the same preprocessing is stored once."""
+    project_id = context.project_id  # another one may be opened meanwhile
     imported = context.open_network(request, report)
     report.check()
     stored = context.library.networks.add(
-        imported.manifest, imported.onnx, request.name or default_name(request.path)
+        imported.manifest, imported.onnx, request.name or default_name(request.path), project_id
     )
     return AddedNetwork(stored.record, stored.already_there)

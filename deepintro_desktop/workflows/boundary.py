@@ -165,7 +165,7 @@ def _samples(
     from deepintro_desktop.engine.synthesis import find_layer
 
     layer = find_layer(network_layers(request.network, context), request.layer)
-    names = request.samples or tuple(record.id for record in context.library.images.list())
+    names = request.samples or tuple(record.id for record in context.library.images.list(context.project_id))
     found: dict[int, list[Subject]] = {index: [] for index in classes}
     for n_done, name in enumerate(names):
         report(n_done, len(names), "Looking for sample pictures")

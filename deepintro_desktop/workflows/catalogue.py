@@ -26,6 +26,22 @@ def _lists() -> dict[str, Verb]:
     }
 
 
+def _projects() -> dict[str, Verb]:
+    from deepintro_desktop.workflows import projects
+
+    return {
+        "list_projects": projects.list_projects,
+        "create_project": projects.create_project,
+        "open_project": projects.open_project,
+        "rename_project": projects.rename_project,
+        "duplicate_project": projects.duplicate_project,
+        "remove_project": projects.remove_project,
+        "project_extent": projects.project_extent,
+        "export_project": projects.export_project,
+        "import_project": projects.import_project,
+    }
+
+
 def _additions() -> dict[str, Verb]:
     from deepintro_desktop.workflows.add_images import add_images
     from deepintro_desktop.workflows.add_network import add_network
@@ -87,4 +103,4 @@ def _images() -> dict[str, Verb]:
 
 def catalogue() -> dict[str, Verb]:
     """Return every verb that a front end may submit as a job; loads no torch and no onnxruntime."""
-    return {**_lists(), **_additions(), **_computations(), **_images()}
+    return {**_lists(), **_projects(), **_additions(), **_computations(), **_images()}

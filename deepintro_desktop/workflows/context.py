@@ -7,7 +7,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord, ProjectRecord
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.memo import Memo
 
@@ -59,6 +59,7 @@ class Context:
     networks: Memo = field(default_factory=lambda: Memo(N_NETWORKS_IN_MEMORY))
     results: Memo = field(default_factory=lambda: Memo(N_RESULTS_IN_MEMORY))
     _library: "Library | None" = None
+    _project_id: str | None = None
     _lock: RLock = field(default_factory=RLock)
 
     @property
@@ -71,9 +72,24 @@ class Context:
                 self._library = Library.open(self.library_folder)
             return self._library
 
+    @property
+    def project_id(self) -> str:
+        """The project that is open: networks and images are listed from it, and added to it."""
+        with self._lock:
+            known = self.library.projects.list()
+            if self._project_id not in {one.id for one in known}:
+                self._project_id = known[0].id
+            return self._project_id or ""
+
+    def open_project(self, record: ProjectRecord) -> None:
+        """Make another project the open one, also for the next start."""
+        with self._lock:
+            self.library.projects.open(record)
+            self._project_id = record.id
+
     def close(self) -> None:
         """Give the library back."""
         with self._lock:
             if self._library is not None:
                 self._library.close()
-                self._library = None
+                self._library, self._project_id = None, None

@@ -13,8 +13,8 @@ from deepintro_desktop.workflows.references import image_pixels, image_record
 
 
 def list_networks(request: object, context: Context, report: Report = SILENT) -> tuple[NetworkRecord, ...]:
-    """Return the networks of the library, oldest first."""
-    return tuple(context.library.networks.list())
+    """Return the networks of the open project, oldest first."""
+    return tuple(context.library.networks.list(context.project_id))
 
 
 def library_notice(request: object, context: Context, report: Report = SILENT) -> str:
@@ -23,8 +23,8 @@ def library_notice(request: object, context: Context, report: Report = SILENT) -
 
 
 def list_images(request: object, context: Context, report: Report = SILENT) -> tuple[ImageRecord, ...]:
-    """Return the images of the library, oldest first."""
-    return tuple(context.library.images.list())
+    """Return the images of the open project, oldest first."""
+    return tuple(context.library.images.list(context.project_id))
 
 
 def rename_network(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
@@ -38,15 +38,18 @@ def rename_image(request: EntryRequest, context: Context, report: Report = SILEN
 
 
 def remove_network(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
-    """Remove a network and every result that was made with it."""
+    """Remove a network from the open project; with every result when no other project has it."""
     record = context.library.networks.find(request.id)
     context.networks.forget(lambda key: key == record)
-    return context.library.networks.remove(record)
+    return context.library.networks.remove(record, context.project_id)
 
 
 def remove_image(request: EntryRequest, context: Context, report: Report = SILENT) -> Changes:
-    """Remove an image and every result that was made of it; the file it came from stays where it is."""
-    return context.library.images.remove(context.library.images.find(request.id))
+    """Remove an image from the open project; with every result of it when no other project has it.
+
+    The file that it came from stays where it is.
+    """
+    return context.library.images.remove(context.library.images.find(request.id), context.project_id)
 
 
 def thumbnail(request: ThumbnailRequest, context: Context, report: Report = SILENT) -> NDArray[np.uint8]:

@@ -18,11 +18,12 @@ SHAPES, MARKER = "shapes", "marker"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A bundled project: a folder of pictures and networks, by file and name.
+    """A bundled project: its title, and a folder of pictures and networks, by file and name.
 
     The first network is the one to begin with, on the picture ``first``.
     """
 
+    title: str
     networks: tuple[tuple[str, str], ...]
     first: str
     clustering: ClusteringParameters
@@ -31,9 +32,13 @@ class Sample:
 SAMPLES: dict[str, Sample] = {
     # At the usual threshold the whole outline of a shape is one feature; here the corners stand alone.
     SHAPES: Sample(
-        (("shapes.onnx", "Shapes"),), "quadrilateral-05.png", ClusteringParameters(threshold=40.0)
+        "Sample: shapes",
+        (("shapes.onnx", "Shapes"),),
+        "quadrilateral-05.png",
+        ClusteringParameters(threshold=40.0),
     ),
     MARKER: Sample(
+        "Sample: corner marker",
         (
             ("with-marker.onnx", "Lesions, trained with the marker"),
             ("without-marker.onnx", "Lesions, trained without it"),
@@ -66,11 +71,19 @@ def sample_files() -> tuple[Path, Path, tuple[Path, ...]]:
     return folder / "shapes.onnx", folder / "labels.txt", tuple(sorted(folder.glob("*.png")))
 
 
+def _open_project(title: str, context: Context) -> None:
+    """Open the project of a sample, and make it at the first time."""
+    projects = context.library.projects
+    known = next((one for one in projects.list() if one.name == title), None)
+    context.open_project(known or projects.create(title))
+
+
 def open_sample(request: str | None, context: Context, report: Report = SILENT) -> OpenedSample:
-    """Make sure that a sample (None: the shapes) is in the library; return what to begin with."""
+    """Open a sample (None: the shapes) as a project of its own; return what to begin with."""
     name = request or SHAPES
     folder = sample_folder(name)
     sample = SAMPLES[name]
+    _open_project(sample.title, context)
     networks, images = report.split(3, 1)
     added = [
         add_network(

@@ -1,5 +1,6 @@
 """Results between memory and library: what was computed for stored networks and images comes back at once."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from deepintro_desktop.workflows.context import Context
     from deepintro_desktop.workflows.loaded import LoadedNetwork
     from deepintro_desktop.workflows.stages import Subject
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -59,7 +62,14 @@ def load(of: Owner, kind: str, key: Key, read: Callable[[dict[str, Any], dict[st
     if not _is_kept(of):
         return None
     found = of.context.library.results.load(kind, _full(key))
-    return None if found is None else read(*found)
+    if found is None:
+        return None
+    try:
+        return read(*found)
+    except (KeyError, TypeError, ValueError) as error:
+        # Only another program, or an imported project, can have written it; it can be computed again.
+        _log.warning("a stored %s counts as none: %r", kind, error)
+        return None
 
 
 def has(of: Owner, kind: str, key: Key) -> bool:

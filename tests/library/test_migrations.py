@@ -9,6 +9,8 @@ from deepintro_desktop.library import Library, database
 from deepintro_desktop.library.faults import DATABASE_NAME
 from deepintro_desktop.library.schema import MIGRATIONS
 
+NOW = len(MIGRATIONS)
+
 
 def _schema(path):
     connection = sqlite3.connect(path)
@@ -54,9 +56,9 @@ def test_old_library_is_copied_then_brought_up_to_date(old, monkeypatch):
     with Library.open(old) as library:
         assert library.networks.find("net").name == "net"
         assert library._storage.database.read("SELECT colour FROM network")[0][0] == "green"
-    copy = old / f"{DATABASE_NAME}.v1"
-    assert _version(old / DATABASE_NAME) == 2
-    assert (_version(copy), _schema(copy)) == (1, before)
+    copy = old / f"{DATABASE_NAME}.v{NOW}"
+    assert _version(old / DATABASE_NAME) == NOW + 1
+    assert (_version(copy), _schema(copy)) == (NOW, before)
 
 
 def test_failed_migration_leaves_library_and_copy_as_they_were(old, monkeypatch):
@@ -65,8 +67,8 @@ def test_failed_migration_leaves_library_and_copy_as_they_were(old, monkeypatch)
         patch.setattr(database, "MIGRATIONS", (*MIGRATIONS, _add_column, _add_half))
         with pytest.raises(sqlite3.OperationalError, match="nowhere"):
             Library.open(old)
-    for path in (old / DATABASE_NAME, old / f"{DATABASE_NAME}.v1"):
-        assert (_version(path), _schema(path)) == (1, before)
+    for path in (old / DATABASE_NAME, old / f"{DATABASE_NAME}.v{NOW}"):
+        assert (_version(path), _schema(path)) == (NOW, before)
     with Library.open(old) as library:
         assert library.networks.onnx_bytes(library.networks.find("net")) == b"onnx"
 
@@ -75,9 +77,26 @@ def test_old_library_that_may_only_be_read_is_refused(old, monkeypatch):
     monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, _add_column))
     with pytest.raises(LibraryError, match="older form"):
         Library.open(old, read_only=True)
-    assert _version(old / DATABASE_NAME) == 1
+    assert _version(old / DATABASE_NAME) == NOW
 
 
 def test_every_migration_stands_in_a_numbered_file():
     names = [migration.__module__.rsplit(".", 1)[1] for migration in MIGRATIONS]
     assert [name[:6] for name in names] == [f"m{number:04d}_" for number in range(1, len(names) + 1)]
+
+
+def test_projects_of_the_first_form_come_along(library_folder, manifest, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "MIGRATIONS", MIGRATIONS[:1])
+        connection = database.open_for_writing(_made(library_folder))._connection
+        connection.execute("INSERT INTO project VALUES ('second', 'Second', '2026-01-01T00:00:00+00:00')")
+        connection.close()
+    with Library.open(library_folder) as library:
+        assert [one.name for one in library.projects.list()] == ["My project", "Second"]
+        library.projects.open(library.projects.find("Second"))
+        assert [one.name for one in library.projects.list()] == ["Second", "My project"]
+
+
+def _made(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -16,6 +16,7 @@ import pytest
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library import Library, database, lock
 from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error
+from deepintro_desktop.library.schema import MIGRATIONS
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has other permissions")
 
@@ -198,7 +199,7 @@ def test_newer_library_with_an_open_journal_is_refused(filled):
     connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    assert struct.unpack(">I", before[60:64])[0] == 1
+    assert struct.unpack(">I", before[60:64])[0] == len(MIGRATIONS)
     for read_only in (False, True):
         assert "newer version" in _refused(filled, read_only=read_only).what
     assert path.read_bytes() == before
