@@ -74,6 +74,7 @@ _TABLE = (
     Setting("window_state", "", "where the docks are, in base 64", _text),
     Setting("selected_network", "", "the id of the selected network", _text),
     Setting("selected_image", "", "the id of the selected image", _text),
+    Setting("project_selections", "{}", "network and image selected in single projects, as JSON", _text),
     Setting("method", DEFAULT_METHOD, "how relevance is computed", _one_of(*METHOD_LABELS)),
     Setting(
         "other_methods", "{}", "the same where another method is usual, by the usual one, as JSON", _text

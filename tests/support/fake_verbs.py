@@ -9,6 +9,7 @@ from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
+from deepintro_desktop.core.records import ProjectRecord
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
     AddNetworkRequest,
@@ -30,6 +31,8 @@ from deepintro_desktop.core.results import (
     NetworkInput,
     Occlusion,
     OpenedSample,
+    ProjectExtent,
+    ProjectList,
 )
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from support.results import (
@@ -44,6 +47,7 @@ from support.results import (
     make_picture,
     make_prediction,
     make_preview,
+    make_project,
     make_synthesis,
 )
 
@@ -55,6 +59,7 @@ class FakeLibrary:
         self.n_features = n_features
         self.networks: list[Any] = []
         self.images: list[Any] = []
+        self.projects: list[ProjectRecord] = [make_project("p1", "My project")]
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
         self.notice = ""
@@ -88,7 +93,41 @@ class FakeLibrary:
             "library_notice": lambda _request, _context, _report: self.notice,
             "warm_up": lambda _request, _context, _report: "CPU",
             **self._makers(),
+            **self._project_verbs(),
         }
+
+    def _project_verbs(self) -> dict[str, Any]:
+        return {
+            "list_projects": lambda _request, _context, _report: ProjectList(
+                tuple(self.projects), self.projects[0].id
+            ),
+            "open_project": self.open_project,
+            "create_project": self.create_project,
+            "project_extent": lambda _request, _context, _report: ProjectExtent(1, 2),
+            "remove_project": self._remove_project,
+            "rename_project": self._rename_project,
+        }
+
+    def open_project(self, request: EntryRequest, context: Any, report: Report) -> ProjectRecord:
+        """Put a project in front."""
+        self.projects.sort(key=lambda project: project.id != request.id)
+        return self.projects[0]
+
+    def create_project(self, request: EntryRequest, context: Any, report: Report) -> ProjectRecord:
+        """Make a project and put it in front."""
+        self.projects.insert(0, make_project(f"p{len(self.projects) + 1}", request.name))
+        return self.projects[0]
+
+    def _remove_project(self, request: EntryRequest, context: Any, report: Report) -> Changes:
+        self.projects = [project for project in self.projects if project.id != request.id]
+        return Changes(projects=True)
+
+    def _rename_project(self, request: EntryRequest, context: Any, report: Report) -> Changes:
+        self.projects = [
+            replace(project, name=request.name) if project.id == request.id else project
+            for project in self.projects
+        ]
+        return Changes(projects=True)
 
     def _makers(self) -> dict[str, Any]:
         return {

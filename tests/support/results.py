@@ -13,6 +13,7 @@ from deepintro_desktop.core.records import (
     NetworkRecord,
     OutputKind,
     Parity,
+    ProjectRecord,
     SpecificationSource,
 )
 from deepintro_desktop.core.requests import BoundaryRequest, ExplainRequest, SynthesiseRequest
@@ -49,6 +50,12 @@ def make_network(entry_id: str = "n1", name: str = "SqueezeNet v1.0", **manifest
         "parity": Parity("opencv", 2.8e-6, 3e-6, 4),
     }
     return NetworkRecord(entry_id, name, Manifest(**{**values, **manifest}), entry_id)
+
+
+def make_project(project_id: str = "p1", name: str = "My project", n_images: int = 0) -> ProjectRecord:
+    """Return a project that was opened at noon."""
+    noon = "2026-03-01T12:00:00+00:00"
+    return ProjectRecord(project_id, name, noon, noon, n_images, n_images)
 
 
 def make_image(entry_id: str = "i1", name: str = "chelsea.png", **values: Any) -> ImageRecord:

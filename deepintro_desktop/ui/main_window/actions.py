@@ -30,6 +30,11 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
     """Return the menus from left to right; the View menu also gets docks and themes from the window."""
     return (
         (_tr("&File"), (
+            ActionSpec("new_project", _tr("&New project…"), "Ctrl+N", "folder"),
+            ActionSpec("open_project", _tr("&Open a project…"), "Ctrl+O"),
+            ActionSpec("import_project", _tr("I&mport a project…"), "", "download"),
+            ActionSpec("export_project", _tr("&Export the project…"), "", "upload"),
+            SEPARATOR,
             ActionSpec("add_network", _tr("Add a &model…"), "Ctrl+M", "network"),
             ActionSpec("add_images", _tr("Add &images…"), "Ctrl+I", "image"),
             ActionSpec("open_sample", _tr("Open the &sample: shapes"), "", "play"),

@@ -11,6 +11,7 @@ from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
+from deepintro_desktop.ui.presenters.projects import ProjectsPresenter
 from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
@@ -28,6 +29,7 @@ class Program:
     occlusion: OcclusionPresenter
     synthesis: SynthesisPresenter
     boundary: BoundaryPresenter
+    projects: ProjectsPresenter
 
 
 def build_window(
@@ -66,11 +68,13 @@ def build_window(
     boundary = BoundaryPresenter(window.boundary_tab, services)
     for tool in (synthesis, boundary):
         occlusion.listen(tool.show)
-    presenter = MainPresenter(window, services, networks, images, occlusion)
+    projects = ProjectsPresenter(window.projects, services)
+    presenter = MainPresenter(window, services, networks, images, occlusion, projects=projects)
+    window.projects.attach(projects)
     window.networks_dock.attach(networks)
     window.images_dock.attach(images)
     window.occlusion_tab.attach(occlusion)
     window.synthesis_tab.attach(synthesis)
     window.boundary_tab.attach(boundary)
     window.attach(presenter)
-    return Program(window, presenter, networks, images, occlusion, synthesis, boundary)
+    return Program(window, presenter, networks, images, occlusion, synthesis, boundary, projects)

@@ -24,6 +24,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Alt+1, 2, 3", _tr("occlusion, synthesis, boundary")),
         (_tr("←, →, Esc"), _tr("next picture, back to the gallery (in a large picture)")),
         (_tr("C, S"), _tr("compare, save (in a large picture)")),
+        ("Ctrl+N, Ctrl+O", _tr("new project, open a project")),
         ("Ctrl+M", _tr("add a model")),
         ("Ctrl+I", _tr("add images")),
         (_tr("Ctrl+,"), _tr("preferences")),

@@ -11,6 +11,7 @@ from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.file_sorting import sort_files
 from deepintro_desktop.ui.presenters.ports import Level
+from deepintro_desktop.ui.presenters.projects import SUFFIX, ProjectsPresenter
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted, job_text
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
@@ -65,13 +66,18 @@ class MainPresenter:
         networks: NetworksPresenter,
         images: ImagesPresenter,
         occlusion: OcclusionPresenter,
+        *,
+        projects: ProjectsPresenter,
     ) -> None:
         self._view = view
         self._services = services
+        self._projects = projects
         self._networks = networks
         self._images = images
         self._occlusion = occlusion
         self._is_leaving = False
+        self._project_id = ""
+        projects.listen(self._on_project_changed)
         for collection in (networks, images):
             collection.listen(self._on_collections_changed)
         services.runner.changed.connect(self._on_jobs_changed)
@@ -79,6 +85,7 @@ class MainPresenter:
 
     def start(self, files: Iterable[Path] = (), *, sample: str = "") -> None:
         """Read the library; then take in files as if dropped, or open the sample of that name."""
+        self._projects.refresh()
         self._networks.refresh()
         self._images.refresh()
         job = self._services.runner.submit("library_notice")
@@ -93,8 +100,11 @@ class MainPresenter:
         job.succeeded.connect(self._view.show_device)
 
     def drop(self, paths: Iterable[Path]) -> None:
-        """Take in files: networks with their companions, everything else as images."""
-        chosen = sort_files(paths)
+        """Take in files: exported projects, networks with their companions, everything else as images."""
+        paths = tuple(paths)
+        projects = tuple(path for path in paths if path.suffix.lower() == SUFFIX)
+        self._projects.take_in(projects)
+        chosen = sort_files(path for path in paths if path not in projects)
         for request in chosen.networks:
             self._networks.add(request)
         self._images.add(chosen.images)
@@ -180,8 +190,20 @@ class MainPresenter:
             self._images.reading,
         )
         self._view.show_start_page(shelf == Shelf())
+        self._projects.remember_selection(network.id if network else "", image.id if image else "")
         self._view.show_subject(network.name if network else "", image.name if image else "")
         self._occlusion.show(network, image, shelf)
+
+    def _on_project_changed(self) -> None:
+        """Show what is in the project that is open now, with what was selected in it."""
+        project = self._projects.open_project
+        before, self._project_id = self._project_id, project.id if project else ""
+        if before and before != self._project_id:
+            network_id, image_id = self._projects.remembered_selection()
+            self._networks.show_others(network_id or None)
+            self._images.show_others(image_id or None)
+        else:
+            self._on_collections_changed()
 
     def _on_notice(self, text: str) -> None:
         if text:
@@ -191,8 +213,11 @@ class MainPresenter:
     def _on_sample(self, sample: OpenedSample) -> None:
         for network_id in (sample.network_id, *sample.other_network_ids):
             self._occlusion.suggest_clustering(network_id, sample.clustering)
-        self._networks.refresh(select=sample.network_id)
-        self._images.refresh(select=sample.image_id)
+        # A sample is a project of its own; what it begins with is shown whatever was selected in it.
+        self._project_id = ""
+        self._projects.refresh()
+        self._networks.show_others(sample.network_id)
+        self._images.show_others(sample.image_id)
 
     def _on_devices(self, devices: tuple[str, ...]) -> None:
         self._view.show_preferences(devices, str(self._services.settings.get("device") or "auto"))

@@ -20,6 +20,7 @@ from deepintro_desktop.ui.main_window.drop_target import DropHint, dropped_paths
 from deepintro_desktop.ui.main_window.help import show_about, show_keys
 from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, MessageList
 from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
+from deepintro_desktop.ui.main_window.projects_area import ProjectsArea
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.boundary.view import BoundaryTab
@@ -79,7 +80,6 @@ class MainWindow(QMainWindow):
         self.boundary_tab = BoundaryTab(theme)
         self.tools = ToolsArea(theme, self.occlusion_tab.undo_button, self)
         self.start_page = StartPage(theme, self)
-        self.start_page.set_projects_visible(False)
         self._centre = QStackedWidget(self)
         self._status = StatusStrip(theme, self)
         self._status.set_device(device_text)
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageList(theme, self.toasts, self)
         self._drop_hint = DropHint(theme, self)
         self.actions_by_name = WindowActions(theme, self)
+        self.projects = ProjectsArea(theme, self, self.actions_by_name, self.start_page)
         self._arrange()
         self._fill_view_menu()
         self._connect()
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
     def show_subject(self, network_name: str, image_name: str) -> None:
         """Say what is being looked at."""
         self.tools.set_subject(network_name, image_name)
-        self._title_parts = tuple(name for name in (image_name, network_name, "DeepIntro") if name)
+        names = (image_name, network_name, self.projects.open_name(), "DeepIntro")
+        self._title_parts = tuple(name for name in names if name)
         self._show_title()
 
     def show_notice(self, text: str) -> None:

@@ -101,6 +101,11 @@ class CollectionPresenter:
         self._wanted = select or self._wanted
         self._listing.follow(self._services.runner.submit(self._words.list_verb))
 
+    def show_others(self, select: str | None = None) -> None:
+        """Read the entries of another project; nothing of this one stays selected."""
+        self._selected = None
+        self.refresh(select=select)
+
     def select(self, entry_id: str | None) -> None:
         """Make an entry the selected one."""
         if entry_id != self._selected and (entry_id is None or entry_id in self._records):

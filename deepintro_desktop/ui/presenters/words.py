@@ -17,6 +17,8 @@ JOB_TITLES: dict[str, str] = {
     "add_images": "Adding images",
     "open_sample": "Opening the sample",
     "check_library": "Checking the library",
+    "export_project": "Exporting the project",
+    "import_project": "Importing a project",
 }
 """Jobs that the status bar shows; what is not named here is over before anybody could read it."""
 

@@ -55,7 +55,7 @@ class ImageRow:
     modality: str = ""
 
 
-class _RowDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """The ground of a row: hover, selection, focus."""
 
     def __init__(self, theme: ThemeManager, parent: QObject | None = None) -> None:
@@ -63,9 +63,11 @@ class _RowDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the same height for every row."""
         return QSize(160, self.theme.px(DOCK_ROW_HEIGHT + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, then what the row says, then the focus."""
         row = index.data(ROW_ROLE)
         if row is None:
             return
@@ -102,7 +104,7 @@ class _RowDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
 
-class NetworkRowDelegate(_RowDelegate):
+class NetworkRowDelegate(RowDelegate):
     """Name; format badge, input size, and on the right the mark of trust, which is never shortened."""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: object, selected: bool) -> None:
@@ -138,7 +140,7 @@ class NetworkRowDelegate(_RowDelegate):
         return left - 18
 
 
-class ImageRowDelegate(_RowDelegate):
+class ImageRowDelegate(RowDelegate):
     """Thumbnail; name; modality badge and size."""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: object, selected: bool) -> None:

@@ -115,11 +115,6 @@ class StartPage(QFrame):
         self.set_recent(())
         theme.theme_changed.connect(self._refresh)
 
-    def set_projects_visible(self, visible: bool) -> None:
-        """Show or hide everything about projects."""
-        for part in self._project_parts:
-            part.setVisible(visible)
-
     def set_recent(self, projects: Sequence[RecentProject]) -> None:
         """List projects that were open before."""
         self._pictures = [entry for entry in self._pictures if entry[1] != "folder"]
@@ -135,9 +130,13 @@ class StartPage(QFrame):
         for project in projects:
             link = PushButton(self._theme, project.name, kind="link")
             link.setObjectName(project.key)
-            link.setToolTip(project.detail)
+            link.setAccessibleDescription(project.detail)
             link.clicked.connect(self._on_project_clicked)
-            self._recent_layout.addWidget(self._with_icon("folder", "text3", link))
+            row = self._with_icon("folder", "text3", link)
+            detail = QLabel(project.detail, row)
+            detail.setProperty("c", "second")
+            row.layout().addWidget(detail)
+            self._recent_layout.addWidget(row)
         self._refresh()
 
     def cards(self) -> tuple[StartCard, ...]:
@@ -223,7 +222,6 @@ class StartPage(QFrame):
         heading.setProperty("c", "heading")
         link = PushButton(self._theme, self.tr("Open project…"), parent, kind="link")
         link.clicked.connect(self.open_project_requested)
-        self._project_parts = (heading, link, self._recent)
         row.addWidget(heading)
         row.addStretch(1)
         row.addWidget(link)

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
-from support.results import make_image, make_network
+from support.results import make_image, make_network, make_project
 
 from deepintro_desktop.core.parameters import ClusteringParameters
-from deepintro_desktop.core.results import LibraryCheck, OpenedSample
+from deepintro_desktop.core.results import LibraryCheck, OpenedSample, ProjectList
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.presenters.projects import ProjectsPresenter
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
 
@@ -30,11 +31,15 @@ class Desk:
         self.networks = NetworksPresenter(Recorder(), services)
         self.images = ImagesPresenter(Recorder(), services)
         occlusion = OcclusionPresenter(self.tab, services)
-        self.presenter = MainPresenter(self.view, services, self.networks, self.images, occlusion)
+        self.projects = ProjectsPresenter(Recorder(), services)
+        self.presenter = MainPresenter(
+            self.view, services, self.networks, self.images, occlusion, projects=self.projects
+        )
 
     def start(self, *, n_entries: int) -> None:
         self.presenter.start()
         self.presenter.warm_up()
+        self.runner.last("list_projects").succeed(ProjectList((make_project(),), "p1"))
         self.runner.last("list_networks").succeed(tuple(make_network(f"n{i}") for i in range(n_entries)))
         self.runner.last("list_images").succeed(tuple(make_image(f"i{i}") for i in range(n_entries)))
         self.runner.last("warm_up").succeed("CPU · 2 threads")
