@@ -67,6 +67,7 @@ class CollectionPresenter:
         self._selected: str | None = None
         self._wanted: str | None = services.settings.get(words.setting) or None
         self._is_loaded = False
+        self._takes_first = False
         self._readings: dict[int, str] = {}
         self._listeners: list[Callable[[], object]] = []
         self._listing = Errand(self._on_listed, self._on_not_listed)
@@ -102,8 +103,9 @@ class CollectionPresenter:
         self._listing.follow(self._services.runner.submit(self._words.list_verb))
 
     def show_others(self, select: str | None = None) -> None:
-        """Read the entries of another project; nothing of this one stays selected."""
+        """Read the entries of another project; the first is selected when no other is named."""
         self._selected = None
+        self._takes_first = True
         self.refresh(select=select)
 
     def select(self, entry_id: str | None) -> None:
@@ -193,6 +195,9 @@ class CollectionPresenter:
         self._is_loaded = True
         wanted, self._wanted = self._wanted, None
         selected = wanted if wanted in self._records else self._selected
+        if self._takes_first and selected is None:
+            selected = next(iter(self._records), None)
+        self._takes_first = False
         self._selected = selected if selected in self._records else None
         self._services.settings.set(self._words.setting, self._selected or "")
         self._view.show_reading(self.reading)

@@ -198,7 +198,10 @@ class ProjectsPresenter:
         record = self._projects.get(project_id)
         if record is not None:
             self._services.prompter.confirm(
-                f"Delete “{record.name}”?", _consequence(extent), "Delete", partial(self.remove, project_id)
+                f"Delete “{record.name}”?",
+                _consequence(record, extent),
+                "Delete",
+                partial(self.remove, project_id),
             )
 
     def _on_exported(self, path: Path, found: ExportedProject) -> None:
@@ -243,7 +246,9 @@ def _content(n_networks: int, n_images: int) -> str:
     return f"{counted(n_networks, 'model', 'models')}, {counted(n_images, 'image', 'images')}"
 
 
-def _consequence(extent: ProjectExtent) -> str:
+def _consequence(record: ProjectRecord, extent: ProjectExtent) -> str:
+    if record.n_networks + record.n_images == 0:
+        return "It is empty."
     if extent.n_networks + extent.n_images == 0:
         return "Its models and images are in other projects, too, and stay there."
     content = _content(extent.n_networks, extent.n_images)
