@@ -24,7 +24,7 @@ FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP", "PPM")
 MAX_MEGAPIXELS = 100
 MAX_FILE_BYTES = 512 * 2**20
 
-_READABLE = "PNG, JPEG, TIFF, GIF, BMP, WebP and PPM"
+_READABLE = "PNG, JPEG, TIFF, GIF, BMP, WebP, PPM, DICOM and NIfTI"
 _EXIF_ORIENTATION = 0x0112
 _log = logging.getLogger(__name__)
 
@@ -37,7 +37,8 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
 
     The picture is turned upright by its EXIF orientation, the first frame stands for an animation,
     transparent pixels are laid over white, and grey of more than eight bits is scaled as
-    :func:`deepintro_desktop.imaging.grey.to_u8` says.
+    :func:`deepintro_desktop.imaging.grey.to_u8` says. Of DICOM files the first frame is shown in the first
+    window, of NIfTI volumes the middle axial slice.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
         data = read_file(source, name)
     _refuse_other_kinds(data, name)
     with _reading, _pillow_warnings() as heard:
-        image = _decode(data, name)
+        image = _medical(data, name) or _decode(data, name)
     damage = sorted({str(warning.message).strip() for warning in heard})
     if damage:
         image.facts["damage"] = f"the file has flaws that do not touch its pixels: {'; '.join(damage)}"
@@ -111,24 +112,34 @@ def read_file(path: Path, name: str = "") -> bytes:
 def _refuse_other_kinds(data: bytes, name: str) -> None:
     if not data:
         raise UnreadableImageError(f"{name} is empty.", hint="Copy or download it again.")
-    if sniff.is_dicom(data):
-        raise UnreadableImageError(
-            f"{name} is a DICOM file.",
-            "This version reads ordinary pictures only.",
-            "Export the image as PNG from your viewer, without patient data, and add that file.",
-        )
-    if sniff.is_nifti(data):
-        raise UnreadableImageError(
-            f"{name} is a NIfTI volume.",
-            "This version reads ordinary pictures only.",
-            "Export one slice as PNG and add that file.",
-        )
-    if not sniff.picture_kind(data):
+    if not (sniff.picture_kind(data) or sniff.is_dicom(data) or sniff.is_nifti(data)):
         raise UnreadableImageError(
             f"{name} is not a picture that can be read.",
             f"Its content is {sniff.describe(data)}, whatever its name says.",
             f"Choose a picture; {_READABLE} are read.",
         )
+
+
+def _medical(data: bytes, name: str) -> DecodedImage | None:
+    """Return the picture of a DICOM or NIfTI file, None for others; loads their libraries only then."""
+    try:
+        if sniff.is_dicom(data):
+            from deepintro_desktop.imaging.dicom import read_dicom
+
+            return read_dicom(data, name, MAX_MEGAPIXELS * 1_000_000)
+        if sniff.is_nifti(data):
+            from deepintro_desktop.imaging.nifti import read_nifti
+
+            return read_nifti(data, name, MAX_MEGAPIXELS * 1_000_000)
+    except UnreadableImageError:
+        raise
+    except MemoryError as error:
+        raise _no_memory(name) from error
+    except Exception as error:  # elements are decoded when they are asked for, and may be anything then
+        _log.info("%s was refused: %r", name, error)
+        why = "It is a DICOM or NIfTI file, but what it says of its picture makes no sense."
+        raise UnreadableImageError(f"{name} is damaged.", why, "Copy it from its source again.") from error
+    return None
 
 
 @contextmanager
@@ -158,14 +169,18 @@ def _decode(data: bytes, name: str) -> DecodedImage:
         _refuse_too_large(int(pixels[1]) if pixels else 0, name, always=True)
         raise
     except MemoryError as error:
-        raise UnreadableImageError(
-            f"{name} does not fit into memory.", hint="Close other programs, or export it in a smaller size."
-        ) from error
+        raise _no_memory(name) from error
     except Exception as error:  # Pillow raises a dozen types on hostile files, plain Exception among them
         _log.info("%s was refused: %r", name, error)
         raise UnreadableImageError(
             f"{name} is damaged.", _damage(data, error), "Copy or download it again."
         ) from error
+
+
+def _no_memory(name: str) -> UnreadableImageError:
+    return UnreadableImageError(
+        f"{name} does not fit into memory.", hint="Close other programs, or export it in a smaller size."
+    )
 
 
 def _damage(data: bytes, error: Exception) -> str:

@@ -1,5 +1,7 @@
 """Recognise files by their first bytes, so that a refusal can say what a file is instead of a picture."""
 
+import zlib
+
 _PICTURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -41,6 +43,7 @@ _BRANDS = {
     b"avif": "an AVIF picture",
 }
 
+_GZIP, _NIFTI_HEADER_BYTES = b"\x1f\x8b", 540
 _NIFTI_HEADER_SIZES = (b"\x5c\x01\x00\x00", b"\x00\x00\x01\x5c", b"\x1c\x02\x00\x00", b"\x00\x00\x02\x1c")
 
 
@@ -57,9 +60,18 @@ def is_dicom(data: bytes) -> bool:
 
 
 def is_nifti(data: bytes) -> bool:
-    """Tell whether this is a NIfTI volume, version 1 or 2."""
+    """Tell whether this is a NIfTI volume, version 1 or 2, packed by gzip or not."""
     magic = (data[344:346], data[4:6])
+    if data[:2] == _GZIP:
+        return is_nifti(_unpacked_start(data))
     return data[:4] in _NIFTI_HEADER_SIZES and (b"n+" in magic or b"ni" in magic)
+
+
+def _unpacked_start(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:4096], _NIFTI_HEADER_BYTES)
+    except zlib.error:
+        return b""
 
 
 def describe(data: bytes) -> str:

@@ -45,8 +45,8 @@ def test_every_picture_beside_the_checkout_is_read_or_refused_as_its_facts_say(s
     for entry in expected["images"]:
         path, facts = shared_data / entry["path"], entry["facts"]
         if path.suffix in (".dcm", ".nii"):
-            assert ("DICOM" if path.suffix == ".dcm" else "NIfTI") in _refusal(path).what, path
-        elif {"error", "decode_error", "note"} & set(facts):
+            continue  # they have tests of their own
+        if {"error", "decode_error", "note"} & set(facts):
             assert path.name in _refusal(path).what, path
         else:
             image = read_image(path)
