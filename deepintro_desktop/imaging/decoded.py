@@ -17,10 +17,12 @@ class DecodedImage:
     pixels_hwc_u8 : ndarray
         uint8 [height, width, 3] in RGB order, or uint8 [height, width, 1] for grey pictures.
     kind : str
-        The format by content: ``PNG``, ``JPEG``, ``TIFF``, ``GIF``, ``BMP``, ``WEBP`` or ``PPM``.
+        The format by content: ``PNG``, ``JPEG``, ``TIFF``, ``GIF``, ``BMP``, ``WEBP``, ``PPM``, ``DICOM`` or
+        ``NIfTI``.
     facts : dict
         What a person should know about the reading, by key: ``mode`` and ``stored_size`` always; where they
-        apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``.
+        apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``; of
+        medical files also ``modality``, ``window``, ``slice``, ``spacing``, ``overlays``, ``annotations``.
     """
 
     name: str

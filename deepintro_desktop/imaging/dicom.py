@@ -116,7 +116,8 @@ def _frame(dataset: "Dataset", name: str, frame: int) -> NDArray[Any]:
     from pydicom.pixels import pixel_array
 
     try:
-        return pixel_array(dataset, index=frame)
+        values: NDArray[Any] = pixel_array(dataset, index=frame)
+        return values
     except MemoryError:
         raise
     except Exception as error:

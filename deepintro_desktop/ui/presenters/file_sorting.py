@@ -35,7 +35,9 @@ NETWORK_FILTER = (
     "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.pb *.meta *.index *.keras *.h5 *.hdf5 *.model "
     "*.pt *.pt2 *.pth *.th *.safetensors *.txt *.csv);;All files (*)"
 )
-IMAGE_FILTER = "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm);;All files (*)"
+IMAGE_FILTER = (
+    "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm *.nii *.nii.gz);;All files (*)"
+)
 _N_FOLDER_ENTRIES = 2000
 _CHECKPOINT = re.compile(r"(.+)\.(meta|index|data-\d{5}-of-\d{5})", re.IGNORECASE)
 _CHECKPOINT_LIST = "checkpoint"

@@ -154,7 +154,7 @@ class StartPage(QFrame):
             ),
             StartCard(
                 "add-images", "image", self.tr("Add images"),
-                self.tr("PNG, JPEG, TIFF and more. Your originals are not changed."),
+                self.tr("Photos, DICOM or NIfTI. Your originals are not changed."),
                 self.tr("Ctrl+I, or drop files"),
             ),
         )  # fmt: skip

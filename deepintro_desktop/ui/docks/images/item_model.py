@@ -27,7 +27,7 @@ class ImageItemModel(EntryItemModel):
 
     def row_of(self, record: ImageRecord) -> ImageRow:
         """Return the row of an image."""
-        frame = record.facts.get("frame", "")
+        frame = record.facts.get("frames") or record.facts.get("slice", "")
         modality = record.facts.get("modality", "")
         size = frame or f"{record.width} × {record.height}"
         return ImageRow(record.name, size, self._thumbnails.get(record.id, QImage()), modality)

@@ -21,7 +21,7 @@ class ImagesDock(CollectionDock):
             title=tr("ImagesDock", "Images"),
             icon="image",
             empty_title=tr("ImagesDock", "No images yet"),
-            empty_text=tr("ImagesDock", "PNG, JPEG, TIFF, BMP, WebP"),
+            empty_text=tr("ImagesDock", "PNG, JPEG, TIFF, DICOM, NIfTI"),
             add=tr("ImagesDock", "Add images"),
         )
         self._rows = ImageItemModel()
