@@ -21,8 +21,8 @@ class DecodedImage:
         ``NIfTI``.
     facts : dict
         What a person should know about the reading, by key: ``mode`` and ``stored_size`` always; where they
-        apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``; of
-        medical files also ``modality``, ``window``, ``slice``, ``spacing``, ``overlays``, ``annotations``.
+        apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``;
+        of medical files also ``modality``, ``window``, ``slice``, ``spacing``, ``overlays``, ``annotations``.
     """
 
     name: str

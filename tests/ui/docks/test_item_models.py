@@ -46,7 +46,7 @@ def test_network_row_says_format_size_and_difference(qapp: Any) -> None:
 
 def test_image_row_takes_its_thumbnail_when_it_comes(qapp: Any) -> None:
     item_model = ImageItemModel()
-    scan = make_image("b", facts={"modality": "CT", "frame": "frame 1 of 3"})
+    scan = make_image("b", facts={"modality": "CT", "frames": "frame 1 of 3"})
     item_model.set_records([make_image("a"), scan])
     assert item_model.index(0).data(ROW_ROLE).thumbnail.isNull()
     item_model.set_thumbnail("a", make_picture(0, 8, 6))
