@@ -11,7 +11,7 @@ from deepintro_desktop.core.results import Feature, FeatureSet
 
 def with_shape(found: FeatureSet, shape: Shape) -> Edits:
     """Add a drawn shape on top of everything."""
-    return _with(found.edits, shape)
+    return _with(found, found.edits, shape)
 
 
 def merged(found: FeatureSet, numbers: Collection[int]) -> Edits:
@@ -21,7 +21,7 @@ def merged(found: FeatureSet, numbers: Collection[int]) -> Edits:
         return found.edits
     name = next((part.name for part in parts if part.name), "")
     shape = _shape_of(_pixels(found, [part.number for part in parts]))
-    return _with(_without(found, parts), shape, name)
+    return _with(found, _without(found, parts), shape, name)
 
 
 def split(found: FeatureSet, number: int, parts: Collection[Pixels]) -> Edits:
@@ -31,7 +31,7 @@ def split(found: FeatureSet, number: int, parts: Collection[Pixels]) -> Edits:
         return found.edits
     edits = _without(found, whole)
     for rank, part in enumerate(sorted(parts, key=_size, reverse=True)):
-        edits = _with(edits, _shape_of(part), "" if rank else whole[0].name)
+        edits = _with(found, edits, _shape_of(part), "" if rank else whole[0].name)
     return edits
 
 
@@ -74,8 +74,9 @@ def _size(pixels: Pixels) -> int:
     return pixels.n_pixels
 
 
-def _with(edits: Edits, shape: Shape, name: str = "") -> Edits:
-    new_id = 1 + max((one.id for one in edits.drawn), default=0)
+def _with(found: FeatureSet, edits: Edits, shape: Shape, name: str = "") -> Edits:
+    """Add a feature with an id that is new, also beside those that went in the same edit."""
+    new_id = 1 + max((one.id for one in (*found.edits.drawn, *edits.drawn)), default=0)
     return replace(edits, drawn=(*edits.drawn, DrawnFeature(new_id, shape, name)))
 
 
