@@ -16,7 +16,7 @@ from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.contract import OcclusionView
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
 from deepintro_desktop.ui.tabs.occlusion.state import Selection
-from deepintro_desktop.ui.tabs.occlusion.words import feature_name, small_shape
+from deepintro_desktop.ui.tabs.occlusion.words import ONE_PIECE, feature_name, small_shape
 from deepintro_desktop.ui.tabs.occlusion.work import OcclusionWork
 
 _LONGEST_NAME = 60
@@ -192,6 +192,7 @@ class DrawingWork(OcclusionWork):
         if len(parts) > 1:
             self._edit(editing.split(found, self._to_split, parts))
         else:
+            self._services.notifier.notify(Level.INFO, *ONE_PIECE)
             self._view.ask_line()
 
     def _on_side_failed(self, failure: Any) -> None:

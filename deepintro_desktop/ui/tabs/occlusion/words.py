@@ -7,6 +7,8 @@ from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.results import FeatureSet
 from deepintro_desktop.ui.widgets.words import numbers
 
+ONE_PIECE = ("This feature is one piece", "Draw a line across it to cut it in two, or press Esc.")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
