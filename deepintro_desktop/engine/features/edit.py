@@ -23,7 +23,8 @@ def apply_edits(relevance_hw: NDArray[np.floating], found: FeatureSet, edits: Ed
        edited, seen again at other settings, and its rest goes as well; otherwise a lower threshold would lay
        a rim of new features round everything that was merged or deleted.
     2. What a person made is laid over it in the order of making; pixels inside a drawn shape become that
-       feature, and what has no pixel left is no feature any more.
+       feature. A found feature that has fewer than the minimum size left is dropped, as when it is found; of
+       a drawn one, a single pixel is enough.
     3. Found features keep their order and are numbered without gaps; those of a person follow in the order
        of making. Number, size, box and relevance come from :func:`~.cluster.measure` for all of them.
     4. A name for a found feature goes to the one that holds most of the pixels that had the name, when
@@ -42,7 +43,9 @@ def apply_edits(relevance_hw: NDArray[np.floating], found: FeatureSet, edits: Ed
     n_found = len(found.features)
     for place, one in enumerate(edits.drawn, start=n_found + 1):
         labels[rasterise(one.shape, labels.shape)] = place
-    present = np.unique(labels[labels > 0])
+    sizes = np.bincount(labels.ravel(), minlength=n_found + 1)
+    sizes[1 : n_found + 1][sizes[1 : n_found + 1] < found.parameters.min_size] = 0
+    present = np.flatnonzero(sizes[1:]) + 1
     table = np.zeros(n_found + len(edits.drawn) + 1, np.int32)
     table[present] = np.arange(1, len(present) + 1, dtype=np.int32)
     labels = table[labels]

@@ -28,6 +28,7 @@ from deepintro_desktop.ui.widgets.view_transform import ViewTransform
 _CHIP = (20.0, 18.0)
 _MARK = 18.0
 """What a mark beside the number takes: the closed eye of an occluded feature, the pencil of a drawn one."""
+_BEFORE_MARKS = 1.0
 _WIDEST_NAME = 96.0
 _GAP = 3.0
 _CASING_EXTRA = 2.5
@@ -157,7 +158,8 @@ class FeatureMarks:
         if name := self._name(number):
             font = self._theme.drawn_font(Type.CHIP)
             width = max(width, min(text_width(font, name) + 10, _WIDEST_NAME))
-        return (width + _MARK * (occluded + self._is_drawn(number)), height)
+        n_marks = occluded + self._is_drawn(number)
+        return (width + (_MARK * n_marks + _BEFORE_MARKS if n_marks else 0.0), height)
 
     def _name(self, number: int) -> str:
         feature = self.marks.feature(number)
@@ -200,7 +202,8 @@ class FeatureMarks:
         marks = ["edit"] if self._is_drawn(number) else []
         if dashed and number in self.marks.occluded:
             marks.append("eye-off")
-        words = rect.adjusted(1 if marks else 0, 0, -_MARK * len(marks), 0)
+        room = _MARK * len(marks) + _BEFORE_MARKS if marks else 0.0
+        words = rect.adjusted(1 if marks else 0, 0, -room, 0)
         if name := self._name(number):
             font, ink = self._theme.drawn_font(Type.CHIP), self._theme.color(CHIP_TEXT)
             draw_text(painter, words.adjusted(3, 0, -3, 0), name, font=font, colour=ink, align=CENTRE)
@@ -208,7 +211,7 @@ class FeatureMarks:
             draw_chip_number(painter, self._theme, words, number)
         dpr = painter.device().devicePixelRatio()
         for place, mark in enumerate(marks):
-            corner = QPointF(words.right() - 1 + _MARK * place, rect.top() + 2)
+            corner = QPointF(words.right() + _MARK * place, rect.top() + 2)
             painter.drawPixmap(corner, self._theme.pixmap(mark, CHIP_TEXT, 14, dpr))
 
 

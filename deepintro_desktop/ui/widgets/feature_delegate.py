@@ -131,10 +131,10 @@ class FeatureDelegate(QStyledItemDelegate):
         width = max(change_right(rect.right()) - change - left, 16)
         middle = rect.center().y()
         has_words = bool(row.name) or row.drawn
-        text = QRectF(left, middle - (20 if has_words else 18), width + 6, 16 if has_words else 20)
+        text = QRectF(left, middle - 18, width + 6, 15 if has_words else 20)
         draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
         if has_words:
-            self._words(painter, QRectF(left, middle - 5, width + 6, 14), row)
+            self._words(painter, QRectF(left, middle - 4, width + 6, 13), row)
         bar = QRectF(left, middle + (11 if has_words else 6), width, 4)
         fill_box(painter, bar, self._theme.color("track"), 2)
         if largest > 0 and row.share > 0:
@@ -145,7 +145,7 @@ class FeatureDelegate(QStyledItemDelegate):
         """Write a person's name for the feature, and mark what a person made."""
         token = "text2"
         if row.drawn:
-            draw_icon(painter, self._theme, place.topLeft() + QPointF(-1, 1), "edit", token=token, size=12)
+            draw_icon(painter, self._theme, place.topLeft() + QPointF(-1, 0.5), "edit", token=token, size=12)
             place.setLeft(place.left() + 14)
         words = row.name or QCoreApplication.translate("FeatureList", "drawn")
         font = self._theme.drawn_font(Type.BADGE)

@@ -64,8 +64,10 @@ class FeatureView(QListView):
         self.viewport().update()
 
     def set_selected(self, numbers: frozenset[int]) -> None:
-        """Mark the selected features."""
-        self._delegate.selected = numbers
+        """Mark the selected features; one that has just become selected is scrolled to."""
+        new, self._delegate.selected = numbers - self._delegate.selected, numbers
+        if len(new) == 1 and (index := self._index_of(*new)).isValid():
+            self.scrollTo(index)
         self.viewport().update()
 
     def set_compact(self, compact: bool) -> None:

@@ -215,3 +215,10 @@ def test_a_line_parts_pixels_by_their_side(seed: int) -> None:
     parts = split_along(mask, line)
     expected = [part for part in (left, mask & ~left) if part.any()]
     assert all(np.array_equal(*pair) for pair in zip(parts, expected, strict=True))
+
+
+def test_a_found_feature_below_the_minimum_size_is_dropped(relevance: np.ndarray) -> None:
+    before = cluster(relevance, ClusteringParameters(threshold=1.0, min_size=4))
+    now = apply_edits(relevance, before, editing.with_shape(before, rectangle(4, 6, 5, 7)))
+    assert [(one.n_pixels, one.drawn) for one in now.features] == [(16, False), (6, False), (1, True)]
+    assert not now.labels_hw[6, 5:].any()

@@ -220,7 +220,9 @@ class OcclusionTab(Intents):
             cards = waiting_cards(self._input, progress)
         else:
             label = self._target.label if self._target is not None else ""
-            writer = CardWriter(self._input, self._outlines, label, self._all_hidden)
+            features = self._found.features if self._found is not None else ()
+            drawn = frozenset(feature.number for feature in features if feature.drawn)
+            writer = CardWriter(self._input, self._outlines, label, self._all_hidden, drawn=drawn)
             cards = writer.cards(analysis, progress, applied)
         for kind, content in cards.items():
             self.side.cards.set_card(kind, content)

@@ -45,6 +45,8 @@ class SynthesisTab(MakingTab):
         for feature in features:
             number = feature.number
             name = feature.name or subject_name(number)
+            if feature.drawn:
+                name = self.tr("{0} (drawn)").format(name)
             rows.append(SubjectRow(number, name, thumbnails.get(number), counts.get(number, "")))
         self.subjects.set_rows(rows, chosen)
 
