@@ -131,10 +131,10 @@ class FeatureDelegate(QStyledItemDelegate):
         width = max(change_right(rect.right()) - change - left, 16)
         middle = rect.center().y()
         has_words = bool(row.name) or row.drawn
-        text = QRectF(left, middle - 18, width + 6, 15 if has_words else 20)
+        text = QRectF(left, middle - (16 if has_words else 18), width + 6, 14 if has_words else 20)
         draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
         if has_words:
-            self._words(painter, QRectF(left, middle - 4, width + 6, 13), row)
+            self._words(painter, QRectF(left, middle - 3, width + 6, 13), row)
         bar = QRectF(left, middle + (11 if has_words else 6), width, 4)
         fill_box(painter, bar, self._theme.color("track"), 2)
         if largest > 0 and row.share > 0:

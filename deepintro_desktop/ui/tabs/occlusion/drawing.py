@@ -1,6 +1,7 @@
 """What a person makes of the features: drawn, merged, split, deleted, named; what is selected for it."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ class DrawingWork(OcclusionWork):
         self._is_shape_new = False
         self._kept: Edits | None = None
         self._splitting = Errand(self._on_split, self._on_side_failed)
-        self._to_split = 0
+        self._to_split: tuple[FeatureSet | None, int] = (None, 0)
         super().__init__(view, services)
 
     # --- what the person selects
@@ -83,14 +84,12 @@ class DrawingWork(OcclusionWork):
 
     def rename_selected(self) -> None:
         """Ask for a name for the selected feature."""
-        feature = self._one_selected()
-        if feature is not None:
+        found, feature = self._found.features, self._one_selected()
+        if found is not None and feature is not None:
             usual = feature_name(feature.number)
+            then = partial(self._rename, found, feature.number)
             title = f"Rename {usual.lower()}"
-            number = feature.number
-            self._services.prompter.ask_text(
-                title, "Name", feature.name or usual, lambda name: self._rename(number, name)
-            )
+            self._services.prompter.ask_text(title, "Name", feature.name or usual, then)
 
     def delete_selected(self) -> None:
         """Delete the selected features."""
@@ -117,14 +116,13 @@ class DrawingWork(OcclusionWork):
         found, feature = self._editable(), self._one_selected()
         if found is None or feature is None or self._network is None:
             return
-        self._to_split = feature.number
+        self._to_split = (found, feature.number)
         pixels = Pixels.of(found.labels_hw == feature.number)
         request = SplitRequest(pixels, found.parameters.min_size, line)
         self._splitting.follow(self._services.runner.submit("split_feature", request, queue=self._network.id))
 
-    def _rename(self, number: int, name: str) -> None:
-        found = self._editable()
-        if found is not None:
+    def _rename(self, found: FeatureSet, number: int, name: str) -> None:
+        if self._editable() is found:
             name = " ".join(name.split())[:_LONGEST_NAME]
             self._edit(editing.renamed(found, number, "" if name == feature_name(number) else name))
 
@@ -186,11 +184,11 @@ class DrawingWork(OcclusionWork):
         self._keep(found.edits)
 
     def _on_split(self, parts: tuple[Pixels, ...]) -> None:
-        found = self._editable()
-        if found is None or self._to_split not in self._selected:
+        found, number = self._to_split
+        if found is None or self._editable() is not found or number not in self._selected:
             return
         if len(parts) > 1:
-            self._edit(editing.split(found, self._to_split, parts))
+            self._edit(editing.split(found, number, parts))
         else:
             self._services.notifier.notify(Level.INFO, *ONE_PIECE)
             self._view.ask_line()
