@@ -101,7 +101,12 @@ def test_select_merge_rename_delete_by_keys(stage: Stage, qtbot: QtBot) -> None:
     key(stage, qtbot, Qt.Key.Key_F2)
     assert (rows(stage)[2].name, rows(stage)[2].drawn) == ("both", True)
     subjects = stage.window.synthesis_tab.subjects
-    assert [row.name for row in subjects._rows.rows()] == ["Whole image", "Feature 1", "both (drawn)"]
+    whole, first, both = subjects._rows.rows()
+    assert [row.name for row in (whole, first, both)] == ["Whole image", "Feature 1", "both"]
+    assert [row.drawn for row in (whole, first, both)] == [False, False, True]
+    index = subjects._rows.index(2)
+    assert "drawn by a person" in subjects._rows.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert "not found by the network" in subjects._rows.data(index, Qt.ItemDataRole.ToolTipRole)
     key(stage, qtbot, Qt.Key.Key_X)
     assert sorted(rows(stage)) == [1, 2, 3]
     key(stage, qtbot, Qt.Key.Key_Delete)
@@ -139,6 +144,15 @@ def test_answers_say_what_was_drawn(stage: Stage, qtbot: QtBot) -> None:
     stage.tab.show_analysis(make_analysis(2), progress=None, applied="")
     card = stage.tab.side.cards.card(CardKind.MINIMUM_TO_KEEP)
     assert "keep only 2 (drawn)" in card.toolTip()
+
+
+def test_a_long_list_of_occluded_ones_widens_nothing(stage: Stage) -> None:
+    stage.window.resize(1100, 700)
+    stage.live()
+    side = stage.tab.side
+    side.top5.set_caption("features 12, 13, 14, 15, 16, 17 +12 occluded and more that has no room")
+    stage.live()
+    assert side._inside.width() <= side.width()
 
 
 @pytest.mark.parametrize("size", [(1100, 700), (1280, 800), (1440, 900)])
