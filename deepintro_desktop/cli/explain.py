@@ -7,6 +7,7 @@ from deepintro_desktop.cli.explain_text import explanation_lines
 from deepintro_desktop.cli.feature_options import add_feature_options, clustering_of, positive, whole_numbers
 from deepintro_desktop.cli.options import add_network_files
 from deepintro_desktop.cli.session import Session
+from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.parameters import Fill
 from deepintro_desktop.core.requests import ExplainRequest
 from deepintro_desktop.core.results import Explanation
@@ -25,6 +26,11 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     group.add_argument("--fill", choices=[fill.value for fill in Fill], default=Fill.PIXELISE.value)
     group.add_argument(
         "--occlude", type=whole_numbers, default=(), metavar="1,3", help="switch these features off"
+    )
+    group.add_argument(
+        "--drawn",
+        action="store_true",
+        help="with what was drawn, merged, split and deleted in the window for this network and image",
     )
     group.add_argument("--analyse", action="store_true", help="search the four metrics")
     group.add_argument("--budget", type=positive, metavar="N", help="evaluate at most N sets of features")
@@ -52,6 +58,7 @@ def request_of(options: argparse.Namespace, network: str, usual_method: str) -> 
         budget=options.budget,
         repeat=options.repeat,
         seed=options.seed,
+        edits=None if options.drawn else NO_EDITS,
     )
 
 

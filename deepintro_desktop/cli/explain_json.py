@@ -56,12 +56,16 @@ def _relevance(relevance: RelevanceMap) -> dict[str, Any]:
 
 
 def _feature(feature: Feature, explanation: Explanation) -> dict[str, Any]:
+    own: dict[str, Any] = {"drawn": True} if feature.drawn else {}
+    if feature.name:
+        own["name"] = feature.name
     return {
         "number": feature.number,
         "pixels": feature.n_pixels,
         "box": list(feature.box),
         "relevance": feature.relevance,
         "drop": explanation.alone_drops.get(feature.number),
+        **own,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deepintro_desktop.cli.predict import top_lines
 from deepintro_desktop.core.parameters import METHOD_LABELS
-from deepintro_desktop.core.results import AnalysisResult, Answer, Certainty, Explanation
+from deepintro_desktop.core.results import AnalysisResult, Answer, Certainty, Explanation, Feature
 
 
 def explanation_lines(explanation: Explanation) -> Iterator[str]:
@@ -41,7 +41,14 @@ def _features(explanation: Explanation) -> Iterator[str]:
     for feature in found.features:
         drop = explanation.alone_drops.get(feature.number)
         change = "" if drop is None else f"  alone {-drop:+.3f}"
-        yield f"  {feature.number:3d}  {feature.relevance:6.1%}  {feature.n_pixels:6d} px{change}"
+        size = f"{feature.relevance:6.1%}  {feature.n_pixels:6d} px"
+        yield f"  {feature.number:3d}  {size}{change}{_marks(feature)}"
+
+
+def _marks(feature: Feature) -> str:
+    """Return a person's name for a feature, and that a person made it."""
+    name = f"  {feature.name}" if feature.name else ""
+    return f"{name}  (drawn by a person)" if feature.drawn else name
 
 
 def _analysis(analysis: AnalysisResult) -> Iterator[str]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.boundary import BoundaryParameters
+from deepintro_desktop.core.drawn import NO_EDITS, Edits, Pixels, Point
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters
 
@@ -55,6 +56,7 @@ class ExplainRequest:
     ``target`` is a class index or label; empty means the top class. ``occlude`` are feature numbers.
     ``budget`` is the largest number of evaluated subsets (None: as many as the program finds reasonable).
     ``repeat``: how often the answers of the analysis are evaluated again, with other fills and seeds.
+    ``edits``: what a person changed about the features; None: what the library keeps of that.
     """
 
     network: str
@@ -68,17 +70,43 @@ class ExplainRequest:
     budget: int | None = None
     repeat: int = 0
     seed: int = 0
+    edits: Edits | None = NO_EDITS
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterRequest:
-    """Make features again from the relevance map of this network, image, target and method."""
+    """Make features again from the relevance map of this network, image, target and method.
+
+    ``edits`` are applied to what is found.
+    """
 
     network: str
     image: str
     target_index: int
     method: str
     clustering: ClusteringParameters
+    edits: Edits = NO_EDITS
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDrawnRequest:
+    """Keep in the library what a person changed about the features of a picture."""
+
+    network: str
+    image: str
+    edits: Edits
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRequest:
+    """Cut a feature into its pieces, or along a straight line through two points (x, y).
+
+    Pieces of fewer than ``min_size`` pixels go with the nearest larger one.
+    """
+
+    pixels: Pixels
+    min_size: int = 1
+    line: tuple[Point, Point] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.drawn import NO_EDITS, Edits
 from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord, ProjectRecord
@@ -105,10 +106,10 @@ class RelevanceMap:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A connected region that the network found relevant.
+    """A region that the network found relevant, or a person's idea.
 
-    ``box`` is (x0, y0, x1, y1), end exclusive. ``relevance`` is the sum over its pixels. ``drawn`` marks a
-    person's idea.
+    ``box`` is (x0, y0, x1, y1), end exclusive. ``relevance`` is the sum over its pixels. ``drawn_id`` is its
+    name among the edits of the picture when a person made it; 0: it was found.
     """
 
     number: int
@@ -116,12 +117,19 @@ class Feature:
     box: tuple[int, int, int, int]
     relevance: float
     name: str = ""
-    drawn: bool = False
+    drawn_id: int = 0
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a person made it."""
+        return self.drawn_id > 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FeatureSet:
     """Features of one relevance map. ``labels_hw``: int32, 0 = none, else the feature's number.
+
+    Numbers count from 1 without gaps: found features first, then those that a person made (``edits``).
 
     ``largest_dropped`` is the size in pixels of the largest cluster that was too small (0: none), and
     ``suggested_threshold`` a threshold that would leave at least one feature (None: no positive relevance at
@@ -133,6 +141,7 @@ class FeatureSet:
     parameters: ClusteringParameters
     largest_dropped: int = 0
     suggested_threshold: float | None = None
+    edits: Edits = NO_EDITS
 
     @property
     def relevance_share(self) -> float:

@@ -1,5 +1,7 @@
 """The pictures that the command line writes: a relevance map alone, and on its photo with the features."""
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -40,6 +42,8 @@ def overlay_png(
     labels_hw: NDArray[np.integer],
     opacity: float = 0.7,
     distance: float = 1.5,
+    *,
+    drawn: Collection[int] = (),
 ) -> bytes:
     """Return a PNG file of a photo under its relevance map, with the features outlined and numbered.
 
@@ -55,6 +59,8 @@ def overlay_png(
         Of the map, 0..1.
     distance : float
         The clustering's distance; outlines close gaps of about this size.
+    drawn : collection of int
+        The features that a person made; their outlines are dashed.
     """
     height, width = relevance_hw.shape
     factor = enlargement(height, width)
@@ -62,4 +68,4 @@ def overlay_png(
     photo = Image.fromarray(greyed_hwc_u8(image_hwc_u8, opacity)).resize(size, Image.Resampling.BICUBIC)
     colours = Image.fromarray(relevance_rgba_u8(relevance_hw)).resize(size, Image.Resampling.BILINEAR)
     ground = over(np.asarray(colours), np.asarray(photo), opacity)
-    return png_bytes(draw_features(ground, labels_hw, factor, distance))
+    return png_bytes(draw_features(ground, labels_hw, factor, distance, drawn=drawn))

@@ -1,6 +1,6 @@
 """Features drawn on a picture: outlines that show on any ground, and their numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from deepintro_desktop.imaging.colormap import CHIP_TEXT, FEATURE_PALETTE
 
 _CASING_EXTRA, _CASING_ALPHA = 2.5, 0.7
 _WIDE, _NARROW, _N_WIDE = 2.0, 1.5, 3
+_DASH = (14, 7)
+"""Pixels of a dash and of the gap behind it, along a row."""
 _LABEL_WIDTH, _LABEL_HEIGHT, _LABEL_GAP = 20, 18, 4
 
 Box = tuple[int, int, int, int]
@@ -55,7 +57,12 @@ def _disk(radius: float) -> NDArray[np.bool_]:
 
 
 def draw_features(
-    picture_hwc_u8: NDArray[np.uint8], labels_hw: NDArray[np.integer], factor: int, distance: float = 1.5
+    picture_hwc_u8: NDArray[np.uint8],
+    labels_hw: NDArray[np.integer],
+    factor: int,
+    distance: float = 1.5,
+    *,
+    drawn: Collection[int] = (),
 ) -> NDArray[np.uint8]:
     """Return a picture with every feature outlined and numbered.
 
@@ -69,6 +76,8 @@ def draw_features(
         How many pixels of the picture one entry of ``labels_hw`` has on each side.
     distance : float
         Gaps up to about this many entries are closed by the outline.
+    drawn : collection of int
+        The features that a person made; their lines are dashed.
 
     Returns
     -------
@@ -79,7 +88,7 @@ def draw_features(
     taken = np.zeros(canvas.shape[:2], bool)
     boxes: list[tuple[int, Box]] = []
     for number, mask in _masks(labels_hw, factor, distance):
-        _stroke(canvas, mask, number)
+        _stroke(canvas, mask, number, dashed=number in drawn)
         taken |= mask
         boxes.append((number, _bounding_box(mask)))
     return _draw_labels(np.floor(canvas + 0.5).astype(np.uint8), boxes, taken)
@@ -103,8 +112,11 @@ def _masks(
             yield index + 1, mask
 
 
-def _stroke(canvas: NDArray[np.float64], mask: NDArray[np.bool_], number: int) -> None:
-    """Draw a line in the feature's colour on a darker, wider casing: one of the two shows on any ground."""
+def _stroke(canvas: NDArray[np.float64], mask: NDArray[np.bool_], number: int, *, dashed: bool) -> None:
+    """Draw a line in the feature's colour on a darker, wider casing: one of the two shows on any ground.
+
+    Dashes are where the line crosses diagonal stripes.
+    """
     width = _WIDE if number <= _N_WIDE else _NARROW
     reach = int(np.ceil(width + _CASING_EXTRA)) + 1
     x0, y0, x1, y1 = _bounding_box(mask)
@@ -112,9 +124,11 @@ def _stroke(canvas: NDArray[np.float64], mask: NDArray[np.bool_], number: int) -
     inside = np.pad(mask[window], 1, mode="edge")
     to_edge, to_feature = ndimage.distance_transform_edt(inside), ndimage.distance_transform_edt(~inside)
     from_edge = np.where(inside, to_edge, to_feature)[1:-1, 1:-1] - 0.5
+    y, x = np.ogrid[: from_edge.shape[0], : from_edge.shape[1]]
+    dash = (x + y) % sum(_DASH) < _DASH[0] if dashed else np.True_
     for colour, half, opacity in (
         (0.0, (width + _CASING_EXTRA) / 2, _CASING_ALPHA),
-        (np.asarray(feature_colour(number), np.float64), width / 2, 1.0),
+        (np.asarray(feature_colour(number), np.float64), width / 2, dash),
     ):
         alpha = (np.clip(half + 0.5 - from_edge, 0, 1) * opacity)[..., None]
         canvas[window] = canvas[window] * (1 - alpha) + colour * alpha

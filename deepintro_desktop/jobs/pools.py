@@ -15,8 +15,10 @@ class Pool(StrEnum):
 POOL_OF_VERB: dict[str, Pool] = {
     # A click during an analysis must not wait for its end: these only run the network forward.
     "cluster": Pool.QUICK,
+    "split_feature": Pool.QUICK,
     "occlude": Pool.QUICK,
     "stored_analysis": Pool.QUICK,
+    "keep_drawn": Pool.FILES,
     "syntheses_before": Pool.FILES,
     "stored_syntheses": Pool.FILES,
     "boundaries_before": Pool.FILES,

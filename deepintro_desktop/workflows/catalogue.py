@@ -53,6 +53,7 @@ def _additions() -> dict[str, Verb]:
 def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
+    from deepintro_desktop.workflows.drawn import keep_drawn, split_feature
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
@@ -62,6 +63,8 @@ def _computations() -> dict[str, Verb]:
         "predict": predict,
         "explain": explain,
         "cluster": cluster_features,
+        "split_feature": split_feature,
+        "keep_drawn": keep_drawn,
         "alone": drops_alone,
         "occlude": occlude,
         "analyse": analyse,

@@ -9,6 +9,7 @@ from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, Expl
 from deepintro_desktop.core.results import AnalysisResult, Explanation, NetworkInput, Occlusion
 from deepintro_desktop.workflows.analyse import analyse_regions
 from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.drawn import kept_edits
 from deepintro_desktop.workflows.loaded import check_method
 from deepintro_desktop.workflows.occlude import drops_of, occlude_regions
 from deepintro_desktop.workflows.provenance import provenance
@@ -38,7 +39,11 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
     explaining(0, 1, "Computing relevance")
     source, from_library = relevance(of, target.index, request.method, explaining)
     report.partial(source)
-    regions = Regions(of, source, features(of, source, request.clustering, request.seed))
+    edits = request.edits
+    if edits is None:
+        edits = kept_edits(of.network.record, of.image, context)
+    found = features(of, source, request.clustering, request.seed, edits=edits)
+    regions = Regions(of, source, found)
     report.partial(regions.found)
     evaluating(0, 1, "Evaluating features")
     occlusion, analysis = _evaluations(regions, request, evaluating)
@@ -56,7 +61,7 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
         alone_drops=drops,
         occlusion=occlusion,
         analysis=analysis,
-        provenance=provenance(of, settings=asdict(request)),
+        provenance=provenance(of, settings={**asdict(request), "edits": edits.to_dict()}),
         from_library=from_library,
     )
 
@@ -71,7 +76,12 @@ def _evaluations(
     if not request.analyse:
         return occlusion, None
     source = ClusterRequest(
-        request.network, request.image, regions.relevance.target_index, request.method, request.clustering
+        request.network,
+        request.image,
+        regions.relevance.target_index,
+        request.method,
+        request.clustering,
+        regions.found.edits,
     )
     wanted = AnalyseRequest(source, request.fill, request.seed, request.budget, request.repeat)
     return occlusion, analyse_regions(regions, wanted, report)

@@ -37,13 +37,14 @@ def write_explanation(explanation: Explanation, folder: Path) -> dict[str, str]:
 
     values, labels = explanation.relevance.values_hw, explanation.features.labels_hw
     distance = explanation.features.parameters.distance
+    drawn = {feature.number for feature in explanation.features.features if feature.drawn}
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "relevance": ("relevance.npy", lambda: _npy(values.astype(np.float32))),
         "features": ("features.npy", lambda: _npy(labels.astype(np.int32))),
         "heatmap": ("heatmap.png", lambda: heatmap_png(values)),
         "overlay": (
             "overlay.png",
-            lambda: overlay_png(explanation.input_hwc_u8, values, labels, distance=distance),
+            lambda: overlay_png(explanation.input_hwc_u8, values, labels, distance=distance, drawn=drawn),
         ),
     }
     occlusion = explanation.occlusion

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.drawn import NO_EDITS, Edits
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.progress import SILENT, Report
@@ -71,6 +72,8 @@ class Regions:
             "clustering": asdict(self.found.parameters),
             "fill": fill.value,
             "seed": seed,
+            # Only where there is something: what was computed without edits keeps its key.
+            **({"drawn": digest} if (digest := self.found.edits.digest) else {}),
         }
 
     def filler(self, fill: Fill, seed: int) -> "Filler":
@@ -136,17 +139,26 @@ def _compute_relevance(of: Subject, target_index: int, method: str, report: Repo
 
 
 def features(
-    of: Subject, source: RelevanceMap, parameters: ClusteringParameters, seed: int = 0
+    of: Subject,
+    source: RelevanceMap,
+    parameters: ClusteringParameters,
+    seed: int = 0,
+    *,
+    edits: Edits = NO_EDITS,
 ) -> FeatureSet:
     """Return the features of a relevance map; a few milliseconds, never touches the relevance.
 
-    ``seed`` matters to k-means only.
+    ``seed`` matters to k-means only. ``edits`` are applied to what is found.
     """
-    from deepintro_desktop.engine.features import cluster
+    from deepintro_desktop.engine.features import apply_edits, cluster
 
     name = (source.method, source.target_index, parameters, seed)
     key = ("features", *_flat(of.key), *name)
-    return of.context.results.get(key, lambda: cluster(source.values_hw, parameters, seed=seed))
+    results = of.context.results
+    found = results.get(key, lambda: cluster(source.values_hw, parameters, seed=seed))
+    if not edits:
+        return found
+    return results.get((*key, edits), lambda: apply_edits(source.values_hw, found, edits))
 
 
 def resolve(request: ClusterRequest, context: Context, report: Report, seed: int = 0) -> "Regions":
@@ -154,7 +166,8 @@ def resolve(request: ClusterRequest, context: Context, report: Report, seed: int
     of = subject(request.network, request.image, context)
     target = of.network.target(str(request.target_index), prediction(of))
     source, _ = relevance(of, target.index, request.method, report)
-    return Regions(of, source, features(of, source, request.clustering, seed))
+    found = features(of, source, request.clustering, seed, edits=request.edits)
+    return Regions(of, source, found)
 
 
 def knows_training_mean(record: NetworkRecord) -> bool:

@@ -64,3 +64,16 @@ def test_missing_numbers_and_tiny_pictures_are_drawn():
     labels[1, 1] = 5
     assert draw_features(np.zeros((4, 4, 3), np.uint8), labels, 1).shape == (4, 4, 3)
     assert not draw_features(np.zeros((4, 4, 3), np.uint8), np.zeros((4, 4), np.int32), 1).any()
+
+
+def test_lines_of_what_a_person_drew_are_dashed():
+    labels = np.zeros((60, 60), np.int32)
+    labels[20:40, 20:40] = 1
+    canvas = np.full((240, 240, 3), 128, np.uint8)
+    whole, dashed = draw_features(canvas, labels, 4), draw_features(canvas, labels, 4, drawn=(1,))
+    column = int(np.abs(whole[120].astype(int) - YELLOW).sum(axis=1).argmin())
+    lines = [
+        np.abs(picture[90:150, column].astype(int) - YELLOW).sum(axis=1) < 60 for picture in (whole, dashed)
+    ]
+    assert lines[0].all()
+    assert 30 <= lines[1].sum() <= 50

@@ -6,6 +6,7 @@ from typing import Any
 
 from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.drawn import NO_EDITS, Edits, Pixels
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
@@ -17,8 +18,10 @@ from deepintro_desktop.core.requests import (
     ClusterRequest,
     EntryRequest,
     ExplainRequest,
+    KeepDrawnRequest,
     OccludeRequest,
     SavePictureRequest,
+    SplitRequest,
     StoredRequest,
     SynthesiseRequest,
 )
@@ -35,6 +38,8 @@ from deepintro_desktop.core.results import (
     ProjectList,
 )
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
+from deepintro_desktop.engine.features import apply_edits
+from deepintro_desktop.workflows.drawn import split_feature
 from support.results import (
     LAYERS,
     make_analysis,
@@ -48,6 +53,7 @@ from support.results import (
     make_prediction,
     make_preview,
     make_project,
+    make_relevance,
     make_synthesis,
 )
 
@@ -63,6 +69,7 @@ class FakeLibrary:
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
         self.notice = ""
+        self.kept: dict[tuple[str, str], Edits] = {}
         self.made: list[MadeBefore] = []
         self.results: dict[str, Any] = {}
         self.saved: list[SavePictureRequest] = []
@@ -84,6 +91,8 @@ class FakeLibrary:
             "predict": lambda _request, _context, _report: make_prediction(),
             "explain": self.explain,
             "cluster": self.cluster,
+            "split_feature": self.split_feature,
+            "keep_drawn": self._keep_drawn,
             "alone": self.alone,
             "occlude": self.occlude,
             "analyse": self.analyse,
@@ -211,6 +220,11 @@ class FakeLibrary:
         if self.failure is not None:
             raise self.failure
         result = make_explanation(request, self.n_features)
+        edits = request.edits
+        if edits is None:
+            edits = self.kept.get((request.network, request.image), NO_EDITS)
+        features = apply_edits(result.relevance.values_hw, result.features, edits)
+        result = replace(result, features=features)
         for part in (NetworkInput(result.input_hwc_u8), result.prediction, result.relevance, result.features):
             report.partial(part)
         return result
@@ -219,7 +233,16 @@ class FakeLibrary:
         """Find fewer features at a higher threshold."""
         n_features = 0 if request.clustering.threshold >= 50 else self.n_features
         found = make_features(n_features, request.clustering)
-        return found if n_features else replace(found, largest_dropped=17, suggested_threshold=4.0)
+        found = found if n_features else replace(found, largest_dropped=17, suggested_threshold=4.0)
+        return apply_edits(make_relevance().values_hw, found, request.edits)
+
+    def split_feature(self, request: SplitRequest, context: Any, report: Report) -> tuple[Pixels, ...]:
+        """Split as the program does."""
+        return split_feature(request, context, report)
+
+    def _keep_drawn(self, request: KeepDrawnRequest, context: Any, report: Report) -> bool:
+        self.kept[(request.network, request.image)] = request.edits
+        return True
 
     def alone(self, request: OccludeRequest, context: Any, report: Report) -> dict[int, float]:
         """Let early features matter more."""

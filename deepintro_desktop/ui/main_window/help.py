@@ -17,6 +17,10 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("A", _tr("analyse")),
         ("R", _tr("bring every feature back")),
         (_tr("Space, held"), _tr("see the original (in the picture)")),
+        ("V, B, E, L", _tr("select, draw a rectangle, an ellipse, a lasso")),
+        (_tr("Ctrl+click, Ctrl+drag"), _tr("select features (in the picture, in the list)")),
+        ("M, X", _tr("merge the selected features, split the selected one")),
+        (_tr("Esc"), _tr("give up a shape, a tool, what is selected (in the picture)")),
         ("Ctrl+A", _tr("occlude all features")),
         ("Ctrl+Shift+I", _tr("exchange occluded and visible features")),
         ("Ctrl+Z, Ctrl+Shift+Z", _tr("undo, redo")),
@@ -28,7 +32,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+M", _tr("add a model")),
         ("Ctrl+I", _tr("add images")),
         (_tr("Ctrl+,"), _tr("preferences")),
-        (_tr("F2, Delete"), _tr("rename, remove (in a list at the left)")),
+        (_tr("F2, Delete"), _tr("rename, remove (in a list at the left); a feature (in the picture)")),
     )
 
 

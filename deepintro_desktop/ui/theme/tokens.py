@@ -123,6 +123,9 @@ HOVER_RED = "#FF2D3D"
 CASING = "#000000"
 """The dark line under a bright outline; drawn with 70 % opacity."""
 
+SKETCH = "#FFFFFF"
+"""The line of a shape while it is drawn, over the dark one."""
+
 PAPER = "#FFFFFF"
 """The bright line over a casing in small pictures."""
 

@@ -15,8 +15,8 @@ from deepintro_desktop.ui.theme.tokens import CASING, CHIP_TEXT, HOVER_RED
 from deepintro_desktop.ui.widgets.label_placement import Placement, Rect, place_labels, place_tag
 from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines, hit_map
 from deepintro_desktop.ui.widgets.paint import (
+    CENTRE,
     LEFT,
-    draw_chip,
     draw_chip_number,
     draw_text,
     fill_box,
@@ -25,13 +25,19 @@ from deepintro_desktop.ui.widgets.paint import (
 )
 from deepintro_desktop.ui.widgets.view_transform import ViewTransform
 
-_LABEL = (20.0, 18.0)
-_LABEL_OCCLUDED = (38.0, 18.0)
+_CHIP = (20.0, 18.0)
+_MARK = 18.0
+"""What a mark beside the number takes: the closed eye of an occluded feature, the pencil of a drawn one."""
+_BEFORE_MARKS = 1.0
+_WIDEST_NAME = 96.0
 _GAP = 3.0
 _CASING_EXTRA = 2.5
 _CASING_ALPHA = 0.7
 _FILL_ALPHA = 0.28
 _DASHES = (3.5, 2.5)
+_DASH_DOT = (6.0, 2.0, 1.0, 2.0)
+"""Of what a person drew; the dashes of what is occluded are shorter and all alike."""
+_SELECTED_EXTRA = 7.0
 _REPLACE_LABELS_AT = 1.2
 """Labels are placed anew when the fitted image grew or shrank by this factor."""
 
@@ -46,6 +52,7 @@ class Marks:
     hits_hw: NDArray[np.int32] | None = None
     changes: Mapping[int, float] = field(default_factory=dict)
     occluded: frozenset[int] = frozenset()
+    selected: frozenset[int] = frozenset()
     hovered: int = -1
 
     def feature(self, number: int) -> Feature | None:
@@ -124,7 +131,7 @@ class FeatureMarks:
         self._place(view)
         if number not in self._placements:
             return QRectF()
-        size = _LABEL_OCCLUDED if dashed and number in self.marks.occluded else _LABEL
+        size = self._label_size(number, occluded=dashed and number in self.marks.occluded)
         x0, y0, x1, y1 = self._placements[number].rect(view.scale, size, _GAP + 1.5)
         return QRectF(QPointF(x0, y0) + view.shift, QPointF(x1, y1) + view.shift)
 
@@ -141,10 +148,26 @@ class FeatureMarks:
         if 1 / _REPLACE_LABELS_AT < ratio < _REPLACE_LABELS_AT:
             return
         height, width = self.marks.labels_hw.shape
-        self._placements = place_labels(
-            self.marks.outlines, (width, height), scale, _LABEL_OCCLUDED, _GAP + 1.5
-        )
+        numbers = [outline.number for outline in self.marks.outlines]
+        sizes = {number: self._label_size(number, occluded=True) for number in numbers}
+        self._placements = place_labels(self.marks.outlines, (width, height), scale, sizes, _GAP + 1.5)
         self._placed_at = scale
+
+    def _label_size(self, number: int, *, occluded: bool) -> tuple[float, float]:
+        width, height = _CHIP
+        if name := self._name(number):
+            font = self._theme.drawn_font(Type.CHIP)
+            width = max(width, min(text_width(font, name) + 10, _WIDEST_NAME))
+        n_marks = occluded + self._is_drawn(number)
+        return (width + (_MARK * n_marks + _BEFORE_MARKS if n_marks else 0.0), height)
+
+    def _name(self, number: int) -> str:
+        feature = self.marks.feature(number)
+        return feature.name if feature is not None else ""
+
+    def _is_drawn(self, number: int) -> bool:
+        feature = self.marks.feature(number)
+        return feature is not None and feature.drawn
 
     def _outline(self, painter: QPainter, path: QPainterPath, number: int, occluded: bool) -> None:
         hovered = number == self.marks.hovered
@@ -155,11 +178,15 @@ class FeatureMarks:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         casing = QPen(self._theme.color(CASING, _CASING_ALPHA), width + _CASING_EXTRA)
         line = QPen(colour, width)
-        for pen in (casing, line):
+        ring = QPen(self._theme.color("accent"), width + _SELECTED_EXTRA)
+        for pen in (ring, casing, line):
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if occluded:
+        if occluded or self._is_drawn(number):
             line.setCapStyle(Qt.PenCapStyle.FlatCap)
-            line.setDashPattern([part * 2.0 / width for part in _DASHES])
+            dashes = _DASHES if occluded else _DASH_DOT
+            line.setDashPattern([part * 2.0 / width for part in dashes])
+        if number in self.marks.selected:
+            painter.strokePath(path, ring)
         painter.strokePath(path, casing)
         painter.strokePath(path, line)
 
@@ -167,14 +194,25 @@ class FeatureMarks:
         if rect.isNull():
             return
         colour = HOVER_RED if number == self.marks.hovered else feature_colour(number)
-        if not (dashed and number in self.marks.occluded):
-            draw_chip(painter, self._theme, rect, number, colour, casing=_CASING_ALPHA)
-            return
+        if number in self.marks.selected:
+            around = rect.adjusted(-2.5, -2.5, 2.5, 2.5)
+            fill_box(painter, around, self._theme.color("accent"), RADIUS_CHIP + 2.5)
         fill_box(painter, rect, self._theme.color(colour), RADIUS_CHIP)
         stroke_box(painter, rect, self._theme.color(CASING, _CASING_ALPHA), RADIUS_CHIP)
-        draw_chip_number(painter, self._theme, rect.adjusted(1, 0, -18, 0), number)
+        marks = ["edit"] if self._is_drawn(number) else []
+        if dashed and number in self.marks.occluded:
+            marks.append("eye-off")
+        room = _MARK * len(marks) + _BEFORE_MARKS if marks else 0.0
+        words = rect.adjusted(1 if marks else 0, 0, -room, 0)
+        if name := self._name(number):
+            font, ink = self._theme.drawn_font(Type.CHIP), self._theme.color(CHIP_TEXT)
+            draw_text(painter, words.adjusted(3, 0, -3, 0), name, font=font, colour=ink, align=CENTRE)
+        else:
+            draw_chip_number(painter, self._theme, words, number)
         dpr = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect.topLeft() + QPointF(19, 2), self._theme.pixmap("eye-off", CHIP_TEXT, 14, dpr))
+        for place, mark in enumerate(marks):
+            corner = QPointF(words.right() + _MARK * place, rect.top() + 2)
+            painter.drawPixmap(corner, self._theme.pixmap(mark, CHIP_TEXT, 14, dpr))
 
 
 def tag_text(feature: Feature, change: float | None) -> str:
@@ -183,10 +221,12 @@ def tag_text(feature: Feature, change: float | None) -> str:
 
     from deepintro_desktop.ui.widgets.words import percent, signed
 
-    share = percent(feature.relevance)
-    if change is None:
-        return share
-    return QCoreApplication.translate("Canvas", "{0}   alone {1}").format(share, signed(change))
+    text = percent(feature.relevance)
+    if change is not None:
+        text = QCoreApplication.translate("Canvas", "{0}   alone {1}").format(text, signed(change))
+    if feature.drawn:
+        text = QCoreApplication.translate("Canvas", "{0}   drawn").format(text)
+    return text
 
 
 def outline_path(outline: Outline) -> QPainterPath:

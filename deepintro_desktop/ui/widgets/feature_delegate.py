@@ -1,6 +1,15 @@
 """How a feature row is drawn: chip, thumbnail, share with a bar, change alone, eye button."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -60,6 +69,7 @@ class FeatureDelegate(QStyledItemDelegate):
         self.compact = False
         self.hovered = -1
         self.eye_hovered = -1
+        self.selected: frozenset[int] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row; the width is the view's."""
@@ -80,7 +90,11 @@ class FeatureDelegate(QStyledItemDelegate):
         painter.save()
         rect = begin(painter, self._theme, QRectF(option.rect))
         hovered = row.number == self.hovered
-        if hovered:
+        if row.number in self.selected:
+            ground = rect.adjusted(2, 1, -2, -1)
+            fill_box(painter, ground, self._theme.color("accent_soft"), RADIUS_CONTROL)
+            stroke_box(painter, ground, self._theme.color("accent"), RADIUS_CONTROL)
+        elif hovered:
             self._hover_ground(painter, rect)
         middle = rect.center().y()
         chip = QRectF(rect.x() + 12, middle - 10, 20, 20)
@@ -116,13 +130,26 @@ class FeatureDelegate(QStyledItemDelegate):
         change = text_width(font, _WIDEST_CHANGE) + 8
         width = max(change_right(rect.right()) - change - left, 16)
         middle = rect.center().y()
-        text = QRectF(left, middle - 18, width + 6, 20)
+        has_words = bool(row.name) or row.drawn
+        text = QRectF(left, middle - (16 if has_words else 18), width + 6, 14 if has_words else 20)
         draw_text(painter, text, percent(row.share), font=font, colour=colour, align=LEFT)
-        bar = QRectF(left, middle + 6, width, 4)
+        if has_words:
+            self._words(painter, QRectF(left, middle - 3, width + 6, 13), row)
+        bar = QRectF(left, middle + (11 if has_words else 6), width, 4)
         fill_box(painter, bar, self._theme.color("track"), 2)
         if largest > 0 and row.share > 0:
             filled = max(width * row.share / largest * 0.92, 3.0)
             fill_box(painter, QRectF(left, bar.y(), filled, 4), self._theme.color("accent"), 2)
+
+    def _words(self, painter: QPainter, place: QRectF, row: FeatureRow) -> None:
+        """Write a person's name for the feature, and mark what a person made."""
+        token = "text2"
+        if row.drawn:
+            draw_icon(painter, self._theme, place.topLeft() + QPointF(-1, 0.5), "edit", token=token, size=12)
+            place.setLeft(place.left() + 14)
+        words = row.name or QCoreApplication.translate("FeatureList", "drawn")
+        font = self._theme.drawn_font(Type.BADGE)
+        draw_text(painter, place, words, font=font, colour=self._theme.color(token), align=LEFT)
 
     def _change(self, painter: QPainter, rect: QRectF, row: FeatureRow) -> None:
         text = "…" if row.change is None else signed(row.change)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
@@ -31,10 +31,15 @@ class FeatureSort(StrEnum):
 
 
 class FeatureView(QListView):
-    """The rows. Return occludes the current feature; arrow keys move and mark it in the image."""
+    """The rows. Return occludes the current feature; arrow keys move and mark it in the image.
+
+    With Ctrl, a click and Return select instead. ``menu_requested``: number, place on the screen.
+    """
 
     row_hovered = Signal(int)
     feature_toggled = Signal(int)
+    feature_picked = Signal(int)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,13 @@ class FeatureView(QListView):
         self._delegate.hovered = number
         index = self._index_of(number)
         if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def set_selected(self, numbers: frozenset[int]) -> None:
+        """Mark the selected features; one that has just become selected is scrolled to."""
+        new, self._delegate.selected = numbers - self._delegate.selected, numbers
+        if len(new) == 1 and (index := self._index_of(*new)).isValid():
             self.scrollTo(index)
         self.viewport().update()
 
@@ -84,7 +96,7 @@ class FeatureView(QListView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.feature_toggled.emit(self._number(index))
+            self._press(self._number(index), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Count the second of two quick clicks as a click; its release does the work."""
@@ -97,15 +109,31 @@ class FeatureView(QListView):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             if not event.isAutoRepeat():
-                self.feature_toggled.emit(self._number(self.currentIndex()))
+                self._press(self._number(self.currentIndex()), event.modifiers())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu of a row."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            place = (
+                event.globalPos()
+                if by_mouse
+                else self.viewport().mapToGlobal(self.visualRect(index).center())
+            )
+            self.menu_requested.emit(self._number(index), place)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
         """Mark the current row's feature in the image when the keyboard moved there."""
         super().currentChanged(current, previous)
         if self.hasFocus() and current.isValid() and shows_keyboard_focus(self):
             self._hover(self._number(current))
+
+    def _press(self, number: int, modifiers: Qt.KeyboardModifier) -> None:
+        picks = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        (self.feature_picked if picks else self.feature_toggled).emit(number)
 
     def _hover(self, number: int) -> None:
         if number != self._delegate.hovered:
@@ -127,7 +155,8 @@ class FeatureView(QListView):
 class FeatureListPanel(QFrame):
     """Everything about the features of an image.
 
-    ``row_hovered`` and ``feature_toggled`` carry the feature's number (hover: -1 for none).
+    ``row_hovered`` and ``feature_toggled`` carry the feature's number (hover: -1 for none). Selecting and the
+    menu are signals of ``view``.
     """
 
     row_hovered = Signal(int)

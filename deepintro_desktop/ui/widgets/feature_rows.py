@@ -18,6 +18,7 @@ class FeatureRow:
 
     ``share`` is its part of the relevance (0 to 1), ``change`` how the target's probability moves when only
     it is occluded (``None``: not known yet). ``thumbnail_filled`` is shown while the feature is occluded.
+    ``drawn``: a person made it.
     """
 
     number: int
@@ -27,6 +28,7 @@ class FeatureRow:
     thumbnail: QImage | None = None
     thumbnail_filled: QImage | None = None
     name: str = ""
+    drawn: bool = False
 
 
 class FeatureRole(IntEnum):
@@ -83,8 +85,10 @@ class FeatureListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.name or self.tr("Feature {0}").format(row.number)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         answers = {
@@ -95,8 +99,18 @@ class FeatureListModel(QAbstractListModel):
         }
         return answers.get(role)
 
+    def _tip(self, row: FeatureRow) -> str:
+        text = self.tr("Feature {0}").format(row.number)
+        if row.name:
+            text = f"{row.name} ({text})"
+        if row.drawn:
+            text += "\n" + self.tr("Drawn by a person: not found by the network")
+        return text
+
     def _spoken(self, row: FeatureRow) -> str:
         parts = [row.name or self.tr("Feature {0}").format(row.number)]
+        if row.drawn:
+            parts.append(self.tr("drawn by a person"))
         parts.append(self.tr("{0} of the relevance").format(percent(row.share)))
         if row.change is not None:
             parts.append(self.tr("changes the probability by {0}").format(signed(row.change)))

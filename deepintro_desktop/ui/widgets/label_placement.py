@@ -1,6 +1,6 @@
 """Where the numbers of features stand: outside their outline, least overlap, fixed in image space."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,7 +46,7 @@ def place_labels(
     outlines: Sequence[Outline],
     image_size: tuple[int, int],
     scale: float,
-    size: tuple[float, float],
+    size: tuple[float, float] | Mapping[int, tuple[float, float]],
     gap: float = 3.0,
 ) -> dict[int, Placement]:
     """Return a place for every outline's label.
@@ -57,8 +57,8 @@ def place_labels(
         In pixels of the network's input.
     scale : float
         View pixels per image pixel for which overlaps are counted.
-    size : (width, height)
-        Of a label, in view pixels.
+    size : (width, height), or a mapping of these by number
+        Of all labels, or of each, in view pixels.
     """
     ground = _Ground(outlines, image_size, scale)
     placed: dict[int, Placement] = {}
@@ -67,13 +67,14 @@ def place_labels(
         candidates = candidates_for(outline)
         if not candidates:
             continue
+        own = size[outline.number] if isinstance(size, Mapping) else size
         costs = [
-            ground.cost(candidate.rect(scale, size, gap), boxes) + order * _ORDER
+            ground.cost(candidate.rect(scale, own, gap), boxes) + order * _ORDER
             for order, candidate in enumerate(candidates)
         ]
         best = candidates[int(np.argmin(costs))]
         placed[outline.number] = best
-        boxes.append(best.rect(scale, size, gap))
+        boxes.append(best.rect(scale, own, gap))
     return placed
 
 

@@ -58,12 +58,16 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SubjectRow:
-    """One row: the feature's number (0: the whole picture), its name, its picture, what exists of it."""
+    """One row: the feature's number (0: the whole picture), its name, its picture, what exists of it.
+
+    ``drawn``: a person made the feature.
+    """
 
     number: int
     name: str
     thumbnail: QImage | None = None
     count: str = ""
+    drawn: bool = False
 
 
 class SubjectModel(QAbstractListModel):
@@ -99,8 +103,11 @@ class SubjectModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
+        if role == Qt.ItemDataRole.ToolTipRole and row.drawn:
+            return row.name + "\n" + self.tr("Drawn by a person: not found by the network")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {row.count}" if row.count else row.name
+            drawn = self.tr("drawn by a person") if row.drawn else ""
+            return ", ".join(part for part in (row.name, drawn, row.count) if part)
         return row if role == ROW_ROLE else None
 
 
@@ -137,6 +144,10 @@ class SubjectDelegate(QStyledItemDelegate):
         second, colour = self._theme.drawn_font(Type.SECOND), self._theme.color("text2")
         used = draw_text(painter, words, row.count, font=second, colour=colour, align=RIGHT)
         words.setRight(words.right() - used - 8)
+        if row.drawn:
+            corner = QPointF(left, rect.center().y() - 7)
+            draw_icon(painter, self._theme, corner, "edit", token="text2", size=14)
+            words.setLeft(left + 18)
         font = self._theme.drawn_font(Type.HEADING if selected else Type.BODY_MEDIUM)
         draw_text(painter, words, row.name, font=font, colour=self._theme.color("text"))
         if has_row_focus(option.widget, bool(option.state & QStyle.StateFlag.State_HasFocus)):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import BAR_MS, CLASS_BAR_HEIGHT
+from deepintro_desktop.ui.widgets.labels import ElidedLabel
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, text_width
 from deepintro_desktop.ui.widgets.top5_rows import BarRole, ClassBar, Top5Model
 from deepintro_desktop.ui.widgets.words import probability_text
@@ -146,8 +147,7 @@ class Top5(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._rows = Top5Model(self)
-        self._caption = QLabel(self)
-        self._caption.setProperty("c", "hint")
+        self._caption = ElidedLabel(theme, self, token="text3", right=True)
         self._view = QListView(self)
         self._view.setItemDelegate(Top5Delegate(theme, self._view))
         self._view.setModel(self._rows)
@@ -175,7 +175,7 @@ class Top5(QFrame):
 
     def set_caption(self, text: str) -> None:
         """Say what the bars stand for, for example ``features 1, 3 occluded``."""
-        self._caption.setText(text)
+        self._caption.set_text(text)
 
     def set_spread(self, n_fills: int, low: float, high: float) -> None:
         """Explain the whisker in the legend; 0 fills: there is none."""
@@ -190,8 +190,7 @@ class Top5(QFrame):
         title = QLabel(self.tr("Prediction"), self)
         title.setProperty("c", "heading")
         head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._caption)
+        head.addWidget(self._caption, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

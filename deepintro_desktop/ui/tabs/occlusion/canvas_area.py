@@ -1,16 +1,20 @@
 """The middle: what is shown, the picture, the foot with the map's strength."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton
-from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
+from deepintro_desktop.ui.widgets.canvas import CanvasMode, CanvasTool, ImageCanvas
+from deepintro_desktop.ui.widgets.drawing_strip import DrawingStrip
 from deepintro_desktop.ui.widgets.notice import Notice
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
 from deepintro_desktop.ui.widgets.words import signed
+
+_LEFT, _RIGHT, _SPACE = 16, 10, 6
 
 
 class CanvasArea(QWidget):
@@ -27,6 +31,7 @@ class CanvasArea(QWidget):
         )
         self.modes = Segmented(theme, choices, self.tr("What is shown"), self)
         self.canvas = ImageCanvas(theme, self)
+        self.strip = DrawingStrip(theme, self)
         self.notice = Notice(theme, self)
         self.legend = RelevanceLegend(theme, self)
         self._fit = IconButton(theme, "fit", self.tr("Fit the image"), self)
@@ -36,6 +41,8 @@ class CanvasArea(QWidget):
         self.legend.opacity_changed.connect(self.canvas.set_opacity)
         self.canvas.pixel_hovered.connect(self._on_pixel_hovered)
         self._fit.clicked.connect(self.canvas.fit)
+        self.strip.tool_chosen.connect(self.choose_tool)
+        self.canvas.tool_changed.connect(self.strip.set_tool)
         self.modes.set_choice(CanvasMode.OCCLUDED.value)
         self.canvas.set_opacity(self.legend.opacity())
 
@@ -47,6 +54,24 @@ class CanvasArea(QWidget):
         """Use shorter words."""
         self.modes.set_compact(compact)
         self.legend.set_compact(compact)
+        self._fit_strip()
+
+    def choose_tool(self, tool: str) -> None:
+        """Let the pointer draw; what the file holds has other pixels than the features."""
+        if CanvasTool(tool) is not CanvasTool.SELECT and self.modes.choice() == CanvasMode.ORIGINAL.value:
+            self.modes.set_choice(CanvasMode.OCCLUDED.value)
+        self.canvas.set_tool(tool)
+        self.strip.set_tool(tool)
+        self.canvas.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put actions into a menu where there is no room for their buttons."""
+        super().resizeEvent(event)
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        others = self.modes.sizeHint().width() + self._fit.width() + _LEFT + _RIGHT + 2 * _SPACE
+        self.strip.set_short(self.width() < others + self.strip.width_of(short=False))
 
     def _build(self) -> None:
         bar = QFrame(self)
@@ -54,8 +79,11 @@ class CanvasArea(QWidget):
         bar.setProperty("ground", "surface")
         bar.setProperty("edge", "bottom")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 10, 0)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        row.setSpacing(_SPACE)
         row.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.strip)
         row.addStretch(1)
         row.addWidget(self._fit)
         layout = QVBoxLayout(self)

@@ -70,6 +70,8 @@ class CardWriter:
         Name of the explained class.
     all_hidden_hwc_u8 : uint8 array [height, width, 1 or 3], optional
         The picture with every feature occluded, for the answer that no feature has to stay.
+    drawn : frozenset of int
+        The features that a person made: answers say which of theirs the network did not find.
     """
 
     def __init__(
@@ -78,7 +80,10 @@ class CardWriter:
         outlines: tuple[Outline, ...],
         target_label: str,
         all_hidden_hwc_u8: NDArray[np.uint8] | None = None,
+        *,
+        drawn: frozenset[int] = frozenset(),
     ) -> None:
+        self._drawn = drawn
         self._input = input_hwc_u8
         self._all_hidden = all_hidden_hwc_u8
         self._outlines: Mapping[int, Outline] = {outline.number: outline for outline in outlines}
@@ -127,7 +132,7 @@ class CardWriter:
         return _change(result, answer), which
 
     def _most_important(self, result: AnalysisResult, answer: Answer) -> tuple[str, str]:
-        text = _tr("{0} without {1}").format(_change(result, answer), numbers(answer.features))
+        text = _tr("{0} without {1}").format(_change(result, answer), self._numbers(answer))
         if result.n_features == 1:
             return text, _tr("the only one")
         return text, _tr("{0} compared").format(grouped(result.n_features))
@@ -140,7 +145,7 @@ class CardWriter:
                 return text, _tr("even with it hidden")
             return text, _tr("even with all {0} hidden").format(result.n_features)
         text = _tr("{0} stays at {1}").format(self._target, probability)
-        return text, self._with_bound(_tr("keep only {0}").format(numbers(answer.features, 4)), answer)
+        return text, self._with_bound(_tr("keep only {0}").format(self._numbers(answer)), answer)
 
     def _minimum_to_occlude(self, _: AnalysisResult, answer: Answer) -> tuple[str, str]:
         if not answer.features:
@@ -148,7 +153,15 @@ class CardWriter:
         top = answer.top
         became = (short_label(top.label), probability_text(top.probability)) if top else ("", "")
         text = _tr("{0} becomes top, {1}").format(*became) if top else ""
-        return text, self._with_bound(_tr("occlude {0}").format(numbers(answer.features, 4)), answer)
+        return text, self._with_bound(_tr("occlude {0}").format(self._numbers(answer)), answer)
+
+    def _numbers(self, answer: Answer) -> str:
+        text, drawn = numbers(answer.features, 4), sorted(self._drawn.intersection(answer.features))
+        if not drawn:
+            return text
+        if len(drawn) == len(answer.features):
+            return _tr("{0} (drawn)").format(text)
+        return _tr("{0} (drawn: {1})").format(text, numbers(drawn, 4))
 
     def _with_bound(self, text: str, answer: Answer) -> str:
         bound = answer.lower_bound

@@ -15,7 +15,7 @@ from deepintro_desktop.core.results import (
     Prediction,
     RelevanceMap,
 )
-from deepintro_desktop.ui.tabs.occlusion.state import Wishes
+from deepintro_desktop.ui.tabs.occlusion.state import Selection, Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 
 
@@ -56,6 +56,12 @@ class OcclusionView(Protocol):
 
     def show_occluded(self, occluded: frozenset[int], occlusion: Occlusion | None) -> None:
         """Mark the occluded features at once; the filled picture follows when it is there."""
+
+    def show_selection(self, selection: Selection) -> None:
+        """Mark the selected features and enable what can be done with them."""
+
+    def ask_line(self) -> None:
+        """Let a line be drawn along which the selected feature is cut."""
 
     def show_hover(self, number: int | None) -> None:
         """Mark one feature on the picture and in the list."""

@@ -7,14 +7,14 @@ from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParamete
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
+from deepintro_desktop.ui.tabs.occlusion.drawing import DrawingWork
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
-from deepintro_desktop.ui.tabs.occlusion.work import OcclusionWork
 
 _SHELF = Shelf()
 
 
-class OcclusionPresenter(OcclusionWork):
-    """Decides for the occlusion tab; built like :class:`OcclusionWork`."""
+class OcclusionPresenter(DrawingWork):
+    """Decides for the occlusion tab; built like :class:`~.work.OcclusionWork`."""
 
     # --- what the person chooses
 

@@ -38,6 +38,7 @@ def feature_rows(
             pictures.get(feature.number),
             filled.get(feature.number),
             feature.name,
+            feature.drawn,
         )
         for feature in found.features
     ]

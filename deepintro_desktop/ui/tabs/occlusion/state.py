@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.drawn import Edits
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, ExplainRequest, OccludeRequest
@@ -21,8 +22,9 @@ N_REPETITIONS = 10
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person set: it outlives a change of network or image, except ``target``.
+    """What the person set: it outlives a change of network or image, except ``target`` and ``edits``.
 
+    ``edits`` of the features are None until what the library keeps of them has come back with the features.
     ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
     """
 
@@ -32,6 +34,19 @@ class Wishes:
     fill: Fill = Fill.PIXELISE
     seed: int = 0
     target: str = ""
+    edits: Edits | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The numbers of the selected features, and what can be done with them."""
+
+    numbers: frozenset[int] = frozenset()
+    can_draw: bool = False
+    can_merge: bool = False
+    can_split: bool = False
+    can_rename: bool = False
+    can_delete: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -68,15 +83,16 @@ def explain_request(network: NetworkRecord, image: ImageRecord, wishes: Wishes) 
         clustering=wishes.clustering,
         fill=wishes.fill,
         seed=wishes.seed,
+        edits=wishes.edits,
     )
 
 
 def cluster_request(
-    explained: ExplainRequest, clustering: ClusteringParameters, target_index: int
+    explained: ExplainRequest, clustering: ClusteringParameters, edits: Edits, target_index: int
 ) -> ClusterRequest:
-    """Return the request that names the features of a map at some settings."""
+    """Return the request that names the features of a map at some settings, with a person's edits."""
     of = explained
-    return ClusterRequest(of.network, of.image, target_index, of.method, clustering)
+    return ClusterRequest(of.network, of.image, target_index, of.method, clustering, edits)
 
 
 def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[int]) -> OccludeRequest:

@@ -24,10 +24,11 @@ from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.tabs.occlusion.actions import TabActions, bind_number_keys
 from deepintro_desktop.ui.tabs.occlusion.cards import KEY_OF_CARD, CardWriter, waiting_cards
 from deepintro_desktop.ui.tabs.occlusion.contract import Switchable
+from deepintro_desktop.ui.tabs.occlusion.drawing_tools import DrawingTools
+from deepintro_desktop.ui.tabs.occlusion.intents import Intents
 from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
-from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
-from deepintro_desktop.ui.tabs.occlusion.state import Wishes
+from deepintro_desktop.ui.tabs.occlusion.state import Selection, Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.action_row import Action
@@ -36,7 +37,7 @@ from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.outlines import Outline, compute_outlines
 
 
-class OcclusionTab(QWidget):
+class OcclusionTab(Intents):
     """The view of the occlusion tab.
 
     ``action_triggered`` carries what is asked of the window: ``add-network``, ``add-images``.
@@ -47,7 +48,6 @@ class OcclusionTab(QWidget):
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._presenter: OcclusionPresenter | None = None
         self._actions = TabActions()
         self._offers: dict[str, tuple[str, float]] = {}
         self._relevance: RelevanceMap | None = None
@@ -66,14 +66,11 @@ class OcclusionTab(QWidget):
         self.area, self.side = self._pages.area, self._pages.side
         self.undo_button = IconButton(theme, "undo", self.tr("Undo"), self)
         self.undo_button.set_hint(self.tr("Undo"), "Ctrl+Z")
+        self._drawing = DrawingTools(theme, self, self.area, self.features, self.tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         self._connect()
-
-    def attach(self, presenter: OcclusionPresenter) -> None:
-        """Say whom to tell what the person does."""
-        self._presenter = presenter
 
     def bind_actions(self, actions: Switchable) -> None:
         """Take the menu's actions that depend on this tab."""
@@ -199,7 +196,7 @@ class OcclusionTab(QWidget):
 
     def show_occluded(self, occluded: frozenset[int], occlusion: Occlusion | None) -> None:
         """Mark the occluded features at once; the filled picture follows when it is there."""
-        self._occluded = occluded
+        self._occluded = self._drawing.occluded = occluded
         self._filled = occlusion.image_hwc_u8 if occlusion is not None else None
         self.area.canvas.set_occluded(occluded, self._filled)
         self._show_rows()
@@ -209,13 +206,23 @@ class OcclusionTab(QWidget):
         self.area.canvas.set_hovered(number)
         self.features.set_hovered(-1 if number is None else number)
 
+    def show_selection(self, selection: Selection) -> None:
+        """Mark the selected features and enable what can be done with them."""
+        self._drawing.show_selection(selection)
+
+    def ask_line(self) -> None:
+        """Let a line be drawn along which the selected feature is cut."""
+        self._drawing.ask_line()
+
     def show_analysis(self, analysis: AnalysisResult | None, *, progress: float | None, applied: str) -> None:
         """Fill the four cards."""
         if analysis is None:
             cards = waiting_cards(self._input, progress)
         else:
             label = self._target.label if self._target is not None else ""
-            writer = CardWriter(self._input, self._outlines, label, self._all_hidden)
+            features = self._found.features if self._found is not None else ()
+            drawn = frozenset(feature.number for feature in features if feature.drawn)
+            writer = CardWriter(self._input, self._outlines, label, self._all_hidden, drawn=drawn)
             cards = writer.cards(analysis, progress, applied)
         for kind, content in cards.items():
             self.side.cards.set_card(kind, content)
@@ -232,48 +239,12 @@ class OcclusionTab(QWidget):
         self.undo_button.setEnabled(can_undo)
         self._actions.set_undo(can_undo=can_undo, can_redo=can_redo)
 
-    # --- what the person does; also called by the menu
-
-    def undo(self) -> None:
-        """Take the last change of the occluded set back."""
-        self._tell("undo")
-
-    def redo(self) -> None:
-        """Do it again."""
-        self._tell("redo")
-
-    def occlude_all(self) -> None:
-        """Occlude every feature."""
-        self._tell("occlude_all")
-
-    def occlude_none(self) -> None:
-        """Bring every feature back."""
-        self._tell("occlude_none")
-
-    def invert(self) -> None:
-        """Exchange occluded and visible."""
-        self._tell("invert")
-
-    def analyse(self) -> None:
-        """Search the four metrics."""
-        self._tell("analyse")
-
-    def stop_analysis(self) -> None:
-        """Stop the search."""
-        self._tell("stop_analysis")
+    # --- what the person does; more in :class:`~.intents.Intents`
 
     def show_ledger(self) -> None:
         """Open the ledger of the present map."""
         if self._relevance is not None:
             LedgerDialog(self._theme, self.window(), self._relevance).ask()
-
-    def reset_parameters(self) -> None:
-        """Put the settings back."""
-        self._tell("reset_parameters")
-
-    def toggle(self, number: int) -> None:
-        """Occlude a feature or bring it back."""
-        self._tell("toggle", number)
 
     # --- what Qt tells
 
@@ -317,10 +288,6 @@ class OcclusionTab(QWidget):
     @property
     def _has_features(self) -> bool:
         return self._found is not None and bool(self._found.features)
-
-    def _tell(self, intent: str, *values: Any) -> None:
-        if self._presenter is not None:
-            getattr(self._presenter, intent)(*values)
 
     def _draw_features(self, found: FeatureSet) -> None:
         distance = found.parameters.distance
@@ -367,31 +334,31 @@ class OcclusionTab(QWidget):
     # --- slots
 
     def _on_parameters_changed(self, parameters: ClusteringParameters) -> None:
-        self._tell("set_clustering", parameters)
+        self.tell("set_clustering", parameters)
 
     def _on_fill_changed(self, fill: str) -> None:
-        self._tell("set_fill", Fill(fill))
+        self.tell("set_fill", Fill(fill))
 
     def _on_method_changed(self, method: str) -> None:
-        self._tell("set_method", method)
+        self.tell("set_method", method)
 
     def _on_target_chosen(self, class_index: int) -> None:
-        self._tell("set_target", class_index)
+        self.tell("set_target", class_index)
 
     def _on_hovered(self, number: int) -> None:
-        self._tell("hover", number if number > 0 else None)
+        self.tell("hover", number if number > 0 else None)
 
     def _on_region_selected(self, region: QRect) -> None:
-        self._tell("toggle_region", (region.left(), region.top(), region.right() + 1, region.bottom() + 1))
+        self.tell("toggle_region", (region.left(), region.top(), region.right() + 1, region.bottom() + 1))
 
     def _on_card_clicked(self, kind: str) -> None:
-        self._tell("apply_answer", KEY_OF_CARD[CardKind(kind)])
+        self.tell("apply_answer", KEY_OF_CARD[CardKind(kind)])
 
     def _on_action(self, key: str) -> None:
         if key in self._offers:
-            self._tell("set_parameter", *self._offers[key])
+            self.tell("set_parameter", *self._offers[key])
         elif key == "retry":
-            self._tell("retry")
+            self.tell("retry")
         elif key == "copy":
             QGuiApplication.clipboard().setText(self._copied_text)
         else:

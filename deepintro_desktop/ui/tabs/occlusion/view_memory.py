@@ -47,7 +47,9 @@ class OccludedMemory:
 
 
 def _name(source: ClusterRequest) -> str:
-    parts = (source.network, source.image, source.target_index, source.method, *astuple(source.clustering))
+    parts = [source.network, source.image, source.target_index, source.method, *astuple(source.clustering)]
+    if source.edits.digest:
+        parts.append(source.edits.digest)
     return " ".join(map(str, parts))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any, Protocol
 
+from deepintro_desktop.core.drawn import Edits
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.occlusion.settings import (
@@ -31,7 +32,8 @@ class WishKeeper:
     Clustering is remembered once for all networks, except for those that came with a suggestion: a good
     threshold for the noise pictures of the sample finds nothing in a photo. A method is remembered for all
     networks to which the same one is usual: what is good for convolutions misleads where there is attention.
-    A target class belongs to one picture: what is worth asking of a dog says nothing about a lynx.
+    A target class belongs to one picture: what is worth asking of a dog says nothing about a lynx. So do the
+    edits of features; between sessions the library keeps them.
     """
 
     def __init__(self, view: WishView, settings: Settings) -> None:
@@ -39,6 +41,7 @@ class WishKeeper:
         self._settings = settings
         self._subject = ("", "")
         self._targets = load_targets(settings)
+        self._edits: dict[tuple[str, str], Edits | None] = {}
         self._own = load_own_clusterings(settings)
         self._methods = load_methods(settings)
         self._common = load_wishes(settings)
@@ -58,6 +61,7 @@ class WishKeeper:
             usual_method=usual_method,
             clustering=own.value if own is not None else self._common.clustering,
             target=self._targets.get(self._subject, ""),
+            edits=self._edits.get(self._subject),
         )
 
     def suggest(self, network_id: str, clustering: ClusteringParameters) -> bool:
@@ -74,6 +78,7 @@ class WishKeeper:
         if wishes == self.value:
             return False
         self.value = wishes
+        self._edits[self._subject] = wishes.edits
         if self._targets.get(self._subject, "") != wishes.target:
             self._targets.pop(self._subject, None)
             self._targets[self._subject] = wishes.target
@@ -93,7 +98,7 @@ class WishKeeper:
 
     def _remember(self) -> None:
         own = self._own.get(self._subject[0])
-        common = replace(self.value, target="")
+        common = replace(self.value, target="", edits=None)
         if own is not None:
             self._own[self._subject[0]] = replace(own, value=self.value.clustering)
             save_own_clusterings(self._settings, self._own)

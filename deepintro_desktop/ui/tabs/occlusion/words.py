@@ -7,6 +7,8 @@ from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.results import FeatureSet
 from deepintro_desktop.ui.widgets.words import numbers
 
+ONE_PIECE = ("This feature is one piece", "Draw a line across it to cut it in two, or press Esc.")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -28,6 +30,8 @@ class NothingFound:
 
 def nothing_found(found: FeatureSet) -> NothingFound:
     """Say why a feature set is empty; name the control to move and offer the value."""
+    if found.edits.removed and found.suggested_threshold == found.parameters.threshold:
+        return NothingFound("Every feature is deleted", "Undo brings them back, or draw one.", ())
     used = found.parameters
     offers, advice = [], []
     reason = f"No region reaches {used.threshold:g} times the mean relevance."
@@ -59,6 +63,19 @@ def _rounded_down(value: float) -> float:
 def predict_only(network: NetworkRecord) -> tuple[str, str]:
     """Say that and why a network cannot be explained."""
     return "This network can be predicted, but not explained", " ".join(network.manifest.unexplainable)
+
+
+def feature_name(number: int) -> str:
+    """Return what a feature is called that nobody gave a name."""
+    return f"Feature {number}"
+
+
+def small_shape(n_pixels: int, min_size: int) -> str:
+    """Say that a drawn shape is smaller than what would be found; empty when it is not."""
+    if n_pixels >= min_size:
+        return ""
+    count = "1 pixel" if n_pixels == 1 else f"{n_pixels} pixels"
+    return f"It holds {count} of the network's input; features that are found have at least {min_size}."
 
 
 def occluded_text(occluded: frozenset[int], n_features: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from deepintro_desktop.core.drawn import NO_EDITS, Edits
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import (
@@ -140,7 +141,7 @@ class OcclusionWork:
         self._view.show_busy(explaining=True)
 
     def _cluster(self) -> None:
-        source = self._source(self._wishes.clustering)
+        source = self._source(self._wishes.clustering, self._wishes.edits or NO_EDITS)
         if source is not None:
             self._evaluating.drop()
             self._occluded.drop()
@@ -256,7 +257,7 @@ class OcclusionWork:
     def _show_features(self, found: FeatureSet) -> None:
         self._forget_evaluations()
         self._found.features = found
-        self._found.source = self._source(found.parameters)
+        self._found.source = self._source(found.parameters, found.edits)
         self._view.show_features(found, None if found.features else nothing_found(found))
         self._publish()
         self._show_prediction()
@@ -324,11 +325,13 @@ class OcclusionWork:
 
     # --- helpers
 
-    def _source(self, clustering: ClusteringParameters) -> ClusterRequest | None:
+    def _source(self, clustering: ClusteringParameters, edits: Edits) -> ClusterRequest | None:
         """Return the name of the features at some settings, or None while there is no relevance."""
         if self._explained is None or self._found.relevance is None:
             return None
-        return requests.cluster_request(self._explained, clustering, self._found.relevance.target_index)
+        return requests.cluster_request(
+            self._explained, clustering, edits, self._found.relevance.target_index
+        )
 
     def _target(self) -> ClassScore | None:
         prediction = self._found.prediction

@@ -45,7 +45,8 @@ class SynthesisTab(MakingTab):
         for feature in features:
             number = feature.number
             name = feature.name or subject_name(number)
-            rows.append(SubjectRow(number, name, thumbnails.get(number), counts.get(number, "")))
+            count = counts.get(number, "")
+            rows.append(SubjectRow(number, name, thumbnails.get(number), count, feature.drawn))
         self.subjects.set_rows(rows, chosen)
 
     def show_layers(self, layers: Sequence[Layer], chosen: str) -> None:
