@@ -37,6 +37,7 @@ def _additions() -> dict[str, Verb]:
 def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
+    from deepintro_desktop.workflows.earlier import analyses_before, compare
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
@@ -50,6 +51,8 @@ def _computations() -> dict[str, Verb]:
         "occlude": occlude,
         "analyse": analyse,
         "stored_analysis": stored_analysis,
+        "analyses_before": analyses_before,
+        "compare": compare,
         "warm_up": warm_up,
         "available_devices": available_devices,
     }

@@ -56,7 +56,7 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
         alone_drops=drops,
         occlusion=occlusion,
         analysis=analysis,
-        provenance=provenance(of, settings=asdict(request)),
+        provenance=provenance(of.network, of.image, settings=asdict(request)),
         from_library=from_library,
     )
 

@@ -17,6 +17,7 @@ from deepintro_desktop.core.results import (
     LedgerEntry,
     RelevanceMap,
 )
+from deepintro_desktop.workflows.provenance import origin
 
 if TYPE_CHECKING:
     from deepintro_desktop.core.records import ImageRecord, NetworkRecord
@@ -47,6 +48,9 @@ class Owner(Protocol):
 RESULT_VERSION = 3
 """Part of every key; raised when the engine computes differently, so that old results are not shown."""
 
+ORIGIN = "provenance"
+"""Under this name a document says where its result came from; documents of older programs have none."""
+
 Key = Mapping[str, object]
 
 
@@ -59,7 +63,11 @@ def load(of: Owner, kind: str, key: Key, read: Callable[[dict[str, Any], dict[st
     if not _is_kept(of):
         return None
     found = of.context.library.results.load(kind, _full(key))
-    return None if found is None else read(*found)
+    if found is None:
+        return None
+    values, arrays = found
+    values.pop(ORIGIN, None)
+    return read(values, arrays)
 
 
 def has(of: Owner, kind: str, key: Key) -> bool:
@@ -82,12 +90,13 @@ def find(
 
 
 def store(of: Owner, kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
-    """Keep a result with its network and image; that of a visitor is not kept."""
+    """Keep a result and where it came from with its network and image; that of a visitor is not kept."""
     library = of.context.library if _is_kept(of) else None
     if library is not None and library.read_only_reason is None:
         image_id = None if of.image is None else of.image.id
         owners = {"network_id": of.network.record.id, "image_id": image_id}
-        library.results.store(kind, _full(key), values, arrays, **owners)
+        document = {**values, ORIGIN: origin(of.network, of.image)}
+        library.results.store(kind, _full(key), document, arrays, **owners)
 
 
 def _full(key: Key) -> Key:
@@ -151,7 +160,7 @@ def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
 
 def load_spread(of: "Subject", key: Key) -> AnalysisSpread | None:
     """Return how the answers of an analysis do over that many repetitions, or None."""
-    return load(of, "spread", key, lambda values, _: _read_spread(values))
+    return load(of, "spread", key, lambda values, _: read_spread(values))
 
 
 def store_spread(of: "Subject", key: Key, result: AnalysisSpread) -> None:
@@ -159,7 +168,8 @@ def store_spread(of: "Subject", key: Key, result: AnalysisSpread) -> None:
     store(of, "spread", key, asdict(result), {})
 
 
-def _read_spread(values: dict[str, Any]) -> AnalysisSpread:
+def read_spread(values: Mapping[str, Any]) -> AnalysisSpread:
+    """Read how answers do over repetitions from its document."""
     answers = {name: AnswerSpread(**values[name]) if values[name] else None for name in _ANSWERS}
     return AnalysisSpread(tuple((fill, seed) for fill, seed in values["repetitions"]), **answers)
 
@@ -167,8 +177,12 @@ def _read_spread(values: dict[str, Any]) -> AnalysisSpread:
 def _read_analysis(
     values: dict[str, Any], arrays: dict[str, Any], labels: Callable[[int], str]
 ) -> AnalysisResult:
-    answers = {name: _read_answer(values[name], labels) for name in _ANSWERS}
-    return AnalysisResult(**{**values, **answers, **arrays})
+    return AnalysisResult(**{**values, **read_answers(values, labels), **arrays})
+
+
+def read_answers(values: Mapping[str, Any], labels: Callable[[int], str]) -> dict[str, Answer]:
+    """Read the four answers, by their names, from the document of an analysis."""
+    return {name: _read_answer(values[name], labels) for name in _ANSWERS}
 
 
 def _read_answer(values: dict[str, Any], labels: Callable[[int], str]) -> Answer:
