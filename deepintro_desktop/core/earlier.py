@@ -74,12 +74,13 @@ class FeaturePair:
 class Comparison:
     """How two explanations agree.
 
-    ``input_hwc_u8``: the picture as the network sees it, uint8 [height, width, 1 or 3]. ``correlation``:
-    Pearson, over the pixels of the maps (None: one of them is constant). ``overlap``: IoU of the pixels of
-    all features (None: one of the explanations has none). ``pairs``: features that cover each other best.
+    ``pictures``: what the network sees under each map, with the features outlined, uint8 [H, W, 3].
+    ``correlation``: Pearson, over the pixels of the maps (None: one of them is constant). ``overlap``: IoU of
+    the pixels of all features (None: one of the explanations has none). ``pairs``: features that cover each
+    other best.
     """
 
-    input_hwc_u8: NDArray[np.uint8]
+    pictures: tuple[NDArray[np.uint8], NDArray[np.uint8]]
     maps: tuple[RelevanceMap, RelevanceMap]
     features: tuple[FeatureSet | None, FeatureSet | None]
     correlation: float | None

@@ -2,7 +2,11 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from deepintro_desktop.core.earlier import (
     CompareRequest,
@@ -15,16 +19,17 @@ from deepintro_desktop.core.parameters import ClusteringMethod, ClusteringParame
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.requests import ClusterRequest, PairRequest
-from deepintro_desktop.core.results import AnalysisSpread
+from deepintro_desktop.core.results import AnalysisSpread, FeatureSet, RelevanceMap
 from deepintro_desktop.workflows import stored
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.pair_key import pair_key
 from deepintro_desktop.workflows.references import image_record, network_record
-from deepintro_desktop.workflows.stages import relevance, resolve, subject
+from deepintro_desktop.workflows.stages import features, relevance, subject
 
 if TYPE_CHECKING:
     from deepintro_desktop.library.results import StoredResult
 
+_PICTURE_SIDE = 640
 _SETTINGS = ("target", "method", "clustering", "fill", "seed", "budget", "repeat", "version")
 """What the program itself puts into the keys beside network and picture; anything else is said as it is."""
 
@@ -58,29 +63,42 @@ def compare(request: CompareRequest, context: Context, report: Report = SILENT) 
     """Return how two explanations agree; what they need and the library has not is computed."""
     from deepintro_desktop.engine.features import best_pairs, correlation, overlap
 
-    reports = report.split(1, 1)
-    maps, sets = [], []
-    for source, seed, has_features, part in zip(
-        request.sources, request.seeds, request.with_features, reports, strict=True
-    ):
-        if has_features:
-            regions = resolve(source, context, part, seed)
-            maps.append(regions.relevance)
-            sets.append(regions.found)
-        else:
-            of = subject(source.network, source.image, context)
-            maps.append(relevance(of, source.target_index, source.method, part)[0])
-            sets.append(None)
-    first, second = sets
-    labels = (first.labels_hw, second.labels_hw) if first is not None and second is not None else None
+    wanted = zip(request.sources, request.seeds, request.with_features, report.split(1, 1), strict=True)
+    one, other = (_side(*parts, context) for parts in wanted)
+    labels = None
+    if one.features is not None and other.features is not None:
+        labels = one.features.labels_hw, other.features.labels_hw
     return Comparison(
-        subject(request.sources[0].network, request.sources[0].image, context).input_hwc_u8,
-        (maps[0], maps[1]),
-        (first, second),
-        correlation(maps[0].values_hw, maps[1].values_hw),
+        (one.picture_hwc_u8, other.picture_hwc_u8),
+        (one.map, other.map),
+        (one.features, other.features),
+        correlation(one.map.values_hw, other.map.values_hw),
         overlap(*labels) if labels else None,
         tuple(FeaturePair(*pair) for pair in best_pairs(*labels)) if labels else (),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """One of two explanations that are compared."""
+
+    map: RelevanceMap
+    features: FeatureSet | None
+    picture_hwc_u8: NDArray[np.uint8]
+
+
+def _side(source: ClusterRequest, seed: int, has_features: bool, report: Report, context: Context) -> _Side:
+    from deepintro_desktop.imaging.figures import overlay_hwc_u8
+
+    of = subject(source.network, source.image, context)
+    values, _ = relevance(of, source.target_index, source.method, report)
+    found = features(of, values, source.clustering, seed) if has_features else None
+    labels = np.zeros(values.values_hw.shape, np.int32) if found is None else found.labels_hw
+    distance = source.clustering.distance
+    picture = overlay_hwc_u8(
+        of.input_hwc_u8, values.values_hw, labels, distance=distance, long_side=_PICTURE_SIDE
+    )
+    return _Side(values, found, picture)
 
 
 class _Reader:

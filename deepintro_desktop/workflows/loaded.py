@@ -53,7 +53,7 @@ class LoadedNetwork:
             return InferenceSession(self.onnx, self.device)
 
     def devices(self) -> dict[str, str]:
-        """Return where this network has computed: predictions (``device``), and gradients if there were any."""
+        """Return where predictions (``device``) and, if there were any, gradients were computed."""
         from deepintro_desktop.engine.runtime import torch_device
 
         found = {"device": self.session.device if "session" in vars(self) else self.device}

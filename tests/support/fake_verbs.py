@@ -6,6 +6,7 @@ from typing import Any
 
 from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.earlier import EarlierResult
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
@@ -36,6 +37,7 @@ from support.results import (
     LAYERS,
     make_analysis,
     make_boundary,
+    make_comparison,
     make_explanation,
     make_features,
     make_image,
@@ -57,6 +59,7 @@ class FakeLibrary:
         self.images: list[Any] = []
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
+        self.earlier: list[EarlierResult] = []
         self.notice = ""
         self.made: list[MadeBefore] = []
         self.results: dict[str, Any] = {}
@@ -83,6 +86,8 @@ class FakeLibrary:
             "occlude": self.occlude,
             "analyse": self.analyse,
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
+            "analyses_before": lambda _request, _context, _report: tuple(self.earlier),
+            "compare": lambda request, _context, _report: make_comparison(request),
             "available_devices": lambda _request, _context, _report: ("cpu", "cuda:0"),
             "check_library": lambda _request, _context, _report: LibraryCheck("here", 1, 2, ()),
             "library_notice": lambda _request, _context, _report: self.notice,

@@ -117,7 +117,8 @@ def test_comparison_of_an_explanation_with_itself_agrees_wholly(place, pair, mad
     assert [(p.first, p.second, p.overlap) for p in found.pairs] == [
         (feature.number, feature.number, 1.0) for feature in made.features.features
     ]
-    np.testing.assert_array_equal(found.input_hwc_u8, made.input_hwc_u8)
+    np.testing.assert_array_equal(found.pictures[0], found.pictures[1])
+    assert found.pictures[0].ndim == 3
 
 
 def test_comparison_with_a_map_alone_has_no_overlap(place, pair, made):

@@ -48,6 +48,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
         (_tr("&View"), ()),
         (_tr("&Tools"), (
             ActionSpec("analyse", _tr("&Analyse"), "A", "play"),
+            ActionSpec("show_earlier", _tr("&Earlier results…"), "Ctrl+H", "clock"),
             ActionSpec("show_ledger", _tr("&Where the relevance went…"), "", "info"),
             SEPARATOR,
             ActionSpec("reset_parameters", _tr("Reset &settings"), "", "sliders"),

@@ -1,17 +1,21 @@
 """Puts the window together: views, presenters, and what they share."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.notifier import ToastNotifier
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
 from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
+from deepintro_desktop.ui.tabs.occlusion.earlier.presenter import EarlierPresenter
+from deepintro_desktop.ui.tabs.occlusion.earlier.view import EarlierAccess
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 from deepintro_desktop.ui.theme import ThemeManager
@@ -28,6 +32,7 @@ class Program:
     occlusion: OcclusionPresenter
     synthesis: SynthesisPresenter
     boundary: BoundaryPresenter
+    earlier: EarlierPresenter
 
 
 def build_window(
@@ -64,7 +69,10 @@ def build_window(
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
     synthesis = SynthesisPresenter(window.synthesis_tab, services)
     boundary = BoundaryPresenter(window.boundary_tab, services)
-    for tool in (synthesis, boundary):
+    earlier_view = _earlier_access(theme, window)
+    earlier = EarlierPresenter(earlier_view, services, occlusion)
+    earlier_view.attach(earlier)
+    for tool in (synthesis, boundary, earlier):
         occlusion.listen(tool.show)
     presenter = MainPresenter(window, services, networks, images, occlusion)
     window.networks_dock.attach(networks)
@@ -73,4 +81,18 @@ def build_window(
     window.synthesis_tab.attach(synthesis)
     window.boundary_tab.attach(boundary)
     window.attach(presenter)
-    return Program(window, presenter, networks, images, occlusion, synthesis, boundary)
+    return Program(window, presenter, networks, images, occlusion, synthesis, boundary, earlier)
+
+
+def _earlier_access(theme: ThemeManager, window: MainWindow) -> EarlierAccess:
+    """Return the way to what was explained before: a button in the first tool, and the menu's entry."""
+    actions = window.actions_by_name
+    name = "show_earlier"
+    button = window.occlusion_tab.side.earlier
+    access = EarlierAccess(theme, button, window, partial(_enable, actions, name))
+    actions[name].triggered.connect(access.ask)
+    return access
+
+
+def _enable(actions: WindowActions, name: str, enabled: bool) -> None:
+    actions.enable(enabled, name)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.ui.presenters.scene import Shelf
@@ -38,6 +39,15 @@ class OcclusionPresenter(OcclusionWork):
     def retry(self) -> None:
         """Explain again after a failure."""
         self._start_over()
+
+    def reopen(self, earlier: EarlierResult) -> None:
+        """Return to an explanation that was made before; what the library has comes back at once."""
+        source = earlier.source
+        changes: dict[str, Any] = {"method": source.method, "target": str(source.target_index)}
+        if earlier.kind is not EarlierKind.RELEVANCE:
+            changes |= {"clustering": source.clustering, "fill": earlier.fill, "seed": earlier.seed}
+        if self._keeper.change(**changes, budget=earlier.budget):
+            self._start_over()
 
     def set_method(self, method: str) -> None:
         """Compute the map by another method."""
@@ -124,6 +134,7 @@ class OcclusionPresenter(OcclusionWork):
         source = self._found.source
         if source is None or not self._found.numbers or self._analysis.is_running:
             return
+        self._keeper.change(budget=None)
         self._remembering.drop()
         request = requests.analyse_request(source, self._wishes)
         self._analysis.follow(self._services.runner.submit("analyse", request, queue=source.network))

@@ -24,6 +24,7 @@ class Wishes:
     """What the person set: it outlives a change of network or image, except ``target``.
 
     ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
+    ``budget``: of an analysis that was made before with a limit of its own, until anything else is wished.
     """
 
     method: str = DEFAULT_METHOD
@@ -32,6 +33,7 @@ class Wishes:
     fill: Fill = Fill.PIXELISE
     seed: int = 0
     target: str = ""
+    budget: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +88,7 @@ def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[
 
 def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
     """Return the request for the four metrics."""
-    return AnalyseRequest(source, wishes.fill, wishes.seed, repeat=N_REPETITIONS)
+    return AnalyseRequest(source, wishes.fill, wishes.seed, wishes.budget, N_REPETITIONS)
 
 
 def features_inside(found: FeatureSet, box: tuple[int, int, int, int]) -> frozenset[int]:

@@ -58,6 +58,7 @@ class WishKeeper:
             usual_method=usual_method,
             clustering=own.value if own is not None else self._common.clustering,
             target=self._targets.get(self._subject, ""),
+            budget=None,
         )
 
     def suggest(self, network_id: str, clustering: ClusteringParameters) -> bool:
@@ -70,7 +71,7 @@ class WishKeeper:
 
     def change(self, **changes: Any) -> bool:
         """Take new wishes, show and remember them; tell whether anything changed."""
-        wishes = replace(self.value, **changes)
+        wishes = replace(self.value, **{"budget": None, **changes})
         if wishes == self.value:
             return False
         self.value = wishes
@@ -93,7 +94,7 @@ class WishKeeper:
 
     def _remember(self) -> None:
         own = self._own.get(self._subject[0])
-        common = replace(self.value, target="")
+        common = replace(self.value, target="", budget=None)
         if own is not None:
             self._own[self._subject[0]] = replace(own, value=self.value.clustering)
             save_own_clusterings(self._settings, self._own)
