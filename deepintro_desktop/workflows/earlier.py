@@ -29,7 +29,7 @@ from deepintro_desktop.workflows.stages import features, relevance, subject
 if TYPE_CHECKING:
     from deepintro_desktop.library.results import StoredResult
 
-_PICTURE_SIDE = 640
+_PICTURE_SIDE = 440
 _SETTINGS = ("target", "method", "clustering", "fill", "seed", "budget", "repeat", "version")
 """What the program itself puts into the keys beside network and picture; anything else is said as it is."""
 

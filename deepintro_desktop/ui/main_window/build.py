@@ -88,8 +88,7 @@ def _earlier_access(theme: ThemeManager, window: MainWindow) -> EarlierAccess:
     """Return the way to what was explained before: a button in the first tool, and the menu's entry."""
     actions = window.actions_by_name
     name = "show_earlier"
-    button = window.occlusion_tab.side.earlier
-    access = EarlierAccess(theme, button, window, partial(_enable, actions, name))
+    access = EarlierAccess(theme, window.occlusion_tab.side, window, partial(_enable, actions, name))
     actions[name].triggered.connect(access.ask)
     return access
 

@@ -28,13 +28,13 @@ class SidePanel(QFrame):
         self._theme = theme
         self._compact = False
         self._running = False
+        self._n_earlier = 0
         self.setProperty("ground", "surface")
         self.setProperty("edge", "left")
         self.target = TargetBox(self)
         self.top5 = Top5(theme, self)
         self.cards = AnalysisCards(theme, self)
-        self.earlier = PushButton(theme, self.tr("Earlier"), self, kind="link")
-        self.earlier.setToolTip(self.tr("What was explained before of this picture"))
+        self.earlier = PushButton(theme, "", self, icon="clock", kind="link")
         self._button = PushButton(theme, self.tr("Analyse"), self, icon="play")
         self._button.clicked.connect(self._on_button_clicked)
         self._inside = QWidget(self)
@@ -47,6 +47,7 @@ class SidePanel(QFrame):
         width = COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH
         self.setFixedWidth(self._theme.px(width))
         self._fit_cards()
+        self.set_earlier(self._n_earlier)
         if self.isVisible():
             self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
 
@@ -70,6 +71,15 @@ class SidePanel(QFrame):
         self._button.set_text(text)
         self._button.set_icon(icon)
         self._button.setEnabled(possible or running)
+
+    def set_earlier(self, n_entries: int) -> None:
+        """Say how much was explained before; the button is hidden while there is nothing."""
+        self._n_earlier = n_entries
+        words = self.tr("Earlier ({0})").format(n_entries)
+        self.earlier.set_text(str(n_entries) if self._compact else words)
+        self.earlier.setAccessibleName(words)
+        self.earlier.setToolTip(self.tr("What was explained before of this picture  (Ctrl+H)"))
+        self.earlier.setVisible(n_entries > 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Choose the height of the cards."""

@@ -18,6 +18,7 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.words import (
     heading_of,
     origin_of,
     settings_of,
+    shortened_digest,
 )
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import RADIUS_BADGE
@@ -112,7 +113,8 @@ class FactGrid(QWidget):
             name = _label(self, fact.name, "second")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             for column, value in enumerate(fact.values, 1):
-                label = _label(self, value, "mark" if fact.differs else "")
+                label = _label(self, shortened_digest(value), "mark" if fact.differs else "")
+                label.setToolTip(value if label.text() != value else "")
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
                 grid.setColumnStretch(column, 1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.earlier import Comparison, EarlierKind, EarlierResult
@@ -14,7 +15,7 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.words import compared_ids, line
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
 
-_WIDTH, _HEIGHT, _LIST_WIDTH = 940, 600, 350
+_WIDTH, _HEIGHT, _LIST_WIDTH, _MARGIN = 940, 640, 350, 40
 _ANALYSES, _EVERYTHING = "analyses", "everything"
 
 
@@ -54,6 +55,13 @@ class EarlierDialog(FramedDialog):
         self._fill()
         self.list.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be large: lists and details scroll, and would be content with little."""
+        super().showEvent(event)
+        room = self.parentWidget().size()
+        width, height = self._theme.px(_WIDTH), self._theme.px(_HEIGHT)
+        self.resize(min(width, room.width() - _MARGIN), min(height, room.height() - _MARGIN))
+
     def set_comparison(self, found: Comparison) -> None:
         """Show how the two ticked entries agree."""
         if self._two is not None:
@@ -86,7 +94,6 @@ class EarlierDialog(FramedDialog):
         row.addWidget(self._area, 1)
         self.content.addLayout(row, 1)
         self.add_text(self.tr("Tick two to compare them."), "hint")
-        self.resize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
 
     def _fill(self) -> None:
         everything = self.filter.choice() == _EVERYTHING

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from deepintro_desktop.core.earlier import Comparison, EarlierResult
 from deepintro_desktop.ui.tabs.occlusion.earlier.dialog import EarlierDialog
 from deepintro_desktop.ui.tabs.occlusion.earlier.presenter import EarlierPresenter
+from deepintro_desktop.ui.tabs.occlusion.side_panel import SidePanel
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.widgets.buttons import PushButton
 
 
 class EarlierAccess(QObject):
@@ -17,8 +17,8 @@ class EarlierAccess(QObject):
 
     Parameters
     ----------
-    button : PushButton
-        Hidden while there is nothing.
+    panel : SidePanel
+        Has the button.
     window : QWidget
         The list is a dialog of it.
     enable : callable
@@ -28,18 +28,18 @@ class EarlierAccess(QObject):
     def __init__(
         self,
         theme: ThemeManager,
-        button: PushButton,
+        panel: SidePanel,
         window: QWidget,
         enable: Callable[[bool], object],
     ) -> None:
         super().__init__(window)
         self._theme = theme
-        self._button = button
+        self._panel = panel
         self._window = window
         self._enable = enable
         self._presenter: EarlierPresenter | None = None
         self._dialog: EarlierDialog | None = None
-        self._button.clicked.connect(self.ask)
+        panel.earlier.clicked.connect(self.ask)
         self.show_count(0)
 
     def attach(self, presenter: EarlierPresenter) -> None:
@@ -53,8 +53,7 @@ class EarlierAccess(QObject):
 
     def show_count(self, n_entries: int) -> None:
         """Say how much was explained before of what is shown."""
-        self._button.set_text(self.tr("Earlier ({0})").format(n_entries))
-        self._button.setVisible(n_entries > 0)
+        self._panel.set_earlier(n_entries)
         self._enable(n_entries > 0)
 
     def show_list(self, entries: tuple[EarlierResult, ...]) -> None:

@@ -18,6 +18,7 @@ KIND_WORDS = {
     EarlierKind.FEATURES: "Features",
     EarlierKind.RELEVANCE: "Map only",
 }
+_N_LETTERS = 16
 _PACKAGES = {"deepintro-desktop": "DeepIntro", "python": "Python"}
 
 
@@ -143,6 +144,11 @@ def as_result(one: EarlierResult) -> AnalysisResult | None:
         finished=True,
         spread=one.spread,
     )
+
+
+def shortened_digest(text: str) -> str:
+    """Return the beginning of a word that is too long for any line; other texts as they are."""
+    return f"{text[:_N_LETTERS]}…" if " " not in text and len(text) > 2 * _N_LETTERS else text
 
 
 def compared_ids(ticked: Sequence[str]) -> tuple[str, str] | None:
