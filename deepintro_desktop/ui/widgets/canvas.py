@@ -189,6 +189,11 @@ class ImageCanvas(QWidget):
         """Return where a position of the image (pixels) lies in the widget."""
         return self._view.to_view(QPointF(x, y))
 
+    def shown_rect(self) -> QRect:
+        """Return the part of the widget in which the picture is seen, empty without one."""
+        seen = self._view.image_rect() & QRectF(self.rect())
+        return seen.toAlignedRect() if self._picture.has_image() else QRect()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
         return QSize(620, 620)

@@ -7,6 +7,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, ImageCanvas
+from deepintro_desktop.ui.widgets.canvas_menu import CanvasMenu
 from deepintro_desktop.ui.widgets.notice import Notice
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
@@ -27,6 +28,7 @@ class CanvasArea(QWidget):
         )
         self.modes = Segmented(theme, choices, self.tr("What is shown"), self)
         self.canvas = ImageCanvas(theme, self)
+        self.menu = CanvasMenu(theme, self.canvas)
         self.notice = Notice(theme, self)
         self.legend = RelevanceLegend(theme, self)
         self._fit = IconButton(theme, "fit", self.tr("Fit the image"), self)

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
@@ -122,6 +126,11 @@ class OcclusionPresenter(OcclusionWork):
     def redo(self) -> None:
         """Do the change again that was taken back."""
         self._occluded.redo()
+
+    def save_picture(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Save what is seen, uint8 [height, width, 3], where the person wants it."""
+        names = (self._network.name if self._network else "", self._image.name if self._image else "")
+        PictureSaver(self._services).save(picture_hwc_u8, file_name(*names))
 
     def hover(self, number: int | None) -> None:
         """Mark the feature under the pointer, wherever the pointer is."""

@@ -74,6 +74,7 @@ class OcclusionTab(QWidget):
     def attach(self, presenter: OcclusionPresenter) -> None:
         """Say whom to tell what the person does."""
         self._presenter = presenter
+        self.area.menu.save_requested.connect(presenter.save_picture)
 
     def bind_actions(self, actions: Switchable) -> None:
         """Take the menu's actions that depend on this tab."""
