@@ -88,6 +88,8 @@ class CollectionDock(QDockWidget):
         self._presenter: CollectionPresenter | None = None
         self._is_being_told = False
         self._item_model = item_model
+        # Made first: Tab visits things in the order in which they were made.
+        self._title = self._make_title(theme)
         self.list = EntryList(self)
         self.list.dock = self
         self.list.setAccessibleName(words.title)
@@ -101,7 +103,6 @@ class CollectionDock(QDockWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self.setWidget(self._stack)
-        self._title = self._make_title(theme)
         self._connect(theme)
 
     def attach(self, presenter: CollectionPresenter) -> None:

@@ -19,6 +19,7 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.view import EarlierAccess
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def build_window(
     window.synthesis_tab.attach(synthesis)
     window.boundary_tab.attach(boundary)
     window.attach(presenter)
+    follow_layout(window.centralWidget())
     return Program(window, presenter, networks, images, occlusion, synthesis, boundary, earlier)
 
 

@@ -125,7 +125,7 @@ def test_settings_that_differ_are_marked() -> None:
     facts = {fact.name: fact for fact in settings_of(make_earlier(), other)}
     assert facts["Threshold"].values == ("5 × mean", "9 × mean")
     differing = {name for name, fact in facts.items() if fact.differs}
-    assert differing == {"Method", "Threshold", "Minimum size", "Fill", "Drawn"}
+    assert differing == {"Method", "Threshold", "Minimum size", "Fill", "Changed by hand"}
 
 
 def test_origin_has_hashes_versions_and_device_and_can_be_copied() -> None:

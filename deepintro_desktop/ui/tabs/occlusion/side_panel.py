@@ -63,12 +63,16 @@ class SidePanel(QFrame):
 
     def set_analysis_state(self, *, possible: bool, running: bool, done: bool) -> None:
         """Name the button after what it does now."""
-        self._running = running
+        self._running, self._done = running, done
         if running:
             text, icon = self.tr("Stop"), "stop"
         else:
-            text, icon = (self.tr("Analyse again") if done else self.tr("Analyse")), "play"
-        self._button.set_text(text)
+            text, icon = self.tr("Analyse"), "play"
+        again = done and not running
+        text, short = (self.tr("Analyse again"), self.tr("Again")) if again else (text, text)
+        self._button.set_text(short if self._compact else text)
+        self._button.setAccessibleName(text)
+        self._button.setToolTip(text if short != text else "")
         self._button.set_icon(icon)
         self._button.setEnabled(possible or running)
 

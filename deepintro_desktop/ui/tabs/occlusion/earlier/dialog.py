@@ -14,6 +14,7 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.rows import EarlierList
 from deepintro_desktop.ui.tabs.occlusion.earlier.words import compared_ids, line_of
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
+from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
 _WIDTH, _HEIGHT, _LIST_WIDTH, _MARGIN = 940, 640, 350, 40
 _ANALYSES, _EVERYTHING = "analyses", "everything"
@@ -107,9 +108,11 @@ class EarlierDialog(FramedDialog):
         if pair is not None:
             self._two = TwoExplanations(self._theme, (self._entries[pair[0]], self._entries[pair[1]]), self)
             self._area.setWidget(self._two)
+            follow_layout(self)
             self.compare_requested.emit(*pair)
             return
         self._two = None
         entry = self._entries.get(self.list.current_id())
         self.accept_button.setEnabled(entry is not None)
         self._area.setWidget(QWidget(self) if entry is None else OneExplanation(self._theme, entry, self))
+        follow_layout(self)

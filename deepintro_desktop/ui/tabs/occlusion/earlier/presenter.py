@@ -129,4 +129,5 @@ class EarlierPresenter:
 
 
 def _has_features(one: EarlierResult) -> bool:
-    return one.kind is not EarlierKind.RELEVANCE
+    """Tell whether the features can be made again from the settings alone: not where a person changed them."""
+    return one.kind is not EarlierKind.RELEVANCE and not one.others

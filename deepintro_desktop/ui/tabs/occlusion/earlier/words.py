@@ -19,6 +19,7 @@ KIND_WORDS = {
     EarlierKind.RELEVANCE: "Map only",
 }
 _N_LETTERS = 16
+_OTHERS = {"drawn": "Changed by hand"}
 _PACKAGES = {"deepintro-desktop": "DeepIntro", "python": "Python"}
 
 
@@ -181,7 +182,7 @@ def _settings(one: EarlierResult) -> dict[str, str]:
         found["At most"] = grouped(one.budget)
     if one.original_probability is not None:
         found["Probability"] = probability_text(one.original_probability)
-    return found | {name.capitalize(): _plain(value) for name, value in one.others.items()}
+    return found | {_OTHERS.get(name, name): _plain(value) for name, value in one.others.items()}
 
 
 def _outcome(one: EarlierResult) -> str:
