@@ -30,7 +30,9 @@ _SLACK = 1
 
 def focusable(root: QWidget) -> list[QWidget]:
     """Return what Tab reaches in a window or a part of it, in no order."""
-    return [widget for widget in root.findChildren(QWidget) if _takes_tab(widget) and widget.isVisibleTo(root)]
+    return [
+        widget for widget in root.findChildren(QWidget) if _takes_tab(widget) and widget.isVisibleTo(root)
+    ]
 
 
 def unnamed(root: QWidget) -> list[str]:
