@@ -29,9 +29,17 @@ def _lists() -> dict[str, Verb]:
 def _additions() -> dict[str, Verb]:
     from deepintro_desktop.workflows.add_images import add_images
     from deepintro_desktop.workflows.add_network import add_network
+    from deepintro_desktop.workflows.adjust_network import preparations, prepare_otherwise, replace_labels
     from deepintro_desktop.workflows.sample import open_sample
 
-    return {"add_network": add_network, "add_images": add_images, "open_sample": open_sample}
+    return {
+        "add_network": add_network,
+        "add_images": add_images,
+        "open_sample": open_sample,
+        "replace_labels": replace_labels,
+        "preparations": preparations,
+        "prepare_otherwise": prepare_otherwise,
+    }
 
 
 def _computations() -> dict[str, Verb]:

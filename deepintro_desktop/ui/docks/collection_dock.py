@@ -1,6 +1,6 @@
 """What both docks share: title with buttons, the list, the empty state, the menu of an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,15 @@ class DockWords:
     empty_title: str
     empty_text: str
     add: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """What can be done with the selected entry of a dock beside renaming and removing it."""
+
+    text: str
+    slot: Callable[[], object]
+    possible: bool = True
 
 
 class EntryList(QListView):
@@ -168,6 +177,14 @@ class CollectionDock(QDockWidget):
         if entry_id and self._presenter is not None:
             self._presenter.ask_remove(entry_id)
 
+    def menu_entries(self) -> Sequence[MenuEntry]:
+        """Return what else can be done with the selected entry."""
+        return ()
+
+    def current_record(self) -> Any | None:
+        """Return the selected entry."""
+        return None if self._presenter is None else self._presenter.selected
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Notice that other rows can be seen."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
@@ -217,6 +234,9 @@ class CollectionDock(QDockWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(self.tr("Rename…"), self.rename_current)
         rename.setShortcut(Qt.Key.Key_F2)
+        for entry in self.menu_entries():
+            menu.addAction(entry.text, entry.slot).setEnabled(entry.possible)
+        menu.addSeparator()
         remove = menu.addAction(self.tr("Remove…"), self.remove_current)
         remove.setShortcut(Qt.Key.Key_Delete)
         for action in (rename, remove):

@@ -6,6 +6,7 @@ from typing import Any
 
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.care import NetworkCare
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.notifier import ToastNotifier
@@ -77,6 +78,7 @@ def build_window(
         occlusion.listen(tool.show)
     presenter = MainPresenter(window, services, networks, images, occlusion)
     window.networks_dock.attach(networks)
+    window.networks_dock.attach_care(NetworkCare(services, networks))
     window.images_dock.attach(images)
     window.occlusion_tab.attach(occlusion)
     window.synthesis_tab.attach(synthesis)

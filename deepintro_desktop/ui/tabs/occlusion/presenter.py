@@ -162,4 +162,11 @@ class OcclusionPresenter(OcclusionWork):
 
 
 def _same(one: Any | None, other: Any | None) -> bool:
-    return (one is None) == (other is None) and (one is None or one.id == other.id)
+    """Tell whether two entries are the same, and their classes still called the same."""
+    if one is None or other is None:
+        return one is other
+    return one.id == other.id and _labels(one) == _labels(other)
+
+
+def _labels(entry: NetworkRecord | ImageRecord) -> tuple[str, ...]:
+    return entry.manifest.labels if isinstance(entry, NetworkRecord) else ()

@@ -129,5 +129,5 @@ class EarlierPresenter:
 
 
 def _has_features(one: EarlierResult) -> bool:
-    """Tell whether the features can be made again from the settings alone: not where a person changed them."""
+    """Tell whether the settings alone make the features again: not where a person changed them."""
     return one.kind is not EarlierKind.RELEVANCE and not one.others
