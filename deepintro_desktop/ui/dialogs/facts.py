@@ -25,6 +25,7 @@ class FactsDialog(FramedDialog):
         self.content.addWidget(self._text, 1)
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy_clicked)
+        self.quiet_button.setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: the text scrolls."""
@@ -53,6 +54,7 @@ class LabelsDialog(FramedDialog):
         self.list = QListView(self)
         self.list.setModel(self._shown)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
         self.list.setAccessibleName(title)
         self.search.textChanged.connect(self._shown.setFilterFixedString)
         self.content.addWidget(self.search)
@@ -60,6 +62,8 @@ class LabelsDialog(FramedDialog):
         other = self.buttons.addButton(self.tr("Other names…"), QDialogButtonBox.ButtonRole.ActionRole)
         other.setToolTip(self.tr("Take the names of the classes from a text file"))
         other.clicked.connect(self._on_other_clicked)
+        other.setAutoDefault(False)
+        self.quiet_button.setDefault(True)
         self.search.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

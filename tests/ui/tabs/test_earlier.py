@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
-from support.results import make_comparison, make_earlier, make_image, make_network
+from support.results import make_comparison, make_earlier, make_explanation, make_image, make_network
 from support.stage import Stage
 
 from deepintro_desktop.core.earlier import CompareRequest, EarlierKind
@@ -26,6 +26,7 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.words import (
     settings_of,
     shortened_digest,
 )
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.theme import ThemeManager
 
 SCENE = Scene(make_network(), make_image())
@@ -136,6 +137,33 @@ def test_origin_has_hashes_versions_and_device_and_can_be_copied() -> None:
     assert "Model SHA-256: " + "ab" * 32 in as_text(make_earlier())
     assert shortened_digest("ab" * 32) == "ab" * 8 + "…"
     assert "older version" in origin_of(make_earlier(provenance={}))[-1].values[0]
+
+
+def test_reopened_settings_are_asked_for_with_their_budget_until_something_changes() -> None:
+    runner = FakeRunner()
+    services = Services(runner, FakeNotifier(), FakePrompter(), FakeSettings())
+    presenter = OcclusionPresenter(Recorder(), services)
+    presenter.show(make_network(), make_image())
+    presenter.reopen(make_earlier(source=COARSE, fill=Fill.BLUR, seed=4, budget=50))
+    asked = runner.last("explain").request
+    assert (asked.method, asked.clustering, asked.target) == ("lrp-epsilon", COARSE.clustering, "1")
+    assert (asked.fill, asked.seed) == (Fill.BLUR, 4)
+    runner.last("explain").succeed(make_explanation(asked))
+    assert runner.last("stored_analysis").request.budget == 50
+    presenter.analyse()
+    assert runner.last("analyse").request.budget is None
+    assert runner.last("analyse").request.seed == 4
+
+
+def test_reopening_what_is_shown_does_nothing() -> None:
+    runner = FakeRunner()
+    services = Services(runner, FakeNotifier(), FakePrompter(), FakeSettings())
+    presenter = OcclusionPresenter(Recorder(), services)
+    presenter.show(make_network(), make_image())
+    presenter.reopen(make_earlier("e1", EarlierKind.RELEVANCE))
+    n_asked = runner.count("explain")
+    presenter.reopen(make_earlier("e1", EarlierKind.RELEVANCE))
+    assert runner.count("explain") == n_asked
 
 
 @pytest.fixture
