@@ -41,11 +41,11 @@ def overlay_png(
     opacity: float = 0.7,
     distance: float = 1.5,
 ) -> bytes:
-    """Return a PNG file of :func:`overlay_hwc_u8`."""
-    return png_bytes(overlay_hwc_u8(image_hwc_u8, relevance_hw, labels_hw, opacity, distance))
+    """Return a PNG file of :func:`explained_hwc_u8`."""
+    return png_bytes(explained_hwc_u8(image_hwc_u8, relevance_hw, labels_hw, opacity, distance))
 
 
-def overlay_hwc_u8(
+def explained_hwc_u8(
     image_hwc_u8: NDArray[np.uint8],
     relevance_hw: NDArray[np.floating],
     labels_hw: NDArray[np.integer],

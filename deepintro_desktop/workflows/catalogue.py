@@ -45,6 +45,7 @@ def _additions() -> dict[str, Verb]:
 def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
+    from deepintro_desktop.workflows.compare_networks import compare_networks
     from deepintro_desktop.workflows.earlier import analyses_before, compare
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
@@ -61,6 +62,7 @@ def _computations() -> dict[str, Verb]:
         "stored_analysis": stored_analysis,
         "analyses_before": analyses_before,
         "compare": compare,
+        "compare_networks": compare_networks,
         "warm_up": warm_up,
         "available_devices": available_devices,
     }

@@ -88,14 +88,14 @@ class _Side:
 
 
 def _side(source: ClusterRequest, seed: int, has_features: bool, report: Report, context: Context) -> _Side:
-    from deepintro_desktop.imaging.figures import overlay_hwc_u8
+    from deepintro_desktop.imaging.figures import explained_hwc_u8
 
     of = subject(source.network, source.image, context)
     values, _ = relevance(of, source.target_index, source.method, report)
     found = features(of, values, source.clustering, seed) if has_features else None
     labels = np.zeros(values.values_hw.shape, np.int32) if found is None else found.labels_hw
     distance = source.clustering.distance
-    picture = overlay_hwc_u8(
+    picture = explained_hwc_u8(
         of.input_hwc_u8, values.values_hw, labels, distance=distance, long_side=_PICTURE_SIDE
     )
     return _Side(values, found, picture)

@@ -6,6 +6,7 @@ from typing import Any
 
 from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.comparing import CompareNetworksRequest, NetworksCompared
 from deepintro_desktop.core.earlier import EarlierResult
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
@@ -37,6 +38,7 @@ from support.results import (
     LAYERS,
     make_analysis,
     make_boundary,
+    make_compared,
     make_comparison,
     make_explanation,
     make_features,
@@ -87,6 +89,7 @@ class FakeLibrary:
             "analyse": self.analyse,
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
             "analyses_before": lambda _request, _context, _report: tuple(self.earlier),
+            "compare_networks": self.compare_networks,
             "compare": lambda request, _context, _report: make_comparison(request),
             "available_devices": lambda _request, _context, _report: ("cpu", "cuda:0"),
             "check_library": lambda _request, _context, _report: LibraryCheck("here", 1, 2, ()),
@@ -199,6 +202,15 @@ class FakeLibrary:
         """Answer twice."""
         report.partial(make_analysis(self.n_features, finished=False))
         return make_analysis(self.n_features)
+
+    def compare_networks(
+        self, request: CompareNetworksRequest, context: Any, report: Report
+    ) -> NetworksCompared:
+        """Let both networks say something, or fail as the test wishes."""
+        if self.failure is not None:
+            raise self.failure
+        pair = tuple(record for name in request.networks for record in self.networks if record.id == name)
+        return make_compared(*pair)
 
     def _remove(self, request: EntryRequest, context: Any, report: Report) -> Changes:
         self.networks = [record for record in self.networks if record.id != request.id]

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from deepintro_desktop.core.boundary import BoundaryFrame, BoundaryImage, BoundaryResult
+from deepintro_desktop.core.comparing import NetworkLook, NetworksCompared
 from deepintro_desktop.core.earlier import (
     CompareRequest,
     Comparison,
@@ -241,3 +242,16 @@ def make_comparison(request: CompareRequest) -> Comparison:
         0.61 if both else None,
         pairs if both else (),
     )
+
+
+def make_compared(one: NetworkRecord, other: NetworkRecord) -> NetworksCompared:
+    """Return what two networks make of a picture."""
+    looks = []
+    for best, record in enumerate((one, other)):
+        prediction = make_prediction(best)
+        found = make_features(2 + best) if record.explainable else None
+        method = "lrp-alpha2-beta1" if record.explainable else ""
+        picture = make_picture(best, 240, 200 + 40 * best)
+        looks.append(NetworkLook(record, prediction, prediction.top[0], method, found, picture))
+    both = one.explainable and other.explainable
+    return NetworksCompared((looks[0], looks[1]), 0.42 if both else None, 0.3 if both else None)

@@ -15,6 +15,7 @@ from deepintro_desktop.ui.main_window.view import MainWindow
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
 from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
+from deepintro_desktop.ui.tabs.compare.presenter import ComparePresenter
 from deepintro_desktop.ui.tabs.occlusion.earlier.presenter import EarlierPresenter
 from deepintro_desktop.ui.tabs.occlusion.earlier.view import EarlierAccess
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
@@ -35,6 +36,7 @@ class Program:
     synthesis: SynthesisPresenter
     boundary: BoundaryPresenter
     earlier: EarlierPresenter
+    compare: ComparePresenter
 
 
 def build_window(
@@ -74,7 +76,8 @@ def build_window(
     earlier_view = _earlier_access(theme, window)
     earlier = EarlierPresenter(earlier_view, services, occlusion)
     earlier_view.attach(earlier)
-    for tool in (synthesis, boundary, earlier):
+    compare = ComparePresenter(window.compare_tab, services, networks)
+    for tool in (synthesis, boundary, earlier, compare):
         occlusion.listen(tool.show)
     presenter = MainPresenter(window, services, networks, images, occlusion)
     window.networks_dock.attach(networks)
@@ -83,9 +86,10 @@ def build_window(
     window.occlusion_tab.attach(occlusion)
     window.synthesis_tab.attach(synthesis)
     window.boundary_tab.attach(boundary)
+    window.compare_tab.attach(compare)
     window.attach(presenter)
     follow_layout(window.centralWidget())
-    return Program(window, presenter, networks, images, occlusion, synthesis, boundary, earlier)
+    return Program(window, presenter, networks, images, occlusion, synthesis, boundary, earlier, compare)
 
 
 def _earlier_access(theme: ThemeManager, window: MainWindow) -> EarlierAccess:

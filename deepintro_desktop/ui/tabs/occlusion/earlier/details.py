@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.earlier import Comparison, EarlierResult
 from deepintro_desktop.ui.tabs.occlusion.cards import CardWriter
@@ -21,11 +21,10 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.words import (
     shortened_digest,
 )
 from deepintro_desktop.ui.theme import ThemeManager
-from deepintro_desktop.ui.theme.metrics import RADIUS_BADGE
 from deepintro_desktop.ui.widgets.analysis_card import AnalysisCards
 from deepintro_desktop.ui.widgets.buttons import PushButton
+from deepintro_desktop.ui.widgets.fitted_picture import FittedPicture
 from deepintro_desktop.ui.widgets.images import to_qimage
-from deepintro_desktop.ui.widgets.paint import draw_image, fill_box
 
 _PICTURE = 220
 
@@ -68,7 +67,8 @@ class TwoExplanations(QWidget):
         super().__init__(parent)
         layout = _column(self)
         self._agreement = QVBoxLayout()
-        self._pictures = [_Picture(theme, self) for _ in pair]
+        name = self.tr("Relevance and features")
+        self._pictures = [FittedPicture(theme, name, self, height=_PICTURE) for _ in pair]
         self._waiting = _label(self, self.tr("Comparing…"), "second")
         self._agreement.addWidget(self._waiting)
         columns = QGridLayout()
@@ -121,38 +121,6 @@ class FactGrid(QWidget):
             if fact.differs:
                 name.setText(f"{fact.name}  ≠")
                 name.setAccessibleName(self.tr("{0}, different").format(fact.name))
-
-
-class _Picture(QWidget):
-    """A picture that keeps its shape; a quiet place until it is there."""
-
-    def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._image = QImage()
-        self.setAccessibleName(self.tr("Relevance and features"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_picture(self, image: QImage) -> None:
-        self._image = image
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(_PICTURE, _PICTURE)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            place = QRectF(self.rect())
-            if self._image.isNull():
-                side = min(place.width(), place.height())
-                fill_box(painter, QRectF(0, 0, side, side), self._theme.color("track"), RADIUS_BADGE)
-                return
-            size = QSizeF(self._image.size()).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            dpr = self.devicePixelRatioF()
-            pixels = (size * dpr).toSize()
-            smooth = self._image.scaled(pixels, mode=Qt.TransformationMode.SmoothTransformation)
-            draw_image(painter, QRectF(QPointF(0, 0), size), smooth)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
