@@ -19,9 +19,9 @@ from deepintro_desktop.imaging.png import png_bytes
 _LONG_SIDE = 900
 
 
-def enlargement(height: int, width: int) -> int:
+def enlargement(height: int, width: int, long_side: int = _LONG_SIDE) -> int:
     """Return the whole number of times by which a map is enlarged to be worth looking at."""
-    return max(1, round(_LONG_SIDE / max(height, width)))
+    return max(1, round(long_side / max(height, width)))
 
 
 def heatmap_png(relevance_hw: NDArray[np.floating], dark: bool = False) -> bytes:
@@ -45,7 +45,21 @@ def overlay_png(
     *,
     drawn: Collection[int] = (),
 ) -> bytes:
-    """Return a PNG file of a photo under its relevance map, with the features outlined and numbered.
+    """Return a PNG file of :func:`explained_hwc_u8`."""
+    return png_bytes(explained_hwc_u8(image_hwc_u8, relevance_hw, labels_hw, opacity, distance, drawn=drawn))
+
+
+def explained_hwc_u8(
+    image_hwc_u8: NDArray[np.uint8],
+    relevance_hw: NDArray[np.floating],
+    labels_hw: NDArray[np.integer],
+    opacity: float = 0.7,
+    distance: float = 1.5,
+    *,
+    drawn: Collection[int] = (),
+    long_side: int = _LONG_SIDE,
+) -> NDArray[np.uint8]:
+    """Return a photo under its relevance map, with the features outlined and numbered: uint8 [H, W, 3].
 
     Parameters
     ----------
@@ -61,11 +75,13 @@ def overlay_png(
         The clustering's distance; outlines close gaps of about this size.
     drawn : collection of int
         The features that a person made; their outlines are dashed.
+    long_side : int
+        About how many pixels the picture is long.
     """
     height, width = relevance_hw.shape
-    factor = enlargement(height, width)
+    factor = enlargement(height, width, long_side)
     size = (width * factor, height * factor)
     photo = Image.fromarray(greyed_hwc_u8(image_hwc_u8, opacity)).resize(size, Image.Resampling.BICUBIC)
     colours = Image.fromarray(relevance_rgba_u8(relevance_hw)).resize(size, Image.Resampling.BILINEAR)
     ground = over(np.asarray(colours), np.asarray(photo), opacity)
-    return png_bytes(draw_features(ground, labels_hw, factor, distance, drawn=drawn))
+    return draw_features(ground, labels_hw, factor, distance, drawn=drawn)

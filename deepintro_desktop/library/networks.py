@@ -73,6 +73,15 @@ class Networks:
             _refuse_missing(n_rows, record)
         return _CHANGED
 
+    def relabel(self, record: NetworkRecord, manifest: Manifest) -> NetworkRecord:
+        """Keep another manifest of the same network; only labels, and where they came from, may differ."""
+        with self._storage.writing() as change:
+            text = manifests.to_text(manifest)
+            cursor = change.execute("UPDATE network SET manifest = ? WHERE id = ?", (text, record.id))
+            _refuse_missing(cursor.rowcount, record)
+            record_event(change, "network relabelled", record.id)
+        return replace(record, manifest=manifest)
+
     def remove(self, record: NetworkRecord, project_id: str | None = None) -> Changes:
         """Remove a network, the results made with it, and every content that nothing else refers to.
 

@@ -21,11 +21,12 @@ Arrays = dict[str, NDArray[Any]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredResult:
-    """A result without its arrays: its id, what it was computed from, and what came of it."""
+    """A result without its arrays: its id, what it was computed from, what came of it, and when."""
 
     id: str
     key: Mapping[str, Any]
     document: Mapping[str, Any]
+    created: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,13 +101,14 @@ class Results:
     def find(self, kind: str, image_id: str | None) -> tuple[StoredResult, ...]:
         """Return what is kept of a kind for an image, or for none (None), newest first."""
         sql = (
-            "SELECT id, key, document FROM result WHERE kind = ? AND image_id IS ?"
+            "SELECT id, key, document, created FROM result WHERE kind = ? AND image_id IS ?"
             " ORDER BY created DESC, rowid DESC"
         )
         with self._storage.database.lock:
             rows = self._storage.database.read(sql, (kind, image_id))
         return tuple(
-            StoredResult(row["id"], json.loads(row["key"]), json.loads(row["document"])) for row in rows
+            StoredResult(row["id"], json.loads(row["key"]), json.loads(row["document"]), str(row["created"]))
+            for row in rows
         )
 
     def load_by_id(self, kind: str, result_id: str) -> tuple[dict[str, Any], Arrays] | None:

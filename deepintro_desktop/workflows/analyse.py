@@ -81,7 +81,7 @@ def _searched(regions: Regions, request: AnalyseRequest, report: Report) -> Anal
         seed=request.seed,
         report=report,
     )
-    stored.store_analysis(regions.of, key, result)
+    stored.store_analysis(regions.of, key, result, regions.found.edits)
     return result
 
 

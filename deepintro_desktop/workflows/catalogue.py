@@ -45,15 +45,25 @@ def _projects() -> dict[str, Verb]:
 def _additions() -> dict[str, Verb]:
     from deepintro_desktop.workflows.add_images import add_images
     from deepintro_desktop.workflows.add_network import add_network
+    from deepintro_desktop.workflows.adjust_network import preparations, prepare_otherwise, replace_labels
     from deepintro_desktop.workflows.sample import open_sample
 
-    return {"add_network": add_network, "add_images": add_images, "open_sample": open_sample}
+    return {
+        "add_network": add_network,
+        "add_images": add_images,
+        "open_sample": open_sample,
+        "replace_labels": replace_labels,
+        "preparations": preparations,
+        "prepare_otherwise": prepare_otherwise,
+    }
 
 
 def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
+    from deepintro_desktop.workflows.compare_networks import compare_networks
     from deepintro_desktop.workflows.drawn import keep_drawn, split_feature
+    from deepintro_desktop.workflows.earlier import analyses_before, compare
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
@@ -69,6 +79,9 @@ def _computations() -> dict[str, Verb]:
         "occlude": occlude,
         "analyse": analyse,
         "stored_analysis": stored_analysis,
+        "analyses_before": analyses_before,
+        "compare": compare,
+        "compare_networks": compare_networks,
         "warm_up": warm_up,
         "available_devices": available_devices,
     }

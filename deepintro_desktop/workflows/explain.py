@@ -61,7 +61,7 @@ def explain(request: ExplainRequest, context: Context, report: Report = SILENT) 
         alone_drops=drops,
         occlusion=occlusion,
         analysis=analysis,
-        provenance=provenance(of, settings={**asdict(request), "edits": edits.to_dict()}),
+        provenance=provenance(of.network, of.image, settings={**asdict(request), "edits": edits.to_dict()}),
         from_library=from_library,
     )
 

@@ -52,6 +52,15 @@ class LoadedNetwork:
         with self._lock:
             return InferenceSession(self.onnx, self.device)
 
+    def devices(self) -> dict[str, str]:
+        """Return where predictions (``device``) and, if there were any, gradients were computed."""
+        from deepintro_desktop.engine.runtime import torch_device
+
+        found = {"device": self.session.device if "session" in vars(self) else self.device}
+        if "_canonical" in vars(self):
+            found["gradient_device"] = str(torch_device(self.device))
+        return found
+
     @property
     def graph(self) -> "ExplainableGraph":
         """The graph for gradients and relevance; raises ``ExplanationRefusedError`` with all reasons."""

@@ -45,5 +45,5 @@ def drops_of(regions: Regions, fill: Fill, seed: int, report: Report = SILENT) -
     original = prediction(regions.of).probabilities[target]
     alone = evaluator(regions, fill, seed, report)(np.eye(len(numbers), dtype=bool))[:, target]
     drops = {number: float(original - value) for number, value in zip(numbers, alone, strict=True)}
-    stored.store_drops(regions.of, key, drops)
+    stored.store_drops(regions.of, key, drops, regions.found.edits)
     return drops

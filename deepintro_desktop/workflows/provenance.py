@@ -1,9 +1,14 @@
 """Where a result came from: enough to repeat it."""
 
 import platform
+from datetime import UTC, datetime
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
-from deepintro_desktop.workflows.stages import Subject
+if TYPE_CHECKING:
+    from deepintro_desktop.core.records import ImageRecord
+    from deepintro_desktop.workflows.loaded import LoadedNetwork
 
 RELEVANT_PACKAGES = (
     "deepintro-desktop",
@@ -18,23 +23,40 @@ RELEVANT_PACKAGES = (
 
 def versions() -> dict[str, str]:
     """Return the versions of everything that takes part in a computation."""
+    return dict(_versions())
+
+
+@lru_cache(maxsize=1)
+def _versions() -> tuple[tuple[str, str], ...]:
     found = {"python": platform.python_version()}
     for name in RELEVANT_PACKAGES:
         try:
             found[name] = version(name)
         except PackageNotFoundError:
             continue
-    return found
+    return tuple(found.items())
 
 
-def provenance(of: Subject, settings: dict[str, object]) -> dict[str, object]:
-    """Return hashes, settings, versions and device of a computation on a subject."""
+def origin(network: "LoadedNetwork", image: "ImageRecord | None") -> dict[str, Any]:
+    """Return hashes, preprocessing, device, versions and date of a computation that ends now.
+
+    ``device`` answers for the picture, ``gradient_device`` (where there were any) made the relevance.
+    """
+    manifest = network.record.manifest
+    devices = network.devices()
     return {
-        "network_sha256": of.network.record.manifest.sha256,
-        "onnx_sha256": of.network.record.onnx_sha256,
-        "image_sha256": of.image.sha256,
-        "input": of.network.record.manifest.specification.to_dict(),
-        "settings": settings,
-        "device": of.network.session.device,
+        "network_sha256": manifest.sha256,
+        "onnx_sha256": network.record.onnx_sha256,
+        "image_sha256": image.sha256 if image is not None else None,
+        "input": manifest.specification.to_dict(),
+        **devices,
         "versions": versions(),
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
     }
+
+
+def provenance(
+    network: "LoadedNetwork", image: "ImageRecord", settings: dict[str, object]
+) -> dict[str, object]:
+    """Return hashes, settings (the seed among them), versions, device and date of an explanation."""
+    return {**origin(network, image), "settings": settings}

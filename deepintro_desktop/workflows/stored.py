@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 
+from deepintro_desktop.core.drawn import NO_EDITS, Edits
 from deepintro_desktop.core.results import (
     AnalysisResult,
     AnalysisSpread,
@@ -18,6 +19,7 @@ from deepintro_desktop.core.results import (
     LedgerEntry,
     RelevanceMap,
 )
+from deepintro_desktop.workflows.provenance import origin
 
 if TYPE_CHECKING:
     from deepintro_desktop.core.records import ImageRecord, NetworkRecord
@@ -50,6 +52,9 @@ class Owner(Protocol):
 RESULT_VERSION = 3
 """Part of every key; raised when the engine computes differently, so that old results are not shown."""
 
+ORIGIN = "provenance"
+"""Under this name a document says where its result came from; documents of older programs have none."""
+
 Key = Mapping[str, object]
 
 
@@ -64,8 +69,10 @@ def load(of: Owner, kind: str, key: Key, read: Callable[[dict[str, Any], dict[st
     found = of.context.library.results.load(kind, _full(key))
     if found is None:
         return None
+    values, arrays = found
+    values.pop(ORIGIN, None)
     try:
-        return read(*found)
+        return read(values, arrays)
     except (KeyError, TypeError, ValueError) as error:
         # Only another program, or an imported project, can have written it; it can be computed again.
         _log.warning("a stored %s counts as none: %r", kind, error)
@@ -91,13 +98,26 @@ def find(
     return tuple(one for one in found if wanted.items() <= one.key.items())
 
 
-def store(of: Owner, kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
-    """Keep a result with its network and image; that of a visitor is not kept."""
+def store(
+    of: Owner,
+    kind: str,
+    key: Key,
+    values: dict[str, Any],
+    arrays: dict[str, Any],
+    *,
+    edits: Edits = NO_EDITS,
+) -> None:
+    """Keep a result and where it came from with its network and image; that of a visitor is not kept.
+
+    ``edits``: what a person made of the features that it is about.
+    """
     library = of.context.library if _is_kept(of) else None
     if library is not None and library.read_only_reason is None:
         image_id = None if of.image is None else of.image.id
         owners = {"network_id": of.network.record.id, "image_id": image_id}
-        library.results.store(kind, _full(key), values, arrays, **owners)
+        made = {"edits": edits.to_dict()} if edits.digest else {}
+        document = {**values, ORIGIN: {**origin(of.network, of.image), **made}}
+        library.results.store(kind, _full(key), document, arrays, **owners)
 
 
 def _full(key: Key) -> Key:
@@ -135,9 +155,10 @@ def load_drops(of: "Subject", key: Key) -> dict[int, float] | None:
     return load(of, "drops", key, lambda values, _: {int(k): v for k, v in values["drops"].items()})
 
 
-def store_drops(of: "Subject", key: Key, drops: dict[int, float]) -> None:
-    """Keep the drops of single features."""
-    store(of, "drops", key, {"drops": {str(number): drop for number, drop in drops.items()}}, {})
+def store_drops(of: "Subject", key: Key, drops: dict[int, float], edits: Edits) -> None:
+    """Keep the drops of single features, which a person may have edited."""
+    values = {"drops": {str(number): drop for number, drop in drops.items()}}
+    store(of, "drops", key, values, {}, edits=edits)
 
 
 _ANSWERS = ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude")
@@ -150,18 +171,18 @@ def load_analysis(of: "Subject", key: Key) -> AnalysisResult | None:
     return load(of, "analysis", key, lambda values, arrays: _read_analysis(values, arrays, labels))
 
 
-def store_analysis(of: "Subject", key: Key, result: AnalysisResult) -> None:
-    """Keep a finished analysis; a stopped one is not kept."""
+def store_analysis(of: "Subject", key: Key, result: AnalysisResult, edits: Edits) -> None:
+    """Keep a finished analysis of features, which a person may have edited; a stopped one is not kept."""
     if not result.finished:
         return
     plain = asdict(replace(result, spread=None))
     arrays = {name: np.asarray(plain.pop(name)) for name in _ARRAYS}
-    store(of, "analysis", key, plain, arrays)
+    store(of, "analysis", key, plain, arrays, edits=edits)
 
 
 def load_spread(of: "Subject", key: Key) -> AnalysisSpread | None:
     """Return how the answers of an analysis do over that many repetitions, or None."""
-    return load(of, "spread", key, lambda values, _: _read_spread(values))
+    return load(of, "spread", key, lambda values, _: read_spread(values))
 
 
 def store_spread(of: "Subject", key: Key, result: AnalysisSpread) -> None:
@@ -169,7 +190,8 @@ def store_spread(of: "Subject", key: Key, result: AnalysisSpread) -> None:
     store(of, "spread", key, asdict(result), {})
 
 
-def _read_spread(values: dict[str, Any]) -> AnalysisSpread:
+def read_spread(values: Mapping[str, Any]) -> AnalysisSpread:
+    """Read how answers do over repetitions from its document."""
     answers = {name: AnswerSpread(**values[name]) if values[name] else None for name in _ANSWERS}
     return AnalysisSpread(tuple((fill, seed) for fill, seed in values["repetitions"]), **answers)
 
@@ -177,8 +199,12 @@ def _read_spread(values: dict[str, Any]) -> AnalysisSpread:
 def _read_analysis(
     values: dict[str, Any], arrays: dict[str, Any], labels: Callable[[int], str]
 ) -> AnalysisResult:
-    answers = {name: _read_answer(values[name], labels) for name in _ANSWERS}
-    return AnalysisResult(**{**values, **answers, **arrays})
+    return AnalysisResult(**{**values, **read_answers(values, labels), **arrays})
+
+
+def read_answers(values: Mapping[str, Any], labels: Callable[[int], str]) -> dict[str, Answer]:
+    """Read the four answers, by their names, from the document of an analysis."""
+    return {name: _read_answer(values[name], labels) for name in _ANSWERS}
 
 
 def _read_answer(values: dict[str, Any], labels: Callable[[int], str]) -> Answer:

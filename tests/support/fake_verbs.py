@@ -6,7 +6,9 @@ from typing import Any
 
 from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
+from deepintro_desktop.core.comparing import CompareNetworksRequest, NetworksCompared
 from deepintro_desktop.core.drawn import NO_EDITS, Edits, Pixels
+from deepintro_desktop.core.earlier import EarlierResult
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
@@ -44,6 +46,8 @@ from support.results import (
     LAYERS,
     make_analysis,
     make_boundary,
+    make_compared,
+    make_comparison,
     make_explanation,
     make_features,
     make_image,
@@ -68,6 +72,7 @@ class FakeLibrary:
         self.projects: list[ProjectRecord] = [make_project("p1", "My project")]
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
+        self.earlier: list[EarlierResult] = []
         self.notice = ""
         self.kept: dict[tuple[str, str], Edits] = {}
         self.made: list[MadeBefore] = []
@@ -97,6 +102,9 @@ class FakeLibrary:
             "occlude": self.occlude,
             "analyse": self.analyse,
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
+            "analyses_before": lambda _request, _context, _report: tuple(self.earlier),
+            "compare_networks": self.compare_networks,
+            "compare": lambda request, _context, _report: make_comparison(request),
             "available_devices": lambda _request, _context, _report: ("cpu", "cuda:0"),
             "check_library": lambda _request, _context, _report: LibraryCheck("here", 1, 2, ()),
             "library_notice": lambda _request, _context, _report: self.notice,
@@ -256,6 +264,15 @@ class FakeLibrary:
         """Answer twice."""
         report.partial(make_analysis(self.n_features, finished=False))
         return make_analysis(self.n_features)
+
+    def compare_networks(
+        self, request: CompareNetworksRequest, context: Any, report: Report
+    ) -> NetworksCompared:
+        """Let both networks say something, or fail as the test wishes."""
+        if self.failure is not None:
+            raise self.failure
+        pair = tuple(record for name in request.networks for record in self.networks if record.id == name)
+        return make_compared(*pair)
 
     def _remove(self, request: EntryRequest, context: Any, report: Report) -> Changes:
         self.networks = [record for record in self.networks if record.id != request.id]

@@ -6,6 +6,14 @@ from typing import Any
 import numpy as np
 
 from deepintro_desktop.core.boundary import BoundaryFrame, BoundaryImage, BoundaryResult
+from deepintro_desktop.core.comparing import NetworkLook, NetworksCompared
+from deepintro_desktop.core.earlier import (
+    CompareRequest,
+    Comparison,
+    EarlierKind,
+    EarlierResult,
+    FeaturePair,
+)
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.records import (
     ImageRecord,
@@ -16,7 +24,7 @@ from deepintro_desktop.core.records import (
     ProjectRecord,
     SpecificationSource,
 )
-from deepintro_desktop.core.requests import BoundaryRequest, ExplainRequest, SynthesiseRequest
+from deepintro_desktop.core.requests import BoundaryRequest, ClusterRequest, ExplainRequest, SynthesiseRequest
 from deepintro_desktop.core.results import (
     AnalysisResult,
     Answer,
@@ -193,3 +201,64 @@ def make_boundary(request: BoundaryRequest, *, reached: bool = True) -> Boundary
     )
     a, b = (int(index) for index in request.classes)
     return BoundaryResult((a, b), request.parameters, images, 60, 2.0)
+
+
+def make_earlier(
+    entry_id: str = "e1", kind: EarlierKind = EarlierKind.ANALYSIS, **changes: Any
+) -> EarlierResult:
+    """Return an explanation that was made before."""
+    result = make_analysis()
+    names = ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude")
+    values: dict[str, Any] = {
+        "made": "2026-11-27T10:20:30+00:00",
+        "source": ClusterRequest("sample", "s1", 0, "lrp-alpha2-beta1", ClusteringParameters()),
+        "target_label": "apple, red apple",
+        "provenance": {
+            "network_sha256": "ab" * 32,
+            "onnx_sha256": "cd" * 32,
+            "image_sha256": "ef" * 32,
+            "input": {"height": SIDE, "mean": [0.0, 1.5]},
+            "device": "cpu",
+            "gradient_device": "cpu",
+            "versions": {"python": "3.12", "deepintro-desktop": "0.1.0", "torch": "2.9"},
+            "date": "2026-11-27T10:20:30+00:00",
+        },
+    }
+    if kind is not EarlierKind.RELEVANCE:
+        values |= {"fill": Fill.PIXELISE, "n_features": 3}
+    if kind is EarlierKind.ANALYSIS:
+        values |= {
+            "answers": {name: getattr(result, name) for name in names},
+            "original_probability": 0.8,
+            "n_evaluated": 8,
+        }
+    return EarlierResult(entry_id, kind, **{**values, **changes})
+
+
+def make_comparison(request: CompareRequest) -> Comparison:
+    """Return how two explanations agree."""
+    found = [make_features(3) if has else None for has in request.with_features]
+    maps = [make_relevance(source.target_index, source.method) for source in request.sources]
+    pairs = (FeaturePair(1, 2, 0.75), FeaturePair(2, 1, 0.5))
+    both = all(request.with_features)
+    return Comparison(
+        (make_picture(1, 240, 240), make_picture(2, 240, 240)),
+        (maps[0], maps[1]),
+        (found[0], found[1]),
+        0.87,
+        0.61 if both else None,
+        pairs if both else (),
+    )
+
+
+def make_compared(one: NetworkRecord, other: NetworkRecord) -> NetworksCompared:
+    """Return what two networks make of a picture."""
+    looks = []
+    for best, record in enumerate((one, other)):
+        prediction = make_prediction(best)
+        found = make_features(2 + best) if record.explainable else None
+        method = "lrp-alpha2-beta1" if record.explainable else ""
+        picture = make_picture(best, 240, 200 + 40 * best)
+        looks.append(NetworkLook(record, prediction, prediction.top[0], method, found, picture))
+    both = one.explainable and other.explainable
+    return NetworksCompared((looks[0], looks[1]), 0.42 if both else None, 0.3 if both else None)

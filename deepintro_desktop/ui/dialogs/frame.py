@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from deepintro_desktop.ui.widgets.tab_order import follow_layout
+
 _PADDING = 20
 
 
@@ -61,6 +63,7 @@ class FramedDialog(QDialog):
     def ask(self, then: Callable[..., Any] | None = None) -> None:
         """Show the dialog; ``then`` is called with :meth:`answer` when it was accepted."""
         self._then = then
+        follow_layout(self)
         self.open()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,12 +1,10 @@
-"""Small dialogs: a question, a line of text, one of several, a failure, the keys, about."""
+"""Small dialogs: a question, a line of text, one of several, a failure, about."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
-    QLabel,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -99,25 +97,6 @@ class FailureDialog(FramedDialog):
         panel.set_failure(failure)
         self.content.addWidget(panel)
         self.setMinimumWidth(520)
-
-
-class KeysDialog(FramedDialog):
-    """Which key does what."""
-
-    def __init__(self, parent: QWidget, title: str, keys: Sequence[tuple[str, str]]) -> None:
-        super().__init__(parent, title)
-        self.add_text(title, "title")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for row, (key, meaning) in enumerate(keys):
-            name = QLabel(key, self)
-            name.setProperty("c", "heading")
-            grid.addWidget(name, row, 0)
-            grid.addWidget(QLabel(meaning, self), row, 1)
-        grid.setColumnStretch(1, 1)
-        self.content.addLayout(grid)
-        self.setMinimumWidth(440)
 
 
 class AboutDialog(FramedDialog):

@@ -1,6 +1,6 @@
 """What both docks share: title with buttons, the list, the empty state, the menu of an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,15 @@ class DockWords:
     add: str
 
 
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """What can be done with the selected entry of a dock beside renaming and removing it."""
+
+    text: str
+    slot: Callable[[], object]
+    possible: bool = True
+
+
 class EntryList(QListView):
     """A list whose current row is the selected entry; Delete and F2 work on it."""
 
@@ -88,6 +97,8 @@ class CollectionDock(QDockWidget):
         self._presenter: CollectionPresenter | None = None
         self._is_being_told = False
         self._item_model = item_model
+        # Made first: Tab visits things in the order in which they were made.
+        self._title = self._make_title(theme)
         self.list = EntryList(self)
         self.list.dock = self
         self.list.setAccessibleName(words.title)
@@ -101,7 +112,6 @@ class CollectionDock(QDockWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self.setWidget(self._stack)
-        self._title = self._make_title(theme)
         self._connect(theme)
 
     def attach(self, presenter: CollectionPresenter) -> None:
@@ -167,6 +177,14 @@ class CollectionDock(QDockWidget):
         if entry_id and self._presenter is not None:
             self._presenter.ask_remove(entry_id)
 
+    def menu_entries(self) -> Sequence[MenuEntry]:
+        """Return what else can be done with the selected entry."""
+        return ()
+
+    def current_record(self) -> Any | None:
+        """Return the selected entry."""
+        return None if self._presenter is None else self._presenter.selected
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Notice that other rows can be seen."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
@@ -216,6 +234,9 @@ class CollectionDock(QDockWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(self.tr("Rename…"), self.rename_current)
         rename.setShortcut(Qt.Key.Key_F2)
+        for entry in self.menu_entries():
+            menu.addAction(entry.text, entry.slot).setEnabled(entry.possible)
+        menu.addSeparator()
         remove = menu.addAction(self.tr("Remove…"), self.remove_current)
         remove.setShortcut(Qt.Key.Key_Delete)
         for action in (rename, remove):

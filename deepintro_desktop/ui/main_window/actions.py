@@ -32,7 +32,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
         (_tr("&File"), (
             ActionSpec("new_project", _tr("&New project…"), "Ctrl+N", "folder"),
             ActionSpec("open_project", _tr("&Open a project…"), "Ctrl+O"),
-            ActionSpec("import_project", _tr("I&mport a project…"), "", "download"),
+            ActionSpec("import_project", _tr("Im&port a project…"), "", "download"),
             ActionSpec("export_project", _tr("&Export the project…"), "", "upload"),
             SEPARATOR,
             ActionSpec("add_network", _tr("Add a &model…"), "Ctrl+M", "network"),
@@ -53,6 +53,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
         (_tr("&View"), ()),
         (_tr("&Tools"), (
             ActionSpec("analyse", _tr("&Analyse"), "A", "play"),
+            ActionSpec("show_earlier", _tr("&Earlier results…"), "Ctrl+H", "clock"),
             ActionSpec("show_ledger", _tr("&Where the relevance went…"), "", "info"),
             SEPARATOR,
             ActionSpec("reset_parameters", _tr("Reset &settings"), "", "sliders"),

@@ -1,11 +1,14 @@
 """Puts the window together: views, presenters, and what they share."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.networks.care import NetworkCare
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
+from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.notifier import ToastNotifier
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
@@ -13,9 +16,13 @@ from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Prompter, Runner, Settings
 from deepintro_desktop.ui.presenters.projects import ProjectsPresenter
 from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
+from deepintro_desktop.ui.tabs.compare.presenter import ComparePresenter
+from deepintro_desktop.ui.tabs.occlusion.earlier.presenter import EarlierPresenter
+from deepintro_desktop.ui.tabs.occlusion.earlier.view import EarlierAccess
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 from deepintro_desktop.ui.theme import ThemeManager
+from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Program:
     synthesis: SynthesisPresenter
     boundary: BoundaryPresenter
     projects: ProjectsPresenter
+    earlier: EarlierPresenter
+    compare: ComparePresenter
 
 
 def build_window(
@@ -66,15 +75,46 @@ def build_window(
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
     synthesis = SynthesisPresenter(window.synthesis_tab, services)
     boundary = BoundaryPresenter(window.boundary_tab, services)
-    for tool in (synthesis, boundary):
+    earlier_view = _earlier_access(theme, window)
+    earlier = EarlierPresenter(earlier_view, services, occlusion)
+    earlier_view.attach(earlier)
+    compare = ComparePresenter(window.compare_tab, services, networks)
+    for tool in (synthesis, boundary, earlier, compare):
         occlusion.listen(tool.show)
     projects = ProjectsPresenter(window.projects, services)
     presenter = MainPresenter(window, services, networks, images, occlusion, projects=projects)
     window.projects.attach(projects)
     window.networks_dock.attach(networks)
+    window.networks_dock.attach_care(NetworkCare(services, networks))
     window.images_dock.attach(images)
     window.occlusion_tab.attach(occlusion)
     window.synthesis_tab.attach(synthesis)
     window.boundary_tab.attach(boundary)
+    window.compare_tab.attach(compare)
     window.attach(presenter)
-    return Program(window, presenter, networks, images, occlusion, synthesis, boundary, projects)
+    follow_layout(window.centralWidget())
+    return Program(
+        window,
+        presenter,
+        networks,
+        images,
+        occlusion,
+        synthesis,
+        boundary,
+        projects,
+        earlier,
+        compare,
+    )
+
+
+def _earlier_access(theme: ThemeManager, window: MainWindow) -> EarlierAccess:
+    """Return the way to what was explained before: a button in the first tool, and the menu's entry."""
+    actions = window.actions_by_name
+    name = "show_earlier"
+    access = EarlierAccess(theme, window.occlusion_tab.side, window, partial(_enable, actions, name))
+    actions[name].triggered.connect(access.ask)
+    return access
+
+
+def _enable(actions: WindowActions, name: str, enabled: bool) -> None:
+    actions.enable(enabled, name)

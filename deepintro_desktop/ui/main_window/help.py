@@ -1,44 +1,54 @@
 """What the Help menu opens."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from dataclasses import dataclass
 
-from deepintro_desktop.ui.dialogs.small import AboutDialog, KeysDialog
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from deepintro_desktop.ui.dialogs.keys import KeysDialog
+from deepintro_desktop.ui.dialogs.small import AboutDialog
+from deepintro_desktop.ui.main_window.widget_keys import widget_keys
+
+_MANY = 3
+"""More keys than this for one thing are said as a range."""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Help", text)
 
 
-def keys() -> tuple[tuple[str, str], ...]:
-    """Return every key with what it does."""
-    return (
-        ("1 – 9", _tr("occlude a feature, or bring it back")),
-        ("A", _tr("analyse")),
-        ("R", _tr("bring every feature back")),
-        (_tr("Space, held"), _tr("see the original (in the picture)")),
-        ("V, B, E, L", _tr("select, draw a rectangle, an ellipse, a lasso")),
-        (_tr("Ctrl+click, Ctrl+drag"), _tr("select features (in the picture, in the list)")),
-        ("M, X", _tr("merge the selected features, split the selected one")),
-        (_tr("Esc"), _tr("give up a shape, a tool, what is selected (in the picture)")),
-        ("Ctrl+A", _tr("occlude all features")),
-        ("Ctrl+Shift+I", _tr("exchange occluded and visible features")),
-        ("Ctrl+Z, Ctrl+Shift+Z", _tr("undo, redo")),
-        (_tr("+, −, 0, wheel"), _tr("zoom in, zoom out, fit the picture")),
-        ("Alt+1, 2, 3", _tr("occlusion, synthesis, boundary")),
-        (_tr("←, →, Esc"), _tr("next picture, back to the gallery (in a large picture)")),
-        (_tr("C, S"), _tr("compare, save (in a large picture)")),
-        ("Ctrl+N, Ctrl+O", _tr("new project, open a project")),
-        ("Ctrl+M", _tr("add a model")),
-        ("Ctrl+I", _tr("add images")),
-        (_tr("Ctrl+,"), _tr("preferences")),
-        (_tr("F2, Delete"), _tr("rename, remove (in a list at the left); a feature (in the picture)")),
-    )
+@dataclass(frozen=True, slots=True)
+class KeySection:
+    """Keys that belong together: pairs of keys and meaning."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
 
 
-def show_keys(parent: QWidget) -> None:
+def key_sections(window: QMainWindow) -> tuple[KeySection, ...]:
+    """Return every key of a window: those of its menus, its own, and those of single widgets.
+
+    Menus and shortcuts are asked themselves, so that this list says what the window really does.
+    """
+    sections = [
+        KeySection(plain_text(menu.text()), tuple(_keys_of(menu.menu().actions())))
+        for menu in window.menuBar().actions()
+    ]
+    sections.append(KeySection(_tr("Anywhere in the window"), tuple(_shortcuts_of(window))))
+    sections += [KeySection(title, _words(keys)) for title, keys in widget_keys()]
+    return tuple(section for section in sections if section.keys)
+
+
+def plain_text(text: str) -> str:
+    """Return the words of an action: without the mark of its letter, without the dots of a dialog."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…").strip()
+
+
+def show_keys(window: QMainWindow) -> None:
     """Show the keyboard shortcuts."""
-    KeysDialog(parent, _tr("Keyboard shortcuts"), keys()).ask()
+    sections = [(section.title, section.keys) for section in key_sections(window)]
+    KeysDialog(window, _tr("Keyboard shortcuts"), sections).ask()
 
 
 def show_about(parent: QWidget, version: str) -> None:
@@ -52,3 +62,35 @@ def show_about(parent: QWidget, version: str) -> None:
         _tr("Works without internet. Models and images never leave this computer."),
     )
     AboutDialog(parent, _tr("About DeepIntro"), paragraphs).ask()
+
+
+def _keys_of(actions: list[QAction]) -> list[tuple[str, str]]:
+    """Return the keys of a menu and of the menus in it."""
+    found = []
+    for action in actions:
+        submenu = action.menu()
+        if submenu is not None:
+            found += _keys_of(submenu.actions())
+        elif not action.shortcut().isEmpty():
+            keys = ", ".join(_native(sequence) for sequence in action.shortcuts())
+            found.append((keys, plain_text(action.text())))
+    return found
+
+
+def _shortcuts_of(window: QMainWindow) -> list[tuple[str, str]]:
+    """Return the keys that have no entry in a menu, by what they say about themselves."""
+    by_meaning: dict[str, list[str]] = {}
+    for shortcut in window.findChildren(QShortcut):
+        by_meaning.setdefault(shortcut.whatsThis(), []).append(_native(shortcut.key()))
+    return [
+        (f"{keys[0]} – {keys[-1]}" if len(keys) > _MANY else ", ".join(keys), meaning)
+        for meaning, keys in by_meaning.items()
+    ]
+
+
+def _words(keys: tuple[tuple[tuple[Qt.Key, ...], str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((", ".join(_native(QKeySequence(key)) for key in some), meaning) for some, meaning in keys)
+
+
+def _native(sequence: QKeySequence) -> str:
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)

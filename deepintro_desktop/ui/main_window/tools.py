@@ -54,7 +54,9 @@ class ToolsArea(QWidget):
         self._tabs.addTab(name)
         key = QKeySequence(f"Alt+{index + 1}")
         self._tabs.setTabToolTip(index, f"{name}  ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
-        QShortcut(key, self).activated.connect(partial(self.show_tool, index))
+        shortcut = QShortcut(key, self)
+        shortcut.setWhatsThis(self.tr("Show the tool {0}").format(name))
+        shortcut.activated.connect(partial(self.show_tool, index))
 
     def show_tool(self, index: int) -> None:
         """Bring a tool to the front; nothing happens when there is no such tool."""

@@ -24,6 +24,7 @@ from deepintro_desktop.ui.main_window.projects_area import ProjectsArea
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
 from deepintro_desktop.ui.tabs.boundary.view import BoundaryTab
+from deepintro_desktop.ui.tabs.compare.view import CompareTab
 from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
 from deepintro_desktop.ui.tabs.synthesis.view import SynthesisTab
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
@@ -76,8 +77,8 @@ class MainWindow(QMainWindow):
         self.networks_dock = NetworksDock(theme)
         self.images_dock = ImagesDock(theme)
         self.occlusion_tab = OcclusionTab(theme)
-        self.synthesis_tab = SynthesisTab(theme)
-        self.boundary_tab = BoundaryTab(theme)
+        self.synthesis_tab, self.boundary_tab = SynthesisTab(theme), BoundaryTab(theme)
+        self.compare_tab = CompareTab(theme)
         self.tools = ToolsArea(theme, self.occlusion_tab.undo_button, self)
         self.start_page = StartPage(theme, self)
         self._centre = QStackedWidget(self)
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
         self.tools.add_tool(self.tr("Occlusion"), self.occlusion_tab)
         self.tools.add_tool(self.tr("Synthesis"), self.synthesis_tab)
         self.tools.add_tool(self.tr("Boundary"), self.boundary_tab)
+        self.tools.add_tool(self.tr("Compare"), self.compare_tab)
         for page in (self.tools, self.start_page):
             self._centre.addWidget(page)
         self.setCentralWidget(self._centre)
@@ -284,7 +286,7 @@ class MainWindow(QMainWindow):
             shortcuts=self._on_shortcuts,
             about=self._on_about,
         )
-        for tool in (tab, self.synthesis_tab, self.boundary_tab):
+        for tool in (tab, self.synthesis_tab, self.boundary_tab, self.compare_tab):
             tool.action_triggered.connect(self._on_start_action)
         tab.bind_actions(self.actions_by_name)
 

@@ -11,6 +11,7 @@ JOB_TITLES: dict[str, str] = {
     "predict": "Predicting",
     "analyse": "Analysing",
     "alone": "Evaluating features",
+    "compare_networks": "Comparing two models",
     "synthesise": "Synthesising",
     "boundary": "Making boundary images",
     "add_network": "Adding a model",

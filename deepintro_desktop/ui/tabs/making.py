@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.records import NetworkRecord
-from deepintro_desktop.core.requests import PairRequest, SavePictureRequest, StoredRequest
+from deepintro_desktop.core.requests import PairRequest, StoredRequest
 from deepintro_desktop.core.synthesis import Layer, LayerChoice, SynthesisPreview
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.growing import Growing
 from deepintro_desktop.ui.presenters.ports import Level
-from deepintro_desktop.ui.presenters.saving import file_name
+from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Scene
 
 MOST_GROUPS = 5
@@ -207,14 +207,7 @@ class Making:
     def save(self, picture_hwc_u8: NDArray[np.uint8], *words: str) -> None:
         """Save a picture, uint8 [height, width, 1 or 3], where the person wants it."""
         image = Path(self._scene.image.name).stem if self._scene.image else ""
-
-        def write(path: Path) -> None:
-            job = self._services.runner.submit("save_picture", SavePictureRequest(path, picture_hwc_u8))
-            job.succeeded.connect(self._on_saved)
-            job.failed.connect(self._on_not_saved)
-
-        name = file_name(image, *self._name(), *words)
-        self._services.prompter.ask_save("Save the image", name, "PNG (*.png)", write)
+        PictureSaver(self._services).save(picture_hwc_u8, file_name(image, *self._name(), *words))
 
     # --- jobs out
 
@@ -335,13 +328,6 @@ class Making:
         self._making_view.show_failure(self._failure)
         self._show_images()
         self._ask_for_plan()
-
-    def _on_saved(self, path: Path) -> None:
-        place = path.parent.name or str(path.parent)
-        self._services.notifier.notify(Level.INFO, "Image saved", f"{path.name} in {place}")
-
-    def _on_not_saved(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Save the image", failure)
 
     # --- what is shown
 

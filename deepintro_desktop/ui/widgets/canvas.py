@@ -4,7 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -37,8 +36,7 @@ class ImageCanvas(CanvasLayers):
     Signals: ``feature_hovered`` (number or -1) and ``feature_clicked`` for the person's actions only;
     ``pixel_hovered`` (x, y, relevance; -1, -1, 0 outside); ``region_selected`` (pixels of the input);
     ``feature_picked`` and ``region_picked``: the same with Ctrl; ``shape_drawn`` (tool, points (x, y) in
-    pixels of the input); ``menu_requested`` (number or -1, place on the screen); ``tool_changed``;
-    ``escaped``: Escape, while nothing was being drawn.
+    pixels of the input); ``tool_changed``; ``escaped``: Escape, while nothing was being drawn.
     """
 
     feature_hovered = Signal(int)
@@ -48,7 +46,6 @@ class ImageCanvas(CanvasLayers):
     region_selected = Signal(QRect)
     region_picked = Signal(QRect)
     shape_drawn = Signal(str, object)
-    menu_requested = Signal(int, QPoint)
     tool_changed = Signal(str)
     escaped = Signal()
 
@@ -85,6 +82,10 @@ class ImageCanvas(CanvasLayers):
     def tool(self) -> CanvasTool:
         """Return what the left button draws."""
         return self._tool
+
+    def is_drawing(self) -> bool:
+        """Tell whether a shape has been begun."""
+        return self._sketch.is_open
 
     def _draw_over(self, painter: QPainter) -> None:
         if self._band is not None:
@@ -192,14 +193,6 @@ class ImageCanvas(CanvasLayers):
                 self.hold_original(False)
         else:
             super().keyReleaseEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask for the menu of the feature under the pointer, or of what is selected."""
-        if self._picture.has_image() and not self._plain() and not self._sketch.is_open:
-            number = -1
-            if event.reason() == QContextMenuEvent.Reason.Mouse:
-                number = self.feature_at(QPointF(event.pos()))
-            self.menu_requested.emit(number, event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the image fitted."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -171,6 +171,11 @@ class CanvasLayers(QWidget):
     def view_position(self, x: float, y: float) -> QPointF:
         """Return where a position of the image (pixels) lies in the widget."""
         return self._view.to_view(QPointF(x, y))
+
+    def shown_rect(self) -> QRect:
+        """Return the part of the widget in which the picture is seen, empty without one."""
+        seen = self._view.image_rect() & QRectF(self.rect())
+        return seen.toAlignedRect() if self._picture.has_image() else QRect()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.action_row import Action, ActionRow
+from deepintro_desktop.ui.widgets.tab_order import follow_layout
 from deepintro_desktop.ui.widgets.toast import BOTTOM_STRIP
 
 
@@ -49,6 +50,7 @@ class Notice(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._buttons.set_actions(actions)
+        follow_layout(self.parentWidget())  # the new buttons were made last
         self._refresh()
         self.show()
 

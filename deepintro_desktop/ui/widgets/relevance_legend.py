@@ -1,7 +1,7 @@
 """The foot of the canvas: the strength of the relevance map, what its colours mean, a readout."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -9,6 +9,7 @@ from deepintro_desktop.ui.theme.metrics import CANVAS_FOOT_HEIGHT
 from deepintro_desktop.ui.widgets.inputs import Slider
 from deepintro_desktop.ui.widgets.labels import ElidedLabel
 from deepintro_desktop.ui.widgets.paint import text_width
+from deepintro_desktop.ui.widgets.toast import CANVAS_FOOT
 from deepintro_desktop.ui.widgets.words import percent
 
 _LEVELS = (
@@ -128,6 +129,16 @@ class RelevanceLegend(QFrame):
         )
         self._bar.set_signed(signed)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Keep toasts off the slider."""
+        super().showEvent(event)
+        self.window().setProperty(CANVAS_FOOT, self.height())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Let toasts use the room again."""
+        super().hideEvent(event)
+        self.window().setProperty(CANVAS_FOOT, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show as much as has room."""

@@ -11,6 +11,9 @@ from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, RADIUS_CONTROL
 from deepintro_desktop.ui.widgets.paint import CENTRE, begin, draw_text, fill_box, stroke_box, text_width
 
+_PADDING, _LEAST_PADDING = 20, 6
+"""Beside the words of a segment, both sides together: usually, and where there is little room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -30,12 +33,18 @@ class _Segment(QAbstractButton):
         self.setText(choice.text)
         self.setAccessibleName(choice.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
+        return self._size(_PADDING)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self._size(_LEAST_PADDING)
+
+    def _size(self, padding: int) -> QSize:
         width = text_width(self._theme.drawn_font(Type.HEADING), self.text())
-        return QSize(self._theme.px(round(width) + 20), self._theme.px(CONTROL_HEIGHT))
+        return QSize(self._theme.px(round(width) + padding), self._theme.px(CONTROL_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         with QPainter(self) as painter:
@@ -73,7 +82,7 @@ class Segmented(QWidget):
         self._group = QButtonGroup(self)
         self._segments: dict[str, _Segment] = {}
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -27,6 +27,8 @@ RIGHT_COLUMN = "rightColumnWidth"
 BOTTOM_STRIP = "bottomStripHeight"
 """The dynamic property by which a window says how high a strip with buttons above its foot is."""
 
+CANVAS_FOOT = "canvasFootHeight"
+"""The dynamic property by which a window says how high the controls under its picture are."""
 
 _MOVING = (QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange)
 
@@ -275,7 +277,7 @@ class ToastHost(QObject):
             toast.start()
 
     def _arrange(self) -> None:
-        strip = int(self._window.property(BOTTOM_STRIP) or 0)
+        strip = max(int(self._window.property(name) or 0) for name in (BOTTOM_STRIP, CANVAS_FOOT))
         bottom = self._window.height() - self._bottom - strip - TOAST_MARGIN
         left = self._window.width() - self._theme.px(TOAST_WIDTH) - TOAST_MARGIN
         inset = self._right or int(self._window.property(RIGHT_COLUMN) or 0)

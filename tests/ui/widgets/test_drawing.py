@@ -127,16 +127,6 @@ def test_ctrl_selects_instead_of_occluding(canvas: ImageCanvas, qtbot: QtBot, sc
     assert boxes == [QRect(20, 150, 21, 21)]
 
 
-@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
-def test_menu_is_asked_for(canvas: ImageCanvas, scene: Scene, reason: QContextMenuEvent.Reason) -> None:
-    asked = collect(canvas.menu_requested)
-    ys, xs = (scene.labels_hw == 3).nonzero()
-    place = canvas.view_position(xs[0] + 0.5, ys[0] + 0.5).toPoint()
-    QApplication.sendEvent(canvas, QContextMenuEvent(reason, place, QPoint(5, 6)))
-    by_mouse = reason is QContextMenuEvent.Reason.Mouse
-    assert asked == [(3 if by_mouse else -1, QPoint(5, 6))]
-
-
 @pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
 def test_drawn_named_and_selected_ones_look_different(
     canvas: ImageCanvas, scene: Scene, theme: ThemeManager, mode: ThemeMode

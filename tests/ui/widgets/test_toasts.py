@@ -8,7 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
-from deepintro_desktop.ui.widgets.toast import BOTTOM_STRIP, RIGHT_COLUMN, Message, ToastHost, ToastKind
+from deepintro_desktop.ui.widgets.toast import (
+    BOTTOM_STRIP,
+    CANVAS_FOOT,
+    RIGHT_COLUMN,
+    Message,
+    ToastHost,
+    ToastKind,
+)
 
 HERE = Message(ToastKind.WARNING, "Already here", "dog (copy).jpg has the same content as dog.jpg.")
 DONE = Message(ToastKind.INFO, "Analysis finished", "Four answers.", "Show", "analysis")
@@ -68,6 +75,15 @@ def test_stack_stays_above_a_strip_with_buttons(host: ToastHost) -> None:
     assert toast.geometry().bottom() == 600 - 30 - 90 - 17
     toast.window().setProperty(BOTTOM_STRIP, 0)
     assert toast.geometry().bottom() == 600 - 30 - 17
+
+
+def test_stack_stays_above_the_controls_under_the_picture(host: ToastHost) -> None:
+    toast = host.show_message(HERE)
+    before = toast.geometry().bottom()
+    toast.window().setProperty(CANVAS_FOOT, 36)
+    assert toast.geometry().bottom() == before - 36
+    toast.window().setProperty(BOTTOM_STRIP, 90)  # the strip lies over these controls and knows them
+    assert toast.geometry().bottom() == before - 90
 
 
 def test_stack_follows_the_window(host: ToastHost) -> None:

@@ -1,10 +1,15 @@
 """The dock of images."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from deepintro_desktop.ui.docks.collection_dock import CollectionDock, DockWords
+from deepintro_desktop.ui.dialogs.facts import FactsDialog
+from deepintro_desktop.ui.docks.collection_dock import CollectionDock, DockWords, MenuEntry
 from deepintro_desktop.ui.docks.images.item_model import ImageItemModel
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.theme import ThemeManager
@@ -36,3 +41,37 @@ class ImagesDock(CollectionDock):
         if isinstance(self._presenter, ImagesPresenter):
             for entry_id in self.visible_ids():
                 self._presenter.fetch_thumbnail(entry_id)
+
+    def menu_entries(self) -> Sequence[MenuEntry]:
+        """Offer the file that the picture came from, and everything that is known."""
+        path = self._path()
+        return (
+            MenuEntry(self.tr("Show the file"), self.show_file, path is not None and path.parent.is_dir()),
+            MenuEntry(self.tr("Copy the path"), self.copy_path, path is not None),
+            MenuEntry(self.tr("Details…"), self.show_details, self.current_record() is not None),
+        )
+
+    def show_file(self) -> None:
+        """Open the folder that the selected picture came from, in the system's own program."""
+        path = self._path()
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def copy_path(self) -> None:
+        """Put the path of the selected picture into the clipboard."""
+        path = self._path()
+        if path is not None:
+            QGuiApplication.clipboard().setText(str(path))
+
+    def show_details(self) -> None:
+        """Say everything that is known about the selected picture."""
+        record = self.current_record()
+        if record is not None:
+            lines = [*self._rows.facts_of(record)[1:], f"SHA-256 {record.sha256}"]
+            if record.source_path:
+                lines.append(self.tr("From {0}").format(record.source_path))
+            FactsDialog(self.window(), record.name, lines).ask()
+
+    def _path(self) -> Path | None:
+        record = self.current_record()
+        return Path(record.source_path) if record is not None and record.source_path else None

@@ -51,4 +51,5 @@ def bind_number_keys(tab: QWidget, toggle: Callable[[int], object]) -> None:
     for number in range(1, 10):
         shortcut = QShortcut(QKeySequence(str(number)), tab)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setWhatsThis(tab.tr("Occlude a feature, or bring it back"))
         shortcut.activated.connect(partial(toggle, number))

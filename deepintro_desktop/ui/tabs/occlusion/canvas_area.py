@@ -8,6 +8,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CANVAS_BAR_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, CanvasTool, ImageCanvas
+from deepintro_desktop.ui.widgets.canvas_menu import CanvasMenu
 from deepintro_desktop.ui.widgets.drawing_strip import DrawingStrip
 from deepintro_desktop.ui.widgets.notice import Notice
 from deepintro_desktop.ui.widgets.relevance_legend import RelevanceLegend
@@ -31,6 +32,7 @@ class CanvasArea(QWidget):
         )
         self.modes = Segmented(theme, choices, self.tr("What is shown"), self)
         self.canvas = ImageCanvas(theme, self)
+        self.menu = CanvasMenu(theme, self.canvas)
         self.strip = DrawingStrip(theme, self)
         self.notice = Notice(theme, self)
         self.legend = RelevanceLegend(theme, self)

@@ -148,7 +148,7 @@ class DrawingWork(OcclusionWork):
     def _take_features(self, found: FeatureSet) -> None:
         if self._wishes.edits is None:
             self._kept = found.edits
-            self._keeper.change(edits=found.edits)
+            self._keeper.change(edits=found.edits, budget=self._wishes.budget)
         super()._take_features(found)
 
     def _on_features(self, found: FeatureSet) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,10 +15,10 @@ from deepintro_desktop.ui.widgets.canvas import CanvasTool
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
 
 _TOOL_KEYS = {
-    "V": CanvasTool.SELECT,
-    "B": CanvasTool.RECTANGLE,
-    "E": CanvasTool.ELLIPSE,
-    "L": CanvasTool.LASSO,
+    "V": (CanvasTool.SELECT, "select features"),
+    "B": (CanvasTool.RECTANGLE, "draw a rectangle"),
+    "E": (CanvasTool.ELLIPSE, "draw an ellipse"),
+    "L": (CanvasTool.LASSO, "draw with the lasso"),
 }
 _INTENTS = {
     "merge": "merge_selected",
@@ -84,25 +84,27 @@ class DrawingTools(QObject):
         self._canvas.feature_picked.connect(partial(self._tell, "select"))
         self._canvas.region_picked.connect(self._on_region_picked)
         self._canvas.escaped.connect(partial(self._tell, "clear_selection"))
-        self._canvas.menu_requested.connect(self._on_menu_requested)
+        self._area.menu.opening.connect(self._on_canvas_menu)
         self._list.feature_picked.connect(partial(self._tell, "select"))
         self._list.menu_requested.connect(self._on_menu_requested)
         self._strip.action_triggered.connect(self._do)
 
     def _bind_keys(self) -> None:
-        for key, tool in _TOOL_KEYS.items():
-            self._bind(key, self._tab, partial(self._choose, tool))
-        self._bind("M", self._tab, partial(self._do, "merge"))
-        self._bind("X", self._tab, partial(self._do, "split"))
+        for key, (tool, meaning) in _TOOL_KEYS.items():
+            self._bind(key, meaning, partial(self._choose, tool))
+        self._bind("M", "merge the selected features", partial(self._do, "merge"))
+        self._bind("X", "split the selected feature", partial(self._do, "split"))
         # These two mean the lists at the left when the focus is there.
         for widget in (self._canvas, self._list):
             for name, key in (("rename", Qt.Key.Key_F2), ("delete", Qt.Key.Key_Delete)):
                 shortcut = QShortcut(QKeySequence(key), widget)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.setWhatsThis(f"{name} the selected feature (in the picture, in its list)")
                 shortcut.activated.connect(partial(self._do, name))
 
-    def _bind(self, key: str, widget: QWidget, slot: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), widget)
+    def _bind(self, key: str, meaning: str, slot: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self._tab)
+        shortcut.setWhatsThis(meaning)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(slot)
 
@@ -126,13 +128,22 @@ class DrawingTools(QObject):
         box = (region.left(), region.top(), region.right() + 1, region.bottom() + 1)
         self._tell("select_region", box)
 
+    def _on_canvas_menu(self, menu: QMenu, place: QPoint) -> None:
+        self._fill(menu, self._canvas.feature_at(QPointF(place)))
+
     def _on_menu_requested(self, number: int, place: QPoint) -> None:
+        menu = QMenu(self._tab)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu, number)
+        if menu.actions():
+            menu.popup(place)
+
+    def _fill(self, menu: QMenu, number: int) -> None:
+        """Add what can be done with the feature of that number (or -1) and with what is selected."""
         if number > 0:
             self._tell("select_only", number)
         if not self._possible.numbers:
             return
-        menu = QMenu(self._tab)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if number > 0:
             is_occluded = number in self.occluded
             words = self.tr("Bring back") if is_occluded else self.tr("Occlude")
@@ -140,7 +151,6 @@ class DrawingTools(QObject):
             menu.addAction(icon, words).triggered.connect(partial(self._toggle, number))
             menu.addSeparator()
         self._strip.add_actions(menu)
-        menu.popup(place)
 
     def _toggle(self, number: int, _: bool = False) -> None:
         self._tell("toggle", number)

@@ -1,10 +1,17 @@
 """What a person can do in the occlusion tab: choose, set, occlude, analyse."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from deepintro_desktop.core.drawn import NO_EDITS
+from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.drawing import DrawingWork
@@ -38,6 +45,33 @@ class OcclusionPresenter(DrawingWork):
     def retry(self) -> None:
         """Explain again after a failure."""
         self._start_over()
+
+    def reopen(self, earlier: EarlierResult) -> None:
+        """Return to an explanation that was made before; what the library has comes back at once.
+
+        Asks first where that takes drawn features away which are not those of then.
+        """
+        now, then = (self._wishes.edits or NO_EDITS).digest, earlier.source.edits.digest
+        if earlier.kind is EarlierKind.RELEVANCE or now in ("", then):
+            self._reopen(earlier)
+            return
+        self._services.prompter.confirm(
+            "Bring back the features of then?",
+            "The features that you have drawn or changed since are replaced by those of the earlier result.",
+            "Bring back",
+            partial(self._reopen, earlier),
+        )
+
+    def _reopen(self, earlier: EarlierResult) -> None:
+        source = earlier.source
+        changes: dict[str, Any] = {"method": source.method, "target": str(source.target_index)}
+        if earlier.kind is not EarlierKind.RELEVANCE:
+            changes |= {"clustering": source.clustering, "fill": earlier.fill, "seed": earlier.seed}
+            if self._wishes.edits is not None and self._wishes.edits.digest != source.edits.digest:
+                changes |= {"edits": source.edits}
+                self._keep(source.edits)
+        if self._keeper.change(**changes, budget=earlier.budget):
+            self._start_over()
 
     def set_method(self, method: str) -> None:
         """Compute the map by another method."""
@@ -113,6 +147,11 @@ class OcclusionPresenter(DrawingWork):
         """Do the change again that was taken back."""
         self._occluded.redo()
 
+    def save_picture(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
+        """Save what is seen, uint8 [height, width, 3], where the person wants it."""
+        names = (self._network.name if self._network else "", self._image.name if self._image else "")
+        PictureSaver(self._services).save(picture_hwc_u8, file_name(*names))
+
     def hover(self, number: int | None) -> None:
         """Mark the feature under the pointer, wherever the pointer is."""
         self._view.show_hover(number)
@@ -124,6 +163,7 @@ class OcclusionPresenter(DrawingWork):
         source = self._found.source
         if source is None or not self._found.numbers or self._analysis.is_running:
             return
+        self._keeper.change(budget=None)
         self._remembering.drop()
         request = requests.analyse_request(source, self._wishes)
         self._analysis.follow(self._services.runner.submit("analyse", request, queue=source.network))
@@ -142,4 +182,11 @@ class OcclusionPresenter(DrawingWork):
 
 
 def _same(one: Any | None, other: Any | None) -> bool:
-    return (one is None) == (other is None) and (one is None or one.id == other.id)
+    """Tell whether two entries are the same, and their classes still called the same."""
+    if one is None or other is None:
+        return one is other
+    return one.id == other.id and _labels(one) == _labels(other)
+
+
+def _labels(entry: NetworkRecord | ImageRecord) -> tuple[str, ...]:
+    return entry.manifest.labels if isinstance(entry, NetworkRecord) else ()

@@ -28,11 +28,13 @@ class SidePanel(QFrame):
         self._theme = theme
         self._compact = False
         self._running = False
+        self._n_earlier = 0
         self.setProperty("ground", "surface")
         self.setProperty("edge", "left")
         self.target = TargetBox(self)
         self.top5 = Top5(theme, self)
         self.cards = AnalysisCards(theme, self)
+        self.earlier = PushButton(theme, "", self, icon="clock", kind="link")
         self._button = PushButton(theme, self.tr("Analyse"), self, icon="play")
         self._button.clicked.connect(self._on_button_clicked)
         self._inside = QWidget(self)
@@ -45,6 +47,7 @@ class SidePanel(QFrame):
         width = COMPACT_RIGHT_COLUMN_WIDTH if compact else RIGHT_COLUMN_WIDTH
         self.setFixedWidth(self._theme.px(width))
         self._fit_cards()
+        self.set_earlier(self._n_earlier)
         if self.isVisible():
             self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
 
@@ -60,14 +63,27 @@ class SidePanel(QFrame):
 
     def set_analysis_state(self, *, possible: bool, running: bool, done: bool) -> None:
         """Name the button after what it does now."""
-        self._running = running
+        self._running, self._done = running, done
         if running:
             text, icon = self.tr("Stop"), "stop"
         else:
-            text, icon = (self.tr("Analyse again") if done else self.tr("Analyse")), "play"
-        self._button.set_text(text)
+            text, icon = self.tr("Analyse"), "play"
+        again = done and not running
+        text, short = (self.tr("Analyse again"), self.tr("Again")) if again else (text, text)
+        self._button.set_text(short if self._compact else text)
+        self._button.setAccessibleName(text)
+        self._button.setToolTip(text if short != text else "")
         self._button.set_icon(icon)
         self._button.setEnabled(possible or running)
+
+    def set_earlier(self, n_entries: int) -> None:
+        """Say how much was explained before; the button is hidden while there is nothing."""
+        self._n_earlier = n_entries
+        words = self.tr("Earlier ({0})").format(n_entries)
+        self.earlier.set_text(str(n_entries) if self._compact else words)
+        self.earlier.setAccessibleName(words)
+        self.earlier.setToolTip(self.tr("What was explained before of this picture  (Ctrl+H)"))
+        self.earlier.setVisible(n_entries > 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Choose the height of the cards."""
@@ -92,6 +108,8 @@ class SidePanel(QFrame):
         title.setProperty("c", "heading")
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.earlier)
+        head.addSpacing(4)
         head.addWidget(self._button)
         inner.addLayout(head)
         inner.addWidget(self.cards)

@@ -26,6 +26,7 @@ class Wishes:
 
     ``edits`` of the features are None until what the library keeps of them has come back with the features.
     ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
+    ``budget``: of an analysis that was made before with a limit of its own, until anything else is wished.
     """
 
     method: str = DEFAULT_METHOD
@@ -35,6 +36,7 @@ class Wishes:
     seed: int = 0
     target: str = ""
     edits: Edits | None = None
+    budget: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[
 
 def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
     """Return the request for the four metrics."""
-    return AnalyseRequest(source, wishes.fill, wishes.seed, repeat=N_REPETITIONS)
+    return AnalyseRequest(source, wishes.fill, wishes.seed, wishes.budget, N_REPETITIONS)
 
 
 def features_inside(found: FeatureSet, box: tuple[int, int, int, int]) -> frozenset[int]:

@@ -27,6 +27,7 @@ from deepintro_desktop.ui.tabs.occlusion.contract import Switchable
 from deepintro_desktop.ui.tabs.occlusion.drawing_tools import DrawingTools
 from deepintro_desktop.ui.tabs.occlusion.intents import Intents
 from deepintro_desktop.ui.tabs.occlusion.pages import OcclusionPages
+from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.ui.tabs.occlusion.rows import class_bars, feature_rows
 from deepintro_desktop.ui.tabs.occlusion.state import Selection, Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
@@ -71,6 +72,11 @@ class OcclusionTab(Intents):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         self._connect()
+
+    def attach(self, presenter: OcclusionPresenter) -> None:
+        """Say whom to tell what the person does."""
+        super().attach(presenter)
+        self.area.menu.save_requested.connect(presenter.save_picture)
 
     def bind_actions(self, actions: Switchable) -> None:
         """Take the menu's actions that depend on this tab."""

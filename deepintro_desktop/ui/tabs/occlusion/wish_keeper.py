@@ -62,6 +62,7 @@ class WishKeeper:
             clustering=own.value if own is not None else self._common.clustering,
             target=self._targets.get(self._subject, ""),
             edits=self._edits.get(self._subject),
+            budget=None,
         )
 
     def suggest(self, network_id: str, clustering: ClusteringParameters) -> bool:
@@ -74,7 +75,7 @@ class WishKeeper:
 
     def change(self, **changes: Any) -> bool:
         """Take new wishes, show and remember them; tell whether anything changed."""
-        wishes = replace(self.value, **changes)
+        wishes = replace(self.value, **{"budget": None, **changes})
         if wishes == self.value:
             return False
         self.value = wishes
@@ -98,7 +99,7 @@ class WishKeeper:
 
     def _remember(self) -> None:
         own = self._own.get(self._subject[0])
-        common = replace(self.value, target="", edits=None)
+        common = replace(self.value, target="", edits=None, budget=None)
         if own is not None:
             self._own[self._subject[0]] = replace(own, value=self.value.clustering)
             save_own_clusterings(self._settings, self._own)

@@ -1,0 +1,1 @@
+"""The compare tool: two networks look at the same picture."""

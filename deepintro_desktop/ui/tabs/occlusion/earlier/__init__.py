@@ -1,0 +1,1 @@
+"""What was explained before of the network and the picture that are shown: listed, reopened, compared."""
