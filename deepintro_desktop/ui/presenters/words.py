@@ -14,6 +14,8 @@ JOB_TITLES: dict[str, str] = {
     "synthesise": "Synthesising",
     "boundary": "Making boundary images",
     "add_network": "Adding a model",
+    "inspect_network": "Reading a model",
+    "keep_network": "Adding a model",
     "add_images": "Adding images",
     "open_sample": "Opening the sample",
     "check_library": "Checking the library",
