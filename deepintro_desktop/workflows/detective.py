@@ -18,7 +18,7 @@ from deepintro_desktop.core.specification import ChannelOrder, InputSpecificatio
 if TYPE_CHECKING:
     from deepintro_desktop.importers.preprocessing import NetworkInput
 
-FROM_FILE, BEST_GUESS = "file", "guess"
+FROM_FILE, BEST_GUESS, OWN = "file", "guess", "own"
 RGB_CAFFE = "rgb-minus-mean"
 """Caffe's mean on channels in the other order: the commonest mistake with such networks."""
 
@@ -31,6 +31,7 @@ PRESET_TITLES = {
     "raw": "Raw",
     FROM_FILE: "As the files say",
     BEST_GUESS: "Best guess",
+    OWN: "Your settings",
 }
 MOST_CANDIDATES = 5
 SURE, FAIRLY_SURE, LESS_SURE = 0.75, 0.6, 0.2
@@ -63,16 +64,17 @@ _FAMILY_WORDS = {
 }
 _HUMILITY = "A high number proves nothing by itself, so choose the column whose answers are true"
 _CLEARLY = 0.2
+_LARGER = 1.2
 _SAME_EFFECT = 1e-3
 
 
 def candidates(manifest: Manifest) -> tuple[Candidate, ...]:
     """Return the preparations to choose from, the program's own finding first; no two have the same effect.
 
-    Where the files (or a person) say how pixels are prepared, that is the only one.
+    Where the files say how pixels are prepared, that is the only one.
     """
     own = manifest.specification
-    if manifest.specification_source is not SpecificationSource.GUESS:
+    if manifest.specification_source is SpecificationSource.FILE:
         return (Candidate(FROM_FILE, own, usual=True),)
     names = _GREY if own.channels == 1 else _WAYS.get(manifest.format.lower(), _ONNX)
     presets = {name: _preset(name, own) for name in names}
@@ -80,7 +82,9 @@ def candidates(manifest: Manifest) -> tuple[Candidate, ...]:
     same_way = [name for name, spec in presets.items() if (spec.order, spec.scale) == (own.order, own.scale)]
     exact = [name for name in same_way if _equal(presets[name], own)]
     first = next(iter((*exact, *same_way)), BEST_GUESS)
-    found = [Candidate(first, own, usual=True)]
+    if manifest.specification_source is SpecificationSource.USER:
+        first = OWN
+    found = [Candidate(first, own, usual=first != OWN)]
     for name, spec in presets.items():
         if name != first and not any(_equal(spec, other.specification) for other in found):
             found.append(Candidate(name, spec))
@@ -184,16 +188,24 @@ def _reason(
     if usual == surest:
         return f"Recommended: usual for {kind}, and the surest {over}."
     if chosen == usual:
-        return f"Recommended: usual for {kind}. {surest_title} is surer {over}, but not in a way that counts."
+        spans = [trials[index].high - trials[index].low for index in (surest, usual)]
+        why = "larger inputs make any answer surer" if spans[0] > _LARGER * spans[1] else "the step is small"
+        return f"Recommended: usual for {kind}. {surest_title} is surer {over}, which says little: {why}."
     return f"Recommended: by far the surest {over}, although {usual_title} is usual for {kind}."
 
 
 def _is_clearly_better(usual: Trial, other: Trial) -> bool:
-    """Whether being surer counts: by much, and not with one and the same class for every picture."""
-    gain = (other.mean_best or 0.0) - (usual.mean_best or 0.0)
+    """Whether being surer counts: by much, not of one class for every picture, and not by larger inputs alone.
+
+    Larger inputs make logits larger and every answer surer; they only count where the usual way leaves the
+    network undecided.
+    """
+    usual_mean, other_mean = usual.mean_best or 0.0, other.mean_best or 0.0
     tops = [answer[0].index for answer in other.answers if answer]
-    says_one_thing = len(tops) > 1 and len(set(tops)) == 1
-    return gain > _CLEARLY and (usual.mean_best or 0.0) < LESS_SURE + _CLEARLY and not says_one_thing
+    if other_mean - usual_mean <= _CLEARLY or (len(tops) > 1 and len(set(tops)) == 1):
+        return False
+    is_larger = other.high - other.low > _LARGER * (usual.high - usual.low)
+    return usual_mean < LESS_SURE or not is_larger
 
 
 def _is_undecided(answer: Sequence[ClassScore]) -> bool:

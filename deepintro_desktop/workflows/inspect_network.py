@@ -43,9 +43,7 @@ def inspect_network(request: AddNetworkRequest, context: Context, report: Report
 
     The network stays in memory until :func:`keep_network` or :func:`forget_inspected`.
     """
-    record = visit_network(request, context, report)
-    report.check()
-    return _inspection(record, request)
+    return _inspection(visit_network(request, context, report), request)
 
 
 def relabel_network(request: RelabelRequest, context: Context, report: Report = SILENT) -> Inspection:

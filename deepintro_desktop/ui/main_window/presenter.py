@@ -95,8 +95,7 @@ class MainPresenter:
     def drop(self, paths: Iterable[Path]) -> None:
         """Take in files: networks with their companions, everything else as images."""
         chosen = sort_files(paths)
-        for request in chosen.networks:
-            self._networks.add(request)
+        self._networks.add(chosen.networks)
         self._images.add(chosen.images)
 
     def open_sample(self, name: str) -> None:
