@@ -1,4 +1,4 @@
-"""A network file that was read but not stored yet: what was found, and what each preparation of pixels gives."""
+"""A network that was read but not stored yet: what was found, what each preparation of pixels gives."""
 
 from dataclasses import dataclass
 from pathlib import Path

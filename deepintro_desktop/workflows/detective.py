@@ -136,7 +136,9 @@ def doubt(answers: Sequence[Sequence[ClassScore]]) -> str:
 def spread_words(answers: Sequence[Sequence[ClassScore]]) -> str:
     """Return ``: here 2 say Egyptian cat, 1 says great grey owl, 1 cannot say`` for one picture's answers."""
     # Labels of ImageNet name every synonym; one is enough in a sentence.
-    decided = [answer[0].label.partition(",")[0] for answer in answers if answer and not _is_undecided(answer)]
+    decided = [
+        answer[0].label.partition(",")[0] for answer in answers if answer and not _is_undecided(answer)
+    ]
     n_undecided = sum(1 for answer in answers if answer and _is_undecided(answer))
     if not decided:
         return ""
@@ -178,9 +180,7 @@ def _titles(options: Sequence[Candidate], *indices: int) -> tuple[tuple[int, str
     return tuple((index, PRESET_TITLES.get(options[index].key, options[index].key)) for index in indices)
 
 
-def _reason(
-    kind: str, titles: tuple[tuple[int, str], ...], chosen: int, trials: Sequence[Trial]
-) -> str:
+def _reason(kind: str, titles: tuple[tuple[int, str], ...], chosen: int, trials: Sequence[Trial]) -> str:
     """Say why: ``titles`` are index and title of the usual and of the surest candidate."""
     (usual, usual_title), (surest, surest_title) = titles
     n_pictures = sum(1 for answer in trials[chosen].answers if answer)
@@ -195,7 +195,7 @@ def _reason(
 
 
 def _is_clearly_better(usual: Trial, other: Trial) -> bool:
-    """Whether being surer counts: by much, not of one class for every picture, and not by larger inputs alone.
+    """Whether being surer counts: by much, not of one class for all pictures, not by larger inputs alone.
 
     Larger inputs make logits larger and every answer surer; they only count where the usual way leaves the
     network undecided.

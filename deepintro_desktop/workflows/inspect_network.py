@@ -72,9 +72,7 @@ def relabel_network(request: RelabelRequest, context: Context, report: Report = 
     return _inspection(visitor.record, replace(request.inspection.request, labels=request.labels))
 
 
-def try_preparations(
-    request: TryRequest, context: Context, report: Report = SILENT
-) -> tuple[Trial, ...]:
+def try_preparations(request: TryRequest, context: Context, report: Report = SILENT) -> tuple[Trial, ...]:
     """Return what the network answers to the pictures for each specification; one batch for each."""
     loaded = load_network(request.network, context) if request.pictures else None
     pictures = [_pixels_or_none(name, context) for name in request.pictures]
@@ -99,7 +97,9 @@ def keep_network(request: KeepRequest, context: Context, report: Report = SILENT
     visitor = _visitor(request.network, context)
     manifest = _decided(visitor.record.manifest, request.specification, request.source)
     report.check()
-    stored = context.library.networks.add(manifest, visitor.content, request.name.strip() or visitor.record.name)
+    stored = context.library.networks.add(
+        manifest, visitor.content, request.name.strip() or visitor.record.name
+    )
     _forget(request.network, context)
     return AddedNetwork(stored.record, stored.already_there)
 
@@ -116,8 +116,7 @@ def _inspection(record: NetworkRecord, request: AddNetworkRequest) -> Inspection
     manifest = record.manifest
     named = {"weights": request.weights, "labels": request.labels, "mean": request.mean}
     files = tuple(
-        FoundFile(file.role, file.name, was_named=named.get(file.role) is not None)
-        for file in manifest.files
+        FoundFile(file.role, file.name, was_named=named.get(file.role) is not None) for file in manifest.files
     )
     is_size_open = any(note.startswith(SEVERAL_SIZES) for note in manifest.notes)
     return Inspection(

@@ -15,10 +15,10 @@ from deepintro_desktop.ui.widgets.badge import BadgeKind, BadgeSpec, badge_spec_
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, stroke_box, text_width
 from deepintro_desktop.ui.widgets.words import probability_text
 
-_PADDING = 14.0
+_PADDING, _NARROW_PADDING = 14.0, 9.0
 _LEAST_WIDTH, _HEIGHT, _ROW = 128, 346, 36.0
 _NARROW_WIDTH = 168
-_SECOND_BADGE_ROW = 22
+_SECOND_BADGE_ROW, _TALLER = 22, 28
 _BADGE_KINDS = {
     "sure": BadgeKind.OK,
     "fairly sure": BadgeKind.NEUTRAL,
@@ -54,7 +54,7 @@ class PresetButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the usual size."""
-        height = _HEIGHT + (_SECOND_BADGE_ROW if self._is_tall else 0)
+        height = _HEIGHT + (_TALLER if self._is_tall else 0)
         return QSize(self._theme.px(_NARROW_WIDTH), self._theme.px(height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -66,11 +66,15 @@ class PresetButton(QAbstractButton):
         with QPainter(self) as painter:
             rect = begin(painter, self._theme, self.rect().toRectF())
             self._ground(painter, rect)
-            inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            padding = _NARROW_PADDING if self._is_narrow() else _PADDING
+            inner = rect.adjusted(padding, 0, -padding, 0)
             self._head(painter, inner)
             self._number_line(painter, inner)
             self._answers(painter, QRectF(inner.x(), 114, inner.width(), 5 * _ROW))
             self._foot(painter, inner)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self._theme.px(_NARROW_WIDTH) - 8
 
     def _ground(self, painter: QPainter, rect: QRectF) -> None:
         chosen = self.isChecked()
@@ -94,11 +98,19 @@ class PresetButton(QAbstractButton):
         draw_text(
             painter, place, self.card.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
         )
+        self._formula(painter, inner)
+
+    def _formula(self, painter: QPainter, inner: QRectF) -> None:
+        """Draw how pixels are prepared: on one line, or on two where the card is narrow."""
+        theme, font = self._theme, self._theme.drawn_font(Type.SECOND)
         place = QRectF(inner.x(), 42, inner.width(), 18)
-        font = theme.drawn_font(Type.SECOND)
-        if text_width(font, self.card.formula) > inner.width():
-            font = theme.drawn_font(Type.BADGE)
-        draw_text(painter, place, self.card.formula, font=font, colour=theme.color("text2"))
+        if text_width(font, self.card.formula) <= inner.width():
+            draw_text(painter, place, self.card.formula, font=font, colour=theme.color("text2"))
+            return
+        painter.setFont(theme.drawn_font(Type.BADGE))
+        painter.setPen(theme.color("text2"))
+        flags = int(LEFT) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(place.adjusted(0, -6, 0, 6), flags, self.card.formula)
 
     def _number_line(self, painter: QPainter, inner: QRectF) -> None:
         """Draw what values pixels become, on the same scale in all cards; the tick is zero."""
@@ -127,9 +139,10 @@ class PresetButton(QAbstractButton):
             line = QRectF(box.x(), box.y(), box.width(), 24)
             draw_text(painter, line, text, font=font, colour=theme.color("text2"), align=LEFT)
             return
+        best, other = (Type.SECOND_STRONG, Type.SECOND) if self._is_narrow() else (Type.HEADING, Type.BODY)
         for place, (label, probability) in enumerate(self.card.bars[:5]):
             line = QRectF(box.x(), box.y() + place * _ROW, box.width(), 22)
-            font = theme.drawn_font(Type.HEADING if place == 0 else Type.BODY)
+            font = theme.drawn_font(best if place == 0 else other)
             value = probability_text(probability)
             width = draw_text(painter, line, value, font=font, colour=theme.color("text"), align=RIGHT)
             name = line.adjusted(0, 0, -width - 6, 0)
@@ -192,14 +205,14 @@ class PresetRow(QWidget):
             self._layout.removeWidget(button)
             button.hide()
             button.deleteLater()
+        # Beside "Less sure" there is no room for a second badge.
+        is_tall = len(cards) > 4 or any(card.recommended and card.sure not in ("", "sure") for card in cards)
         for button, card in zip(self._buttons, cards, strict=True):
-            button.set_card(card, is_tall=len(cards) > 3)
+            button.set_card(card, is_tall=is_tall)
             # A lone card would be as wide as the dialog, and its bars with it.
             button.setMaximumWidth(self._theme.px(260) if len(cards) < 3 else 16777215)
             button.setChecked(card.key == chosen)
-        self._layout.setAlignment(
-            Qt.AlignmentFlag.AlignLeft if len(cards) < 3 else Qt.AlignmentFlag(0)
-        )
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft if len(cards) < 3 else Qt.AlignmentFlag(0))
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, PresetButton):

@@ -62,7 +62,9 @@ class Case:
         if self.inspection is None:
             return SpecificationSource.GUESS
         manifest = self.inspection.record.manifest
-        if self.specification == manifest.specification and not self._overrules(manifest.specification_source):
+        if self.specification == manifest.specification and not self._overrules(
+            manifest.specification_source
+        ):
             return manifest.specification_source
         return SpecificationSource.USER if self.was_chosen else SpecificationSource.GUESS
 

@@ -34,6 +34,10 @@ class OwnPanel(QWidget):
         self._problem.hide()
         self._arrange(heading, rule)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what can have the focus, from top to bottom."""
+        return (self.order, self.scale, self.mean, self.std, self.fit, self.width_edit, self.height_edit)
+
     def fields(self) -> OwnFields:
         """Return what stands in the fields."""
         return OwnFields(

@@ -146,7 +146,8 @@ class VerdictNote(QFrame):
         self._refresh()
 
     def set_verdict(self, verdict: Verdict) -> None:
-        """Show other sentences."""
+        """Show other sentences; none: nothing at all."""
+        self.setVisible(bool(verdict.text))
         self._text.setText(verdict.text)
         self._warning.setText(verdict.warning)
         for widget in (self._warning, self._warning_icon):

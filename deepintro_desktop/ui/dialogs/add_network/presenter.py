@@ -229,7 +229,12 @@ class AddNetworkPresenter:
 
     def _on_progress(self, request: AddNetworkRequest, fraction: float, message: str) -> None:
         case = self._case
-        if self._view is not None and case is not None and self._reading.is_running and case.request == request:
+        if (
+            self._view is not None
+            and case is not None
+            and self._reading.is_running
+            and case.request == request
+        ):
             self._view.show_reading(request.path.name, fraction or None, message)
 
     def _on_inspected(self, inspection: Inspection) -> None:
@@ -360,7 +365,7 @@ class AddNetworkPresenter:
         case.judge(self._album.index)
         self._show_choice()
         if case.advice is not None:
-            self._view.show_verdict(words.verdict(case.advice))
+            self._view.show_verdict(words.verdict(case.advice, len(case.options)))
 
     def _show_choice(self) -> None:
         """Show which preparation is chosen, in the cards, in the list and in the fields."""

@@ -93,6 +93,7 @@ class SidePanel(QWidget):
         self._checks = Section(self.tr("Check"), self)
         self._lines = [_line(self), _line(self)]
         self.own_place = QVBoxLayout()
+        self._has_fields = self._is_typing = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 18)
         layout.setSpacing(14)
@@ -109,7 +110,7 @@ class SidePanel(QWidget):
         """Show the files."""
         self._files.clear()
         for row in rows:
-            entry = FileEntry(self._theme, row, self)
+            entry = FileEntry(self._theme, row, self._files)
             if entry.button is not None:
                 entry.button.setObjectName(row.role)
                 entry.button.clicked.connect(self._on_file_clicked)
@@ -127,14 +128,14 @@ class SidePanel(QWidget):
         """Show what the file has several of."""
         self._options.clear()
         for row in rows:
-            box = ComboBox(row.what.capitalize(), self)
+            box = ComboBox(row.what.capitalize(), self._options)
             box.setObjectName(row.what)
             box.addItems(list(row.options))
             box.setMinimumWidth(1)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(self._on_option_activated)
             source = SpecificationSource.GUESS if row.guessed else SpecificationSource.USER
-            line = QWidget(self)
+            line = QWidget(self._options)
             layout = QHBoxLayout(line)
             layout.setContentsMargins(0, 0, 0, 0)
             label = QLabel(row.what.capitalize(), line)
@@ -165,8 +166,22 @@ class SidePanel(QWidget):
             grid.addWidget(badge, place, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)
         self._input.rows.addWidget(grid_box)
-        for widget in (self._input, self._lines[0]):
-            widget.setVisible(bool(rows))
+        self._has_fields = bool(rows)
+        self._show_input()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what can have the focus, from top to bottom."""
+        boxes = [*self._files.findChildren(PushButton), *self._options.findChildren(ComboBox)]
+        return tuple(box for box in boxes if box.isVisibleTo(self))
+
+    def set_typing(self, is_typing: bool) -> None:
+        """Make room for fields to type into, in place of the rows."""
+        self._is_typing = is_typing
+        self._show_input()
+
+    def _show_input(self) -> None:
+        self._input.setVisible(self._has_fields and not self._is_typing)
+        self._lines[0].setVisible(self._has_fields)
 
     def _on_file_clicked(self) -> None:
         self.file_wanted.emit(self.sender().objectName())

@@ -1,14 +1,24 @@
 """The dialog that adds a model; shows what its presenter says, tells it what the person does."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from deepintro_desktop.ui.dialogs.add_network.contract import (
     Ask,
@@ -31,6 +41,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.buttons import PushButton
 
 _SIZE = QSize(1060, 700)
+_WIDE, _USUAL_CARDS = 1200, 4
 _SIDE_WIDTH, _NAME_WIDTH = 296, 200
 _AROUND = 24
 """How much of the window stays in sight round the dialog."""
@@ -89,9 +100,8 @@ class AddNetworkDialog(FramedDialog):
 
     def open_dialog(self) -> None:
         """Show the dialog over the window, as large as the window lets it be."""
-        room = self.parentWidget().window().size()
         wanted = QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
-        self.resize(wanted.boundedTo(room - QSize(_AROUND, _AROUND)))
+        self.resize(wanted.boundedTo(self._room()))
         self.open()
 
     def close_dialog(self) -> None:
@@ -151,6 +161,7 @@ class AddNetworkDialog(FramedDialog):
     def show_pictures(self, tiles: Sequence[Tile], chosen: str) -> None:
         """Show the pictures to try."""
         self.found.strip.set_tiles(tiles, chosen)
+        self._set_tab_order()
 
     def show_thumbnail(self, picture_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a picture on its tile."""
@@ -159,6 +170,9 @@ class AddNetworkDialog(FramedDialog):
     def show_cards(self, cards: Sequence[PresetCard], chosen: str) -> None:
         """Show the preparations side by side."""
         self.found.cards.set_cards(cards, chosen)
+        if len(cards) > _USUAL_CARDS:
+            self._grow(self._theme.px(_WIDE))
+        self._set_tab_order()
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Say what the program recommends."""
@@ -167,11 +181,12 @@ class AddNetworkDialog(FramedDialog):
     def show_own(self, fields: OwnFields | None, *, grey: bool = False) -> None:
         """Show fields to type a preparation into, or hide them."""
         self.own.setVisible(fields is not None)
+        self.side.set_typing(fields is not None)
         self.other.setChecked(fields is not None)
         if fields is not None:
             self.own.set_fields(fields, grey=grey)
             self.own.scale.setFocus()
-            self._side_area.ensureWidgetVisible(self.own)
+            QTimer.singleShot(0, self, self._bring_own_into_sight)
 
     def refresh_own(self, fields: OwnFields, *, grey: bool = False) -> None:
         """Follow another choice in the fields, where they are shown."""
@@ -250,22 +265,27 @@ class AddNetworkDialog(FramedDialog):
         self.quiet_button.setProperty("h", "large")
         self._side_area.hide()
         self.own.hide()
-        for first, second in zip(self._order()[:-1], self._order()[1:], strict=True):
-            QWidget.setTabOrder(first, second)
+        # A disabled best button would hand its part to the other one.
+        self.quiet_button.setAutoDefault(False)
 
-    def _order(self) -> tuple[QWidget, ...]:
-        """Return where Tab goes: the question first, then what was found, then the buttons."""
-        return (
-            self.refusal,
-            self.found.strip,
-            self.found.cards,
-            self.side,
-            self.own,
+    def _set_tab_order(self) -> None:
+        """Let Tab go to the question first, then to what was found, then to the buttons.
+
+        Rows and cards are made when something is found, and Qt puts what is new behind everything else.
+        """
+        order: list[QWidget] = [
+            *self.found.strip.tiles,
+            self.found.strip.add_button,
+            *self.found.cards.buttons,
+            *self.side.controls(),
+            *self.own.controls(),
             self.name,
             self.other,
             self.quiet_button,
             self.accept_button,
-        )
+        ]
+        for first, second in itertools.pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         self.side.file_wanted.connect(self._presenter.ask_file)
@@ -277,13 +297,28 @@ class AddNetworkDialog(FramedDialog):
         self.other.clicked.connect(self._presenter.show_other)
         self.refusal.structure.textChanged.connect(self._on_structure_changed)
 
+    def _room(self) -> QSize:
+        """Return how large the dialog may be."""
+        return self.parentWidget().window().size() - QSize(_AROUND, _AROUND)
+
+    def _grow(self, width: int) -> None:
+        """Become wider for many cards, on both sides alike, as far as the window allows."""
+        more = min(width, self._room().width()) - self.width()
+        if more > 0:
+            self.setGeometry(self.geometry().adjusted(-(more // 2), 0, more - more // 2, 0))
+
     def _show_page(self, page: QWidget, *, is_found: bool) -> None:
         self._pages.setCurrentWidget(page)
         for widget in (self._name_label, self.name, self.other):
             widget.setVisible(is_found)
         self.side.setEnabled(page is not self.reading)
+        self.accept_button.setVisible(page is not self.reading)
         self.accept_button.setText(self.tr("Add model"))
         self.accept_button.setEnabled(is_found)
+
+    def _bring_own_into_sight(self) -> None:
+        """Scroll to the fields; only possible when they have their place."""
+        self._side_area.ensureWidgetVisible(self.own)
 
     def _on_own_edited(self) -> None:
         if self.own.isVisible():

@@ -1,6 +1,7 @@
 """From what was found to the rows, cards and sentences of the dialog."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from deepintro_desktop.core.inspection import Advice, Candidate, Inspection, Trial
@@ -52,7 +53,9 @@ def found(inspection: Inspection, problem: str) -> Found:
         for choice in manifest.choices
         if choice.others
     )
-    return Found(title, text, _files(inspection, problem), options, _checks(inspection), inspection.record.name)
+    return Found(
+        title, text, _files(inspection, problem), options, _checks(inspection), inspection.record.name
+    )
 
 
 def _files(inspection: Inspection, problem: str) -> tuple[FileRow, ...]:
@@ -69,14 +72,20 @@ def _files(inspection: Inspection, problem: str) -> tuple[FileRow, ...]:
             rows.append(FileRow(Mark.FINE, file.name + more, f"weights, {_how(file.was_named)}"))
         elif file.role == "mean":
             rows.append(
-                FileRow(Mark.FINE, file.name, f"mean picture, {_how(file.was_named)}", "mean", "Choose another…")
+                FileRow(
+                    Mark.FINE, file.name, f"mean picture, {_how(file.was_named)}", "mean", "Choose another…"
+                )
             )
     if not any(file.role == "network" for file in inspection.files):
         kind = FORMAT_WORDS.get(manifest.format.lower(), manifest.format)
         rows.insert(0, FileRow(Mark.FINE, inspection.request.path.name, f"recognised: {kind}"))
     rows.append(_labels(inspection))
     if manifest.format.lower() == "caffe" and "mean" not in roles:
-        rows.append(FileRow(Mark.NOTE, "No mean picture", "none lies beside it, mostly none is needed", "mean", "Choose…"))
+        rows.append(
+            FileRow(
+                Mark.NOTE, "No mean picture", "none lies beside it, mostly none is needed", "mean", "Choose…"
+            )
+        )
     rows += [FileRow(Mark.TROUBLE, "Labels not used", warning) for warning in inspection.warnings]
     if problem:
         rows.append(FileRow(Mark.TROUBLE, "Not used", problem))
@@ -87,7 +96,13 @@ def _labels(inspection: Inspection) -> FileRow:
     manifest = inspection.record.manifest
     file = next((file for file in inspection.files if file.role == "labels"), None)
     if file is None and manifest.labels:
-        return FileRow(Mark.FINE, "Labels", f"{grouped(len(manifest.labels))} labels, from the file itself", "labels", "Choose another…")
+        return FileRow(
+            Mark.FINE,
+            "Labels",
+            f"{grouped(len(manifest.labels))} labels, from the file itself",
+            "labels",
+            "Choose another…",
+        )
     if file is None:
         text = f"{grouped(manifest.n_classes)} classes will be numbered"
         return FileRow(Mark.NOTE, "No labels", text, "labels", "Choose…")
@@ -103,7 +118,8 @@ def _checks(inspection: Inspection) -> tuple[FileRow, ...]:
         rows.append(FileRow(Mark.NOTE, "Not checked", "No runtime of its own is there to compare with."))
     else:
         difference = difference_text(manifest.parity.max_relative_difference)
-        text = f"Answers like {manifest.parity.runtime}; the largest difference is {difference} of the largest logit."
+        runtime = manifest.parity.runtime
+        text = f"Answers like {runtime}; the largest difference is {difference} of the largest logit."
         rows.append(FileRow(Mark.FINE, f"Checked, Δ {difference}", text))
     if manifest.unexplainable:
         text = " ".join(manifest.unexplainable)
@@ -149,47 +165,36 @@ def fields(
 
 
 def cards(
-    options: Sequence[Candidate], trials: Sequence[Trial], advice: Advice | None, picture_index: int, n_classes: int
-) -> tuple[PresetCard, ...]:
-    """Return the cards of the candidates; without trials only names and formulas."""
-    if len(trials) != len(options):
-        return tuple(
-            PresetCard(option.key, title(option.key), formula(option.specification), 0.0, 0.0, (0.0, 0.0))
-            for option in options
-        )
-    axis = (min(0.0, *(trial.low for trial in trials)), max(0.0, *(trial.high for trial in trials)))
-    return tuple(
-        _card(option, trial, axis, picture_index, n_classes, advice)
-        for option, trial in zip(options, trials, strict=True)
-    )
-
-
-def _card(
-    option: Candidate,
-    trial: Trial,
-    axis: tuple[float, float],
+    options: Sequence[Candidate],
+    trials: Sequence[Trial],
+    advice: Advice | None,
     picture_index: int,
     n_classes: int,
-    advice: Advice | None,
-) -> PresetCard:
-    answer = trial.answers[picture_index] if picture_index < len(trial.answers) else ()
-    n_pictures = sum(1 for entry in trial.answers if entry)
-    sure, detail = "", ""
-    if trial.mean_best is not None:
-        sure = sureness(trial.mean_best, n_classes)
-        detail = f"{counted(n_pictures, 'picture', 'pictures')}: mean {trial.mean_best:.2f}"
-    return PresetCard(
-        option.key,
-        title(option.key),
-        formula(option.specification),
-        trial.low,
-        trial.high,
-        axis,
-        tuple((score.label, score.probability) for score in answer),
-        sure,
-        detail,
-        recommended=advice is not None and advice.key == option.key and len(trial.answers) > 0,
+) -> tuple[PresetCard, ...]:
+    """Return the cards of the candidates; without trials only names and formulas."""
+    plain = [
+        PresetCard(option.key, title(option.key), formula(option.specification), 0.0, 0.0, (0.0, 0.0))
+        for option in options
+    ]
+    if len(trials) != len(options):
+        return tuple(plain)
+    axis = (min(0.0, *(trial.low for trial in trials)), max(0.0, *(trial.high for trial in trials)))
+    tip = advice.key if advice is not None and len(options) > 1 else ""
+    return tuple(
+        replace(_answered(card, trial, picture_index, n_classes), axis=axis, recommended=card.key == tip)
+        for card, trial in zip(plain, trials, strict=True)
     )
+
+
+def _answered(card: PresetCard, trial: Trial, picture_index: int, n_classes: int) -> PresetCard:
+    answer = trial.answers[picture_index] if picture_index < len(trial.answers) else ()
+    bars = tuple((score.label, score.probability) for score in answer)
+    card = replace(card, low=trial.low, high=trial.high, bars=bars)
+    if trial.mean_best is None:
+        return card
+    n_pictures = sum(1 for entry in trial.answers if entry)
+    detail = f"{counted(n_pictures, 'picture', 'pictures')}: mean {trial.mean_best:.2f}"
+    return replace(card, sure=sureness(trial.mean_best, n_classes), detail=detail)
 
 
 def title(key: str) -> str:
@@ -197,9 +202,9 @@ def title(key: str) -> str:
     return PRESET_TITLES.get(key, key)
 
 
-def verdict(advice: Advice) -> Verdict:
-    """Return the sentences under the cards."""
-    return Verdict(advice.reason, advice.warning)
+def verdict(advice: Advice, n_options: int) -> Verdict:
+    """Return the sentences under the cards; none where there is nothing to choose from."""
+    return Verdict(advice.reason, advice.warning) if n_options > 1 else Verdict("")
 
 
 def formula(spec: InputSpecification) -> str:
@@ -207,7 +212,12 @@ def formula(spec: InputSpecification) -> str:
     order = "grey" if spec.order is ChannelOrder.GRAY else spec.order.value
     means, stds = set(spec.mean), set(spec.std)
     ends = [(pixel * spec.scale - spec.mean[0]) / spec.std[0] for pixel in (0, 255)]
-    if len(means) == 1 and len(stds) == 1 and means != {0.0} and all(abs(abs(end) - 1) < 1e-3 for end in ends):
+    if (
+        len(means) == 1
+        and len(stds) == 1
+        and means != {0.0}
+        and all(abs(abs(end) - 1) < 1e-3 for end in ends)
+    ):
         return f"{order}, {MINUS}1 to 1"
     base = f"{order}, {_range(spec).replace(' to ', '–')}"
     if means == {0.0} and stds == {1.0}:
