@@ -7,11 +7,11 @@ from typing import Any
 from deepintro_desktop.core.boundary import BoundaryPlan, BoundaryResult
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.inspection import KeepRequest
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
-    AddNetworkRequest,
     BoundaryRequest,
     ClusterRequest,
     EntryRequest,
@@ -32,6 +32,7 @@ from deepintro_desktop.core.results import (
     OpenedSample,
 )
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
+from support.inspections import FakeInspections
 from support.results import (
     LAYERS,
     make_analysis,
@@ -61,13 +62,13 @@ class FakeLibrary:
         self.made: list[MadeBefore] = []
         self.results: dict[str, Any] = {}
         self.saved: list[SavePictureRequest] = []
+        self.inspections = FakeInspections(self.keep_network)
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
         return {
             "list_networks": lambda _request, _context, _report: tuple(self.networks),
             "list_images": lambda _request, _context, _report: tuple(self.images),
-            "add_network": self.add_network,
             "add_images": self.add_images,
             "remove_network": self._remove,
             "remove_image": self._remove,
@@ -88,6 +89,7 @@ class FakeLibrary:
             "library_notice": lambda _request, _context, _report: self.notice,
             "warm_up": lambda _request, _context, _report: "CPU",
             **self._makers(),
+            **self.inspections.catalogue(),
         }
 
     def _makers(self) -> dict[str, Any]:
@@ -138,10 +140,10 @@ class FakeLibrary:
     def _stored(self, request: StoredRequest, context: Any, report: Report) -> tuple[Any, ...]:
         return tuple(self.results.get(name) for name in request.ids)
 
-    def add_network(self, request: AddNetworkRequest, context: Any, report: Report) -> AddedNetwork:
-        """Take any file."""
-        known = [record for record in self.networks if record.name == request.path.stem]
-        record = known[0] if known else make_network(f"n{len(self.networks)}", request.path.stem)
+    def keep_network(self, request: KeepRequest) -> AddedNetwork:
+        """Take any network."""
+        known = [record for record in self.networks if record.name == request.name]
+        record = known[0] if known else make_network(f"n{len(self.networks)}", request.name)
         if not known:
             self.networks.append(record)
         return AddedNetwork(record, bool(known))

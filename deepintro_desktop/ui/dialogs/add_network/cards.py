@@ -16,8 +16,9 @@ from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fi
 from deepintro_desktop.ui.widgets.words import probability_text
 
 _PADDING, _NARROW_PADDING = 14.0, 9.0
-_LEAST_WIDTH, _HEIGHT, _ROW = 128, 346, 36.0
+_LEAST_WIDTH, _HEIGHT, _ROW = 128, 166, 36.0
 _NARROW_WIDTH = 168
+_TOP, _MOST_ROWS = 114, 5
 _SECOND_BADGE_ROW, _TALLER = 22, 28
 _BADGE_KINDS = {
     "sure": BadgeKind.OK,
@@ -34,7 +35,7 @@ class PresetButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.card = PresetCard("", "", "", 0.0, 0.0, (0.0, 0.0))
-        self._is_tall = False
+        self._is_tall, self._n_rows = False, 5
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,9 +43,9 @@ class PresetButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.theme_changed.connect(self.update)
 
-    def set_card(self, card: PresetCard, *, is_tall: bool) -> None:
-        """Show a preparation; ``is_tall``: with room for a second row of badges."""
-        self.card, self._is_tall = card, is_tall
+    def set_card(self, card: PresetCard, *, n_rows: int, is_tall: bool) -> None:
+        """Show a preparation with room for answers; ``is_tall``: and for a second row of badges."""
+        self.card, self._n_rows, self._is_tall = card, n_rows, is_tall
         self.setText(card.title)
         self.setAccessibleName(card.title)
         self.setAccessibleDescription(_spoken(card))
@@ -54,7 +55,7 @@ class PresetButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the usual size."""
-        height = _HEIGHT + (_TALLER if self._is_tall else 0)
+        height = _HEIGHT + self._n_rows * round(_ROW) + (_TALLER if self._is_tall else 0)
         return QSize(self._theme.px(_NARROW_WIDTH), self._theme.px(height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -70,7 +71,7 @@ class PresetButton(QAbstractButton):
             inner = rect.adjusted(padding, 0, -padding, 0)
             self._head(painter, inner)
             self._number_line(painter, inner)
-            self._answers(painter, QRectF(inner.x(), 114, inner.width(), 5 * _ROW))
+            self._answers(painter, QRectF(inner.x(), _TOP, inner.width(), self._n_rows * _ROW))
             self._foot(painter, inner)
 
     def _is_narrow(self) -> bool:
@@ -140,7 +141,7 @@ class PresetButton(QAbstractButton):
             draw_text(painter, line, text, font=font, colour=theme.color("text2"), align=LEFT)
             return
         best, other = (Type.SECOND_STRONG, Type.SECOND) if self._is_narrow() else (Type.HEADING, Type.BODY)
-        for place, (label, probability) in enumerate(self.card.bars[:5]):
+        for place, (label, probability) in enumerate(self.card.bars[:_MOST_ROWS]):
             line = QRectF(box.x(), box.y() + place * _ROW, box.width(), 22)
             font = theme.drawn_font(best if place == 0 else other)
             value = probability_text(probability)
@@ -155,7 +156,7 @@ class PresetButton(QAbstractButton):
 
     def _foot(self, painter: QPainter, inner: QRectF) -> None:
         card, theme = self.card, self._theme
-        x, y = inner.x(), 114 + 5 * _ROW + 2
+        x, y = inner.x(), _TOP + self._n_rows * _ROW + 2
         if card.sure:
             spec = BadgeSpec(card.sure.capitalize(), _BADGE_KINDS[card.sure])
             x += draw_badge_spec(painter, theme, QPointF(x, y), spec) + 6
@@ -205,10 +206,11 @@ class PresetRow(QWidget):
             self._layout.removeWidget(button)
             button.hide()
             button.deleteLater()
+        n_rows = min(max(1, *(len(card.bars) for card in cards)), _MOST_ROWS) if cards else 1
         # Beside "Less sure" there is no room for a second badge.
         is_tall = len(cards) > 4 or any(card.recommended and card.sure not in ("", "sure") for card in cards)
         for button, card in zip(self._buttons, cards, strict=True):
-            button.set_card(card, is_tall=is_tall)
+            button.set_card(card, n_rows=n_rows, is_tall=is_tall)
             # A lone card would be as wide as the dialog, and its bars with it.
             button.setMaximumWidth(self._theme.px(260) if len(cards) < 3 else 16777215)
             button.setChecked(card.key == chosen)

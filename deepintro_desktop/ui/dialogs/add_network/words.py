@@ -45,8 +45,8 @@ def found(inspection: Inspection, problem: str) -> Found:
     text = (
         "Nothing needs to be chosen. This is what the network answers:"
         if says_how
-        else "The files do not say how pixels were prepared. Here is the same picture, prepared in "
-        f"{_number(n_ways)} ways, and what the network answers."
+        else f"The files do not say how pixels were prepared. Here are {_number(n_ways)} ways, and what the "
+        "network answers to the same picture."
     )
     options = tuple(
         OptionRow(choice.what, (choice.used, *choice.others), choice.guessed)

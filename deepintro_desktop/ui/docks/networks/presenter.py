@@ -44,7 +44,7 @@ class NetworksPresenter(CollectionPresenter):
         make_dialog: Callable[[AddNetworkPresenter], AddNetworkView],
     ) -> None:
         super().__init__(view, services, WORDS)
-        self._adding = AddNetworkPresenter(make_dialog, services, self)
+        self.adding = AddNetworkPresenter(make_dialog, services, self)
 
     def ask_add(self) -> None:
         """Let the files of one network, or of several, be chosen."""
@@ -53,7 +53,7 @@ class NetworksPresenter(CollectionPresenter):
     def add(self, requests: Sequence[AddNetworkRequest]) -> None:
         """Read networks with their companions and ask what they leave open; nothing where there are none."""
         if requests:
-            self._adding.add(requests)
+            self.adding.add(requests)
 
     def take_in(self, added: AddedNetwork) -> None:
         """Show a network that was just added; say it where it was there, or cannot be explained."""
