@@ -93,8 +93,8 @@ def test_usual_and_surest_is_recommended_and_says_so():
     assert advice.key == "caffe"
     assert advice.reason == (
         "Recommended: usual for Caffe networks, and the surest over two pictures. A high number "
-        "proves nothing by itself, so choose the column whose answers are true: here one says apple, one says bread, one "
-        "cannot say."
+        "proves nothing by itself, so choose the column whose answers are true: here one says apple, "
+        "one says bread, one cannot say."
     )
     assert advice.warning == "The answer depends on how pixels are prepared."
 

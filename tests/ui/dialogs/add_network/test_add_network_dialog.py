@@ -75,6 +75,7 @@ def test_cards_and_pictures_answer_to_the_mouse_and_to_arrows(stage: Stage, qtbo
     qtbot.mouseClick(dialog.found.cards.buttons[1], Qt.MouseButton.LeftButton)
     assert chosen(dialog) == "raw"
     dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     dialog.found.cards.buttons[1].setFocus()
     qtbot.keyClick(dialog.found.cards.buttons[1], Qt.Key.Key_Right)
     assert chosen(dialog) == "zero-to-one"
