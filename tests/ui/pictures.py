@@ -75,6 +75,7 @@ def _fill(driver: Driver, data: Path) -> None:
     ):
         files = sorted((models / folder).glob(pattern))
         _do(driver, lambda files=files: program.presenter.drop(files))
+        _do(driver, driver.accept)
     photos = [data / "images" / "photos" / name for name in PHOTOS]
     for files in (photos[:-1], photos[-1:]):  # what was added last is looked at
         _do(driver, lambda files=files: program.presenter.drop(files))
