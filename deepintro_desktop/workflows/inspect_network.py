@@ -73,13 +73,17 @@ def relabel_network(request: RelabelRequest, context: Context, report: Report = 
 
 
 def try_preparations(request: TryRequest, context: Context, report: Report = SILENT) -> tuple[Trial, ...]:
-    """Return what the network answers to the pictures for each specification; one batch for each."""
+    """Return what the network answers to the pictures for each specification; one batch for each.
+
+    The trials so far are partial results: those that are still to come have values and no answers.
+    """
     loaded = load_network(request.network, context) if request.pictures else None
     pictures = [_pixels_or_none(name, context) for name in request.pictures]
-    trials = []
-    for n_done, spec in enumerate(request.specifications):
-        report(n_done, len(request.specifications), "Trying preparations of pixels")
-        trials.append(_trial(loaded, spec, pictures))
+    trials = [_trial(None, spec, pictures) for spec in request.specifications]
+    for place, spec in enumerate(request.specifications):
+        report(place, len(trials), "Trying preparations of pixels")
+        trials[place] = _trial(loaded, spec, pictures)
+        report.partial(tuple(trials))
     report(1, 1, "Tried")
     return tuple(trials)
 

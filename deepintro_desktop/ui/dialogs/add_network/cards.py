@@ -116,7 +116,7 @@ class PresetButton(QAbstractButton):
     def _number_line(self, painter: QPainter, inner: QRectF) -> None:
         """Draw what values pixels become, on the same scale in all cards; the tick is zero."""
         low, high = self.card.axis
-        if high <= low:
+        if high <= low or self.card.high <= self.card.low:
             return
         theme = self._theme
         middle = 75.0

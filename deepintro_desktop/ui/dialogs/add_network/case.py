@@ -1,6 +1,7 @@
 """One network on its way into the library: what is asked of it, what was found, what was chosen so far."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from deepintro_desktop.core.inspection import Advice, Candidate, Inspection, KeepRequest, Trial
 from deepintro_desktop.core.records import SpecificationSource
@@ -20,7 +21,7 @@ class Case:
 
     request: AddNetworkRequest
     inspection: Inspection | None = None
-    trials: tuple[Trial, ...] = ()
+    trials: dict[InputSpecification, Trial] = field(default_factory=dict)
     advice: Advice | None = None
     chosen: str = ""
     was_chosen: bool = False
@@ -71,7 +72,7 @@ class Case:
     def begin(self, inspection: Inspection) -> None:
         """Start from what was found."""
         self.inspection, self.request = inspection, inspection.request
-        self.trials, self.advice, self.own, self.problem, self.missing = (), None, None, "", ""
+        self.trials, self.advice, self.own, self.problem, self.missing = {}, None, None, "", ""
         self.chosen, self.was_chosen = inspection.candidates[0].key, False
 
     def choose(self, key: str) -> bool:
@@ -81,13 +82,25 @@ class Case:
             self.chosen, self.was_chosen = key, True
         return known
 
+    def untried(self) -> tuple[InputSpecification, ...]:
+        """Return the preparations that have not been tried yet."""
+        wanted = (option.specification for option in self.options)
+        return tuple(spec for spec in wanted if spec not in self.trials)
+
+    def take(self, trials: Iterable[Trial]) -> None:
+        """Keep what preparations gave, in place of what they gave before."""
+        self.trials |= {trial.specification: trial for trial in trials}
+
     def judge(self, picture_index: int) -> None:
         """Take what the answers speak for, unless a person has chosen."""
         if self.inspection is None:
             return
-        found = self.inspection.candidates
+        found = [option for option in self.options if option is not self.own] or list(self.options)
+        trials = [
+            self.trials[option.specification] for option in found if option.specification in self.trials
+        ]
         family = self.inspection.record.manifest.format
-        self.advice = recommend(found, self.trials[: len(found)], family, picture_index)
+        self.advice = recommend(found, trials, family, picture_index)
         if not self.was_chosen and self.trials:
             self.chosen = self.advice.key
 

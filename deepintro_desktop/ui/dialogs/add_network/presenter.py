@@ -16,6 +16,7 @@ from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.inspection import Candidate, Inspection, RelabelRequest, Trial, TryRequest
 from deepintro_desktop.core.requests import AddNetworkRequest, EntryRequest
 from deepintro_desktop.core.results import AddedNetwork
+from deepintro_desktop.core.specification import InputSpecification
 from deepintro_desktop.ui.dialogs.add_network import words
 from deepintro_desktop.ui.dialogs.add_network.album import Album
 from deepintro_desktop.ui.dialogs.add_network.case import Case
@@ -70,10 +71,10 @@ class AddNetworkPresenter:
         self._waiting: list[AddNetworkRequest] = []
         self._n_asked = self._n_begun = 0
         self._case: Case | None = None
-        self._album = Album(services, self._try, self._on_wish_refused)
+        self._album = Album(services, self._try_again, self._on_wish_refused)
         self._reading = Errand(self._on_inspected, self._on_refused)
         self._labelling = Errand(self._on_relabelled, self._on_wish_refused)
-        self._trying = Errand(self._on_tried, self._on_not_tried)
+        self._trying = Errand(self._on_tried, self._on_not_tried, partial=self._on_tried_partly)
         self._keeping = Errand(self._on_kept, self._on_not_kept, cancelled=self._on_keeping_cancelled)
 
     # --- from the window
@@ -161,8 +162,8 @@ class AddNetworkPresenter:
             return
         case.own = Candidate(OWN, spec)
         case.choose(OWN)
-        self._show_choice()
         self._try()
+        self._show_cards()
 
     def go_back(self) -> None:
         """Show again what was found, after a refusal that need not be the end."""
@@ -248,8 +249,8 @@ class AddNetworkPresenter:
         if old is None and self._n_asked > 1 and inspection.is_certain and not inspection.warnings:
             self.confirm(inspection.record.name)
             return
-        self._show_found()
         self._try()
+        self._show_found()
 
     def _on_refused(self, failure: "JobFailure") -> None:
         case = self._case
@@ -296,31 +297,45 @@ class AddNetworkPresenter:
         case = self._case
         if case is not None:
             case.inspection, case.request, case.problem = inspection, inspection.request, ""
+            self._try_again()  # the answers have other names now
             self._show_found()
-            self._try()
 
     def _on_wish_refused(self, failure: "JobFailure") -> None:
         """Say in a row that a file or a wish was not used; what was found stays in use."""
         if self._case is not None and self._case.inspection is not None:
             self._case.problem = f"{failure.what} {failure.why}".strip()
-            self._show_found()
-            if not self._case.trials:
+            if not self._trying.is_running:
                 self._try()
+            self._show_found()
 
     # --- what the preparations give
 
-    def _try(self) -> None:
+    def _try_again(self) -> None:
+        """Try every preparation on the pictures that are there now."""
+        if self._case is not None:
+            self._try(tuple(option.specification for option in self._case.options))
+
+    def _try(self, specifications: tuple[InputSpecification, ...] = ()) -> None:
+        """Try these preparations; else those that were not tried yet."""
         case = self._case
         if case is None or case.inspection is None or self._view is None:
             return
-        network = case.inspection.record.id
-        specifications = tuple(option.specification for option in case.options)
-        request = TryRequest(network, specifications, self._album.ids)
-        self._trying.follow(self._services.runner.submit("try_preparations", request, queue=network))
+        # What is still running would be dropped: it is asked for again.
+        wanted = tuple(dict.fromkeys((*specifications, *case.untried())))
+        if wanted:
+            network = case.inspection.record.id
+            request = TryRequest(network, wanted, self._album.ids)
+            self._trying.follow(self._services.runner.submit("try_preparations", request, queue=network))
+
+    def _on_tried_partly(self, trials: tuple[Trial, ...]) -> None:
+        """Show answers as they come; nothing is recommended before all are there."""
+        if self._case is not None:
+            self._case.take(trial for trial in trials if any(trial.answers))
+            self._show_choice()
 
     def _on_tried(self, trials: tuple[Trial, ...]) -> None:
         if self._case is not None:
-            self._case.trials = trials
+            self._case.take(trials)
             self._show_cards()
 
     def _on_not_tried(self, failure: "JobFailure") -> None:
@@ -362,18 +377,18 @@ class AddNetworkPresenter:
         case = self._case
         if case is None or case.inspection is None or self._view is None:
             return
-        case.judge(self._album.index)
+        if not self._trying.is_running:
+            case.judge(self._album.index)
         self._show_choice()
-        if case.advice is not None:
-            self._view.show_verdict(words.verdict(case.advice, len(case.options)))
+        advice = None if self._trying.is_running else case.advice
+        self._view.show_verdict(words.verdict(advice, len(case.options)))
 
     def _show_choice(self) -> None:
         """Show which preparation is chosen, in the cards, in the list and in the fields."""
         case = self._case
         if case is None or case.inspection is None or self._view is None:
             return
-        n_classes = case.inspection.record.manifest.n_classes
-        cards = words.cards(case.options, case.trials, case.advice, self._album.index, n_classes)
+        cards = words.cards(case, self._album.index)
         self._view.show_cards(cards, case.choice.key)
         sources = case.inspection.sources
         self._view.show_fields(words.fields(case.specification, sources, is_own=case.is_own_choice))

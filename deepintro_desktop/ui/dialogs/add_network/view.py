@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -71,6 +71,7 @@ class AddNetworkDialog(FramedDialog):
         self._presenter = presenter
         self._refusal: Refusal | None = None
         self._is_closing = False
+        self._number, self._proposed = 0, ""
         self.setAcceptDrops(True)
         self.side = SidePanel(theme, self)
         self.own = OwnPanel(theme, self)
@@ -111,6 +112,10 @@ class AddNetworkDialog(FramedDialog):
 
     def show_place(self, number: int, n_networks: int) -> None:
         """Say which of several networks this is."""
+        if number != self._number:
+            self._number, self._proposed = number, ""
+            self.name.clear()
+            self.show_own(None)
         several = self.tr("Add a model ({0} of {1})").format(number, n_networks)
         self.setWindowTitle(several if n_networks > 1 else self.tr("Add a model"))
         self.quiet_button.setText(self.tr("Skip") if number < n_networks else self.tr("Cancel"))
@@ -150,8 +155,10 @@ class AddNetworkDialog(FramedDialog):
         self.found.set_headline(found.title, found.text)
         self._show_page(self._found_area, is_found=True)
         self._side_area.show()
-        if is_new:
+        if self.name.text() == self._proposed:  # nobody has typed another one
+            self._proposed = found.name
             self.name.setText(found.name)
+        if is_new:
             self.accept_button.setFocus()
 
     def show_fields(self, fields: Sequence[FieldRow]) -> None:
@@ -225,6 +232,15 @@ class AddNetworkDialog(FramedDialog):
         """Go on with the next network, or close."""
         if not self._is_closing:
             self._presenter.skip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter in a field of one's own settings only try them: their answers were not seen yet."""
+        focus = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and focus is not None and self.own.isAncestorOf(focus):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Keep the size: the pages scroll."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from deepintro_desktop.core.inspection import Advice, Candidate, Inspection, Trial
+from deepintro_desktop.core.inspection import Advice, Inspection, Trial
 from deepintro_desktop.core.records import SpecificationSource
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
+from deepintro_desktop.ui.dialogs.add_network.case import Case
 from deepintro_desktop.ui.dialogs.add_network.contract import (
     FieldRow,
     FileRow,
@@ -80,7 +81,8 @@ def _files(inspection: Inspection, problem: str) -> tuple[FileRow, ...]:
         kind = FORMAT_WORDS.get(manifest.format.lower(), manifest.format)
         rows.insert(0, FileRow(Mark.FINE, inspection.request.path.name, f"recognised: {kind}"))
     rows.append(_labels(inspection))
-    if manifest.format.lower() == "caffe" and "mean" not in roles:
+    is_open = manifest.specification_source is not SpecificationSource.FILE
+    if manifest.format.lower() == "caffe" and "mean" not in roles and is_open:
         rows.append(
             FileRow(
                 Mark.NOTE, "No mean picture", "none lies beside it, mostly none is needed", "mean", "Choose…"
@@ -164,26 +166,21 @@ def fields(
     return tuple(rows)
 
 
-def cards(
-    options: Sequence[Candidate],
-    trials: Sequence[Trial],
-    advice: Advice | None,
-    picture_index: int,
-    n_classes: int,
-) -> tuple[PresetCard, ...]:
-    """Return the cards of the candidates; without trials only names and formulas."""
-    plain = [
-        PresetCard(option.key, title(option.key), formula(option.specification), 0.0, 0.0, (0.0, 0.0))
-        for option in options
-    ]
-    if len(trials) != len(options):
-        return tuple(plain)
-    axis = (min(0.0, *(trial.low for trial in trials)), max(0.0, *(trial.high for trial in trials)))
-    tip = advice.key if advice is not None and len(options) > 1 else ""
-    return tuple(
-        replace(_answered(card, trial, picture_index, n_classes), axis=axis, recommended=card.key == tip)
-        for card, trial in zip(plain, trials, strict=True)
-    )
+def cards(case: Case, picture_index: int) -> tuple[PresetCard, ...]:
+    """Return the cards of all preparations; those that were not tried have only names and formulas."""
+    if case.inspection is None:
+        return ()
+    n_classes = case.inspection.record.manifest.n_classes
+    trials = [case.trials.get(option.specification) for option in case.options]
+    known = [trial for trial in trials if trial is not None]
+    axis = (min((0.0, *(trial.low for trial in known))), max((0.0, *(trial.high for trial in known))))
+    tip = case.advice.key if case.advice is not None and len(trials) > 1 and known else ""
+    shown = []
+    for option, trial in zip(case.options, trials, strict=True):
+        text = formula(option.specification)
+        card = PresetCard(option.key, title(option.key), text, 0.0, 0.0, axis, recommended=option.key == tip)
+        shown.append(card if trial is None else _answered(card, trial, picture_index, n_classes))
+    return tuple(shown)
 
 
 def _answered(card: PresetCard, trial: Trial, picture_index: int, n_classes: int) -> PresetCard:
@@ -202,9 +199,16 @@ def title(key: str) -> str:
     return PRESET_TITLES.get(key, key)
 
 
-def verdict(advice: Advice, n_options: int) -> Verdict:
-    """Return the sentences under the cards; none where there is nothing to choose from."""
-    return Verdict(advice.reason, advice.warning) if n_options > 1 else Verdict("")
+def verdict(advice: Advice | None, n_options: int) -> Verdict:
+    """Return the sentences under the cards: none where there is nothing to choose from.
+
+    ``advice`` is None while the preparations are tried.
+    """
+    if n_options < 2:
+        return Verdict("")
+    if advice is None:
+        return Verdict("Trying what each way gives…")
+    return Verdict(advice.reason, advice.warning)
 
 
 def formula(spec: InputSpecification) -> str:

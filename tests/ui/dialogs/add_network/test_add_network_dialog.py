@@ -107,6 +107,29 @@ def test_own_settings_become_a_card(stage: Stage, qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_enter_in_own_settings_only_tries_them(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage)
+    dialog.other.click()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.own.mean.setFocus()
+    dialog.own.mean.setText("128")
+    qtbot.keyClick(dialog.own.mean, Qt.Key.Key_Return)
+    stage.live()
+    assert chosen(dialog) == "own"
+    assert stage.library.inspections.kept == []
+    dialog.reject()
+
+
+def test_a_typed_name_outlives_another_reading(stage: Stage) -> None:
+    dialog = opened(stage)
+    dialog.name.setText("Mine")
+    stage.program.networks.adding.choose_option("output", "aux")
+    stage.live()
+    assert dialog.name.text() == "Mine"
+    dialog.reject()
+
+
 def test_every_control_has_a_name_and_tab_reaches_it(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.other.click()

@@ -350,6 +350,22 @@ def test_what_cannot_be_stored_is_said_and_not_lost(desk: Desk) -> None:
     assert desk.runner.count("keep_network") == 2
 
 
+def test_answers_are_shown_as_they_come_and_judged_at_the_end(desk: Desk) -> None:
+    desk.presenter.add([NET])
+    desk.runner.last("list_images").succeed((make_image("i0"),))
+    desk.runner.last("inspect_network").succeed(make_inspection())
+    assert desk.view.last("show_verdict").text == "Trying what each way gives…"
+    job = desk.runner.last("try_preparations")
+    trials = make_trials(job.request)
+    job.partial.emit((trials[0], *(replace(trial, answers=(), mean_best=None) for trial in trials[1:])))
+    cards, _ = desk.view.last("show_cards")
+    assert [bool(card.bars) for card in cards] == [True, False, False]
+    assert not any(card.recommended for card in cards)
+    desk.tried()
+    assert [card.recommended for card in desk.view.last("show_cards")[0]] == [True, False, False]
+    assert desk.view.last("show_verdict").text.startswith("Recommended: usual for Caffe networks")
+
+
 def test_preparations_that_cannot_be_tried_are_a_row(desk: Desk) -> None:
     desk.presenter.add([NET])
     desk.runner.last("inspect_network").succeed(make_inspection())
