@@ -173,6 +173,8 @@ def _weightless(meta: Path) -> UnreadableNetworkError:
         f"{meta.name} is a network without weights.",
         f"TensorFlow keeps them in {name}{INDEX} and {name}.data-00000-of-00001, which do not lie beside it.",
         "Put all files of the checkpoint into one folder, or ask the network's author for them.",
+        missing="weights",
+        expected=f"{name}{INDEX}",
     )
 
 

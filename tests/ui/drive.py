@@ -94,6 +94,12 @@ class Driver:
         if isinstance(dialog, QDialog):
             dialog.accept()
 
+    def reject(self) -> None:
+        """Leave the open dialog."""
+        dialog = self.app.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+
     def keep(self, name: str) -> None:
         """Save a picture of the window."""
         self._n_pictures += 1

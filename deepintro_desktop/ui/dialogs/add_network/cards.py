@@ -16,7 +16,7 @@ from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fi
 from deepintro_desktop.ui.widgets.words import probability_text
 
 _PADDING, _NARROW_PADDING = 14.0, 9.0
-_LEAST_WIDTH, _HEIGHT, _ROW = 128, 166, 36.0
+_LEAST_WIDTH, _HEIGHT, _ROW = 128, 172, 36.0
 _NARROW_WIDTH = 168
 _TOP, _MOST_ROWS = 114, 5
 _SECOND_BADGE_ROW, _TALLER = 22, 28
@@ -95,10 +95,9 @@ class PresetButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent"))
             painter.drawEllipse(centre, 4.0, 4.0)
-        place = QRectF(inner.x() + 24, 14, inner.width() - 24, 22)
-        draw_text(
-            painter, place, self.card.title, font=theme.drawn_font(Type.HEADING), colour=theme.color("text")
-        )
+        role = Type.SECOND_STRONG if self._is_narrow() else Type.HEADING
+        place = QRectF(inner.x() + 22, 14, inner.width() - 22, 22)
+        draw_text(painter, place, self.card.title, font=theme.drawn_font(role), colour=theme.color("text"))
         self._formula(painter, inner)
 
     def _formula(self, painter: QPainter, inner: QRectF) -> None:

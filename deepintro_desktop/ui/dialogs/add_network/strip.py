@@ -130,7 +130,7 @@ class PictureStrip(QWidget):
             button.update()
         name = next((tile.name for tile in tiles if tile.id == chosen), "")
         self._name.set_text(name or self.tr("No pictures yet"))
-        hint = self.tr("Click a picture to try it, or choose your own.")
+        hint = self.tr("Click a picture to try it, or drop your own.")
         none = self.tr("Choose one to see answers. The model can also be added without.")
         self._hint.setText(hint if tiles else none)
 
