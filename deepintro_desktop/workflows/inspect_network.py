@@ -17,7 +17,7 @@ from deepintro_desktop.core.inspection import (
     TryPictureRequest,
     TryRequest,
 )
-from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.core.progress import SILENT, Cancelled, Report
 from deepintro_desktop.core.records import Manifest, NetworkRecord, SpecificationSource
 from deepintro_desktop.core.requests import AddNetworkRequest, EntryRequest
 from deepintro_desktop.core.results import AddedNetwork, ClassScore
@@ -43,7 +43,13 @@ def inspect_network(request: AddNetworkRequest, context: Context, report: Report
 
     The network stays in memory until :func:`keep_network` or :func:`forget_inspected`.
     """
-    return _inspection(visit_network(request, context, report), request)
+    record = visit_network(request, context, report)
+    try:
+        report.check()
+    except Cancelled:
+        _forget(record.id, context)  # nobody will hear of it
+        raise
+    return _inspection(record, request)
 
 
 def relabel_network(request: RelabelRequest, context: Context, report: Report = SILENT) -> Inspection:

@@ -15,6 +15,7 @@ from deepintro_desktop.core.inspection import (
     TryPictureRequest,
     TryRequest,
 )
+from deepintro_desktop.core.progress import Cancelled, Report
 from deepintro_desktop.core.records import SpecificationSource
 from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest, EntryRequest, PredictRequest
 from deepintro_desktop.workflows import inspect_network as verbs
@@ -157,6 +158,15 @@ def test_trying_and_forgetting_leaves_nothing(inspection, context, tmp_path):
         verbs.forget_inspected(EntryRequest(entry_id), context)
     assert context.visiting_networks == context.visiting_images == {}
     assert context.library.images.list() == []
+
+
+def test_a_reading_that_was_cancelled_leaves_nothing(context, tmp_path):
+    path = tiny_network(tmp_path)
+    opened = context.open_network(AddNetworkRequest(path))
+    context.open_network = lambda request, report: opened
+    with pytest.raises(Cancelled):
+        verbs.inspect_network(AddNetworkRequest(path), context, Report(is_cancelled=lambda: True))
+    assert context.visiting_networks == {}
 
 
 def test_half_a_caffe_network_says_which_file_is_missing(context, tmp_path):

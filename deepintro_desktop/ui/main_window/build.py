@@ -64,6 +64,7 @@ def build_window(
     make_dialog = partial(AddNetworkDialog, theme, settings, window)
     networks = NetworksPresenter(window.networks_dock, services, make_dialog)
     images = ImagesPresenter(window.images_dock, services)
+    images.listen(networks.adding.look_for_pictures)
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
     synthesis = SynthesisPresenter(window.synthesis_tab, services)
     boundary = BoundaryPresenter(window.boundary_tab, services)

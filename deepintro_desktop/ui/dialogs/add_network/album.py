@@ -63,7 +63,12 @@ class Album:
     def open(self, view: AddNetworkView) -> None:
         """Begin with pictures of the library, the selected one in view."""
         self._view = view
-        self._listing.follow(self._services.runner.submit("list_images"))
+        self.look()
+
+    def look(self) -> None:
+        """Look again which pictures there are: some may have been dropped together with the network."""
+        if self._view is not None and len(self._tiles) < N_PICTURES:
+            self._listing.follow(self._services.runner.submit("list_images"))
 
     def close(self) -> None:
         """Forget everything, also the pictures that were only tried."""
@@ -96,14 +101,17 @@ class Album:
         # A stable order: the selected picture is moved into sight only where it would not be.
         ranked = sorted(records, key=lambda record: record.id != selected)[:N_PICTURES]
         kept = {record.id for record in ranked}
-        self._tiles += [Tile(record.id, record.name) for record in records if record.id in kept]
+        new = [Tile(record.id, record.name) for record in records if record.id in kept - set(self.ids)]
+        new = new[: N_PICTURES - len(self._tiles)]
+        self._tiles += new
         if self._tiles and not self._chosen:
             self._chosen = selected if selected in kept else self._tiles[0].id
-        for tile in self._tiles:
+        for tile in new:
             job = self._services.runner.submit("thumbnail", ThumbnailRequest(tile.id, THUMBNAIL_PX))
             job.succeeded.connect(bind(self._on_thumbnail, tile.id))
         self.show()
-        self._on_changed()
+        if new:
+            self._on_changed()
 
     def _on_no_images(self, _: object) -> None:
         """Show that there is none: the dialog works without, and the dock says what is wrong."""

@@ -53,6 +53,11 @@ class Case:
         return self.specification.order is ChannelOrder.GRAY
 
     @property
+    def is_size_open(self) -> bool:
+        """Whether the network takes pictures of other sizes, too."""
+        return self.inspection is not None and self.inspection.sources["size"] is not SpecificationSource.FILE
+
+    @property
     def is_own_choice(self) -> bool:
         """Whether a person decided on something else than what the files say."""
         return self.was_chosen and self.source is SpecificationSource.USER

@@ -173,8 +173,8 @@ class AddNetworkView(Protocol):
     def show_verdict(self, verdict: Verdict) -> None:
         """Say what the program recommends, and why."""
 
-    def show_own(self, fields: OwnFields | None, *, grey: bool = False) -> None:
-        """Show fields to type a preparation into, or hide them."""
+    def show_own(self, fields: OwnFields | None, *, grey: bool = False, is_size_open: bool = False) -> None:
+        """Show fields to type a preparation into, or hide them; not all networks take other sizes."""
 
     def refresh_own(self, fields: OwnFields, *, grey: bool = False) -> None:
         """Follow another choice in the fields, where they are shown."""

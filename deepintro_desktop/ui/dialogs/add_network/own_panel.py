@@ -66,6 +66,12 @@ class OwnPanel(QWidget):
                 edit.setText(text)
         self.set_problem("")
 
+    def set_size_open(self, is_open: bool) -> None:
+        """Let the size be changed where the network takes others, too."""
+        for edit in (self.width_edit, self.height_edit):
+            edit.setEnabled(is_open)
+            edit.setToolTip("" if is_open else self.tr("This network takes pictures of one size only."))
+
     def set_problem(self, text: str) -> None:
         """Say what is wrong with the fields; empty: nothing."""
         self._problem.setText(text)

@@ -91,6 +91,10 @@ class AddNetworkPresenter:
             self._album.open(self._view)
             self._next()
 
+    def look_for_pictures(self) -> None:
+        """Notice pictures that came into the library while the dialog is open."""
+        self._album.look()
+
     # --- from the dialog
 
     def choose_card(self, key: str) -> None:
@@ -141,7 +145,8 @@ class AddNetworkPresenter:
         """Show or hide the fields for a preparation of one's own."""
         case = self._case
         if case is not None and case.inspection is not None and self._view is not None:
-            self._view.show_own(fields_of(case.specification) if is_open else None, grey=case.is_grey)
+            fields = fields_of(case.specification) if is_open else None
+            self._view.show_own(fields, grey=case.is_grey, is_size_open=case.is_size_open)
 
     def set_own(self, fields: OwnFields) -> None:
         """Try what was typed; another size means that the network is read again."""
@@ -260,18 +265,8 @@ class AddNetworkPresenter:
             case.request = case.inspection.request
             self._on_wish_refused(failure)
             return
-        facts = getattr(failure.error, "fields", {})
-        path, structure = case.request.path, case.request.architecture or str(facts.get("architecture", ""))
-        case.missing = str(facts.get("missing", ""))
-        if case.missing:
-            rows = words.missing_files(path, case.missing, str(facts.get("expected", "")))
-            self._view.show_refusal(Refusal(rows, failure, Ask.MISSING_FILE, case.missing))
-        elif structure:
-            rows = words.refused_files(path, "weights without a structure")
-            self._view.show_refusal(Refusal(rows, failure, Ask.STRUCTURE, value=structure))
-        else:
-            rows = words.refused_files(path, "cannot be added")
-            self._view.show_refusal(Refusal(rows, failure, Ask.OTHER_FILE, "network"))
+        case.missing = str(getattr(failure.error, "fields", {}).get("missing", ""))
+        self._view.show_refusal(words.refusal(case.request, failure))
 
     # --- files and wishes
 

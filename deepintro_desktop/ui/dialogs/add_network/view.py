@@ -185,13 +185,14 @@ class AddNetworkDialog(FramedDialog):
         """Say what the program recommends."""
         self.found.set_verdict(verdict)
 
-    def show_own(self, fields: OwnFields | None, *, grey: bool = False) -> None:
+    def show_own(self, fields: OwnFields | None, *, grey: bool = False, is_size_open: bool = False) -> None:
         """Show fields to type a preparation into, or hide them."""
         self.own.setVisible(fields is not None)
         self.side.set_typing(fields is not None)
         self.other.setChecked(fields is not None)
         if fields is not None:
             self.own.set_fields(fields, grey=grey)
+            self.own.set_size_open(is_size_open)
             self.own.scale.setFocus()
             QTimer.singleShot(0, self, self._bring_own_into_sight)
 

@@ -3,23 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deepintro_desktop.core.inspection import Advice, Inspection, Trial
 from deepintro_desktop.core.records import SpecificationSource
+from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
 from deepintro_desktop.ui.dialogs.add_network.case import Case
 from deepintro_desktop.ui.dialogs.add_network.contract import (
+    Ask,
     FieldRow,
     FileRow,
     Found,
     Mark,
     OptionRow,
     PresetCard,
+    Refusal,
     Verdict,
 )
 from deepintro_desktop.ui.presenters.words import counted, difference_text
 from deepintro_desktop.ui.widgets.words import MINUS, grouped
 from deepintro_desktop.workflows.detective import PRESET_TITLES, sureness
+
+if TYPE_CHECKING:
+    from deepintro_desktop.jobs import JobFailure
 
 FORMAT_WORDS = {
     "onnx": "ONNX network",
@@ -136,6 +143,20 @@ def missing_files(path: Path, role: str, expected: str) -> tuple[FileRow, ...]:
         FileRow(Mark.FINE, path.name, "recognised, but only a part"),
         FileRow(Mark.TROUBLE, f"{word}: {expected}", "not found beside it", role, "Choose…"),
     )
+
+
+def refusal(request: AddNetworkRequest, failure: "JobFailure") -> Refusal:
+    """Return why a network cannot be read, and what could help: a missing file, a structure, another file."""
+    facts = getattr(failure.error, "fields", {})
+    missing = str(facts.get("missing", ""))
+    structure = request.architecture or str(facts.get("architecture", ""))
+    if missing:
+        rows = missing_files(request.path, missing, str(facts.get("expected", "")))
+        return Refusal(rows, failure, Ask.MISSING_FILE, missing)
+    if structure:
+        rows = refused_files(request.path, "weights without a structure")
+        return Refusal(rows, failure, Ask.STRUCTURE, value=structure)
+    return Refusal(refused_files(request.path, "cannot be added"), failure, Ask.OTHER_FILE, "network")
 
 
 def refused_files(path: Path, why: str) -> tuple[FileRow, ...]:

@@ -167,6 +167,20 @@ def test_a_picture_of_one_s_own_is_tried_and_given_back(desk: Desk) -> None:
     assert desk.view.count("close_dialog") == 1
 
 
+def test_pictures_dropped_together_with_the_network_are_tried_too(desk: Desk) -> None:
+    desk.presenter.look_for_pictures()
+    assert desk.runner.count("list_images") == 0, "no dialog is open"
+    desk.find(n_images=0)
+    desk.presenter.look_for_pictures()
+    desk.runner.last("list_images").succeed((make_image("new", "new.png"),))
+    assert desk.runner.last("try_preparations").request.pictures == ("new",)
+    assert desk.view.last("show_pictures")[1] == "new"
+    n_trials = desk.runner.count("try_preparations")
+    desk.presenter.look_for_pictures()
+    desk.runner.last("list_images").succeed((make_image("new", "new.png"),))
+    assert desk.runner.count("try_preparations") == n_trials
+
+
 def test_a_picture_that_is_none_is_a_row(desk: Desk) -> None:
     desk.find()
     desk.view.files = (Path("notes.doc"),)
