@@ -10,10 +10,13 @@ from deepintro_desktop.ui.dialogs.add_network.contract import PresetCard
 from deepintro_desktop.ui.dialogs.add_network.words import range_text
 from deepintro_desktop.ui.theme import ThemeManager, Type
 from deepintro_desktop.ui.theme.focus import RADIUS_PROPERTY
-from deepintro_desktop.ui.theme.metrics import RADIUS_CARD
+from deepintro_desktop.ui.theme.metrics import FOCUS_GAP, FOCUS_RING, RADIUS_CARD
 from deepintro_desktop.ui.widgets.badge import BadgeKind, BadgeSpec, badge_spec_width, draw_badge_spec
 from deepintro_desktop.ui.widgets.paint import LEFT, RIGHT, begin, draw_text, fill_box, stroke_box, text_width
 from deepintro_desktop.ui.widgets.words import probability_text
+
+RING_ROOM = FOCUS_RING + FOCUS_GAP
+"""What the focus ring needs round a card."""
 
 _PADDING, _NARROW_PADDING = 14.0, 9.0
 _LEAST_WIDTH, _HEIGHT, _ROW = 128, 172, 36.0
@@ -184,7 +187,7 @@ class PresetRow(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         self._buttons: list[PresetButton] = []
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         self._layout.setSpacing(10)
         self.setAccessibleName(self.tr("Ways to prepare pixels"))
 

@@ -1,10 +1,22 @@
 """What the right of the dialog shows: reading, a refusal, or the preparations side by side."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from deepintro_desktop.ui.dialogs.add_network.cards import PresetRow
-from deepintro_desktop.ui.dialogs.add_network.contract import Ask, Refusal, Verdict
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deepintro_desktop.ui.dialogs.add_network.cards import RING_ROOM, PresetRow
+from deepintro_desktop.ui.dialogs.add_network.contract import Ask, PresetCard, Refusal, Verdict
 from deepintro_desktop.ui.dialogs.add_network.strip import PictureStrip
 from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.theme import ThemeManager
@@ -97,18 +109,27 @@ class FoundPage(QWidget):
         self.strip = PictureStrip(theme, self)
         self.cards = PresetRow(theme, self)
         self._note = VerdictNote(theme, self)
+        self._area = _WideArea(self.cards, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 18)
-        layout.setSpacing(12)
-        head = QVBoxLayout()
-        head.setSpacing(2)
+        layout.setContentsMargins(20 - RING_ROOM, 18, 20 - RING_ROOM, 18)
+        layout.setSpacing(12 - RING_ROOM)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for part in (head, foot):
+            part.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
+            part.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self._text)
+        foot.addWidget(self._note)
         layout.addLayout(head)
         layout.addWidget(self.strip)
-        layout.addWidget(self.cards)
-        layout.addWidget(self._note)
+        layout.addWidget(self._area)
+        layout.addLayout(foot)
         layout.addStretch(1)
+
+    def set_cards(self, cards: Sequence[PresetCard], chosen: str) -> None:
+        """Show the preparations side by side."""
+        self.cards.set_cards(cards, chosen)
+        self._area.fit()
 
     def set_headline(self, title: str, text: str) -> None:
         """Say what this is about."""
@@ -118,6 +139,29 @@ class FoundPage(QWidget):
     def set_verdict(self, verdict: Verdict) -> None:
         """Say what the program recommends."""
         self._note.set_verdict(verdict)
+
+
+class _WideArea(QScrollArea):
+    """As high as its content, which can be wider: only it scrolls sideways, not the sentences round it."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Take the height of the content, and of the bar where there is one."""
+        wanted = self.widget().minimumSizeHint()
+        bar = self.horizontalScrollBar().sizeHint().height() if wanted.width() > self.width() else 0
+        self.setFixedHeight(wanted.height() + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Make room for the bar, or not."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class VerdictNote(QFrame):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deepintro_desktop.ui.dialogs.add_network.cards import RING_ROOM
 from deepintro_desktop.ui.dialogs.add_network.contract import Tile
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import RADIUS_CONTROL
@@ -23,7 +24,7 @@ from deepintro_desktop.ui.widgets.images import to_qimage
 from deepintro_desktop.ui.widgets.labels import ElidedLabel
 from deepintro_desktop.ui.widgets.paint import begin, draw_icon, draw_image, fill_box, stroke_box
 
-_SIDE = 64
+_SIDE, _MOST_SIDE = 64, 88
 
 
 class TileButton(QAbstractButton):
@@ -43,7 +44,8 @@ class TileButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of a tile."""
-        return QSize(self._theme.px(_SIDE), self._theme.px(_SIDE))
+        side = min(self._theme.px(_SIDE), _MOST_SIDE)
+        return QSize(side, side)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the tile."""
@@ -96,7 +98,7 @@ class PictureStrip(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         layout.setSpacing(6)
         layout.addLayout(self._row)
         layout.addWidget(self.add_button)

@@ -43,6 +43,7 @@ from deepintro_desktop.ui.widgets.buttons import PushButton
 _SIZE = QSize(1060, 700)
 _WIDE, _USUAL_CARDS = 1200, 4
 _SIDE_WIDTH, _NAME_WIDTH = 296, 200
+_SIDE_SHARE = 0.34
 _AROUND = 24
 """How much of the window stays in sight round the dialog."""
 
@@ -83,7 +84,6 @@ class AddNetworkDialog(FramedDialog):
         )
         self._pages = QStackedWidget(self)
         self._side_area = _scrolled(self.side, self)
-        self._side_area.setFixedWidth(theme.px(_SIDE_WIDTH))
         self._found_area = _scrolled(self.found, self)
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("Name"))
@@ -103,6 +103,7 @@ class AddNetworkDialog(FramedDialog):
         """Show the dialog over the window, as large as the window lets it be."""
         wanted = QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
         self.resize(wanted.boundedTo(self._room()))
+        self._side_area.setFixedWidth(min(self._theme.px(_SIDE_WIDTH), round(self.width() * _SIDE_SHARE)))
         self.open()
 
     def close_dialog(self) -> None:
@@ -176,7 +177,7 @@ class AddNetworkDialog(FramedDialog):
 
     def show_cards(self, cards: Sequence[PresetCard], chosen: str) -> None:
         """Show the preparations side by side."""
-        self.found.cards.set_cards(cards, chosen)
+        self.found.set_cards(cards, chosen)
         if len(cards) > _USUAL_CARDS:
             self._grow(self._theme.px(_WIDE))
         self._set_tab_order()
