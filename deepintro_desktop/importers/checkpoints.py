@@ -155,11 +155,15 @@ def _other_graph(prefix: Path, notes: list[str]) -> Path:
             f"{prefix.name} has no graph of its own.",
             f"Graphs of others lie beside it: {', '.join(_with(other, META).name for other in found[:6])}.",
             "Choose the right .meta file, and give the .index file as its weights.",
+            missing="network",
+            expected=f"{prefix.name}{META}",
         )
     raise UnreadableNetworkError(
         f"{prefix.name} holds weights without the network.",
         "A TensorFlow checkpoint keeps its graph in a .meta file, and none lies beside it.",
         "Ask the network's author for the .meta file, or for a SavedModel, a frozen .pb or an ONNX export.",
+        missing="network",
+        expected=f"{prefix.name}{META}",
     )
 
 
@@ -169,6 +173,8 @@ def _weightless(meta: Path) -> UnreadableNetworkError:
         f"{meta.name} is a network without weights.",
         f"TensorFlow keeps them in {name}{INDEX} and {name}.data-00000-of-00001, which do not lie beside it.",
         "Put all files of the checkpoint into one folder, or ask the network's author for them.",
+        missing="weights",
+        expected=f"{name}{INDEX}",
     )
 
 

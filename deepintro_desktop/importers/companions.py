@@ -94,17 +94,22 @@ def _the_one(path: Path, suffix: str, fits: Callable[[Path], bool]) -> Path:
     for some in (found, same, deploy):
         if len(some) == 1:
             return some[0]
+    # For a front end that can ask for the file: which half it is, and what it is probably called.
+    role = "weights" if suffix == ".caffemodel" else "network"
+    missing = {"missing": role, "expected": path.stem + suffix}
     if not found:
         raise UnreadableNetworkError(
             f"{path.name} is only half of a Caffe network.",
             f"No fitting {suffix} file lies beside it.",
             f"Put the {suffix} file into the same folder, or name it.",
+            **missing,
         )
     names = ", ".join(sorted(other.name for other in found))
     raise UnreadableNetworkError(
         f"{path.name} is only half of a Caffe network.",
         f"Several files could be the other half: {names}.",
         "Name the right one as weights.",
+        **missing,
     )
 
 

@@ -18,6 +18,9 @@ CHOOSE_A_NETWORK = (
 )
 """What to try with a file that is something else."""
 
+SEVERAL_SIZES = "The network accepts pictures of several sizes"
+"""How the note begins that says that the size of the input is a choice."""
+
 
 class Format(StrEnum):
     """The formats that the program knows by content."""

@@ -28,6 +28,9 @@ from deepintro_desktop.importers.wording import made_readable
 if TYPE_CHECKING:
     from deepintro_desktop.importers.onnx.canonical import Analysed, Answers
 
+LABELS_NOT_USED = "They were found beside the network and are not used."
+"""The end of the note about labels that lie beside a network and do not fit it."""
+
 _ROLES = ("network", "weights", "labels", "mean")
 
 
@@ -153,7 +156,7 @@ def _labels(files: NetworkFiles, n_classes: int) -> tuple[tuple[str, ...], tuple
     except WrongRequestError as error:
         if files.labels_were_named:
             raise
-        return (), (f"{error.message} They were found beside the network and are not used.",)
+        return (), (f"{error.message} {LABELS_NOT_USED}",)
 
 
 def _digests(files: NetworkFiles, source: SourceNetwork, mean: Mean | None) -> tuple[SourceFile, ...]:

@@ -10,6 +10,9 @@ from deepintro_desktop.importers.contract import InputHints
 from deepintro_desktop.importers.mean import Mean
 
 AUTO = "auto"
+GUESS_NOTE = "The file does not say how pixels are prepared."
+"""How the note about a guess begins."""
+
 _IMAGENET_MEAN, _IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 _CAFFE_MEAN = (104.0, 117.0, 123.0)
 _UNIT = 1 / 255
@@ -119,7 +122,7 @@ def _without_mean(wish: Wish, hints: InputHints, shape: NetworkInput) -> Resolve
     if wish.fields is not None:
         return Resolved(_from_object(wish.fields, shape), SpecificationSource.USER)
     if wish.name != AUTO:
-        return Resolved(_from_preset(wish.name, shape), SpecificationSource.USER)
+        return Resolved(from_preset(wish.name, shape), SpecificationSource.USER)
     if hints.exact and hints.scale is not None and hints.mean is not None and hints.std is not None:
         order = hints.order or _order(shape, ChannelOrder.RGB)
         specification = InputSpecification(
@@ -133,8 +136,12 @@ def _without_mean(wish: Wish, hints: InputHints, shape: NetworkInput) -> Resolve
         )
         return Resolved(specification, SpecificationSource.FILE)
     name = guess(hints, shape)
-    note = f"The file does not say how pixels are prepared. “{name}” is a guess, and can give wrong answers."
-    return Resolved(_from_preset(name, shape), SpecificationSource.GUESS, (note,))
+    return Resolved(from_preset(name, shape), SpecificationSource.GUESS, (guess_note(name),))
+
+
+def guess_note(name: str) -> str:
+    """Say that a preset is a guess."""
+    return f"{GUESS_NOTE} “{name}” is a guess, and can give wrong answers."
 
 
 def guess(hints: InputHints, shape: NetworkInput) -> str:
@@ -152,7 +159,8 @@ def _order(shape: NetworkInput, colour: ChannelOrder) -> ChannelOrder:
     return ChannelOrder.GRAY if shape.channels == 1 else colour
 
 
-def _from_preset(name: str, shape: NetworkInput) -> InputSpecification:
+def from_preset(name: str, shape: NetworkInput) -> InputSpecification:
+    """Return the specification of a preset; for grey pictures with the mean of its three channels."""
     preset = PRESETS[name]
     mean, std = preset.mean, preset.std
     if shape.channels == 1:

@@ -49,6 +49,13 @@ POOL_OF_VERB: dict[str, Pool] = {
     "export_project": Pool.FILES,
     "import_project": Pool.FILES,
     "thumbnail": Pool.FILES,
+    # A long computation must not keep a model from being added: reading happens in a process of its own.
+    "inspect_network": Pool.FILES,
+    "relabel_network": Pool.FILES,
+    "try_picture": Pool.FILES,
+    "keep_network": Pool.FILES,
+    "forget_inspected": Pool.FILES,
+    "try_preparations": Pool.QUICK,
     "image_pixels": Pool.FILES,
 }
 """Every verb that is not named here computes."""

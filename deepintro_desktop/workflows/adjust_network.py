@@ -48,7 +48,9 @@ def prepare_otherwise(request: PreparationRequest, context: Context, report: Rep
         specification_source=SpecificationSource.USER,
     )
     onnx = context.library.networks.onnx_bytes(record)
-    stored = context.library.networks.add(manifest, onnx, f"{record.name}, {request.name}")
+    stored = context.library.networks.add(
+        manifest, onnx, f"{record.name}, {request.name}", context.project_id
+    )
     return AddedNetwork(stored.record, stored.already_there)
 
 

@@ -58,6 +58,19 @@ def _additions() -> dict[str, Verb]:
     }
 
 
+def _inspections() -> dict[str, Verb]:
+    from deepintro_desktop.workflows import inspect_network
+
+    return {
+        "inspect_network": inspect_network.inspect_network,
+        "relabel_network": inspect_network.relabel_network,
+        "try_preparations": inspect_network.try_preparations,
+        "try_picture": inspect_network.try_picture,
+        "keep_network": inspect_network.keep_network,
+        "forget_inspected": inspect_network.forget_inspected,
+    }
+
+
 def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.analyse import analyse, stored_analysis
     from deepintro_desktop.workflows.cluster import cluster_features
@@ -119,4 +132,11 @@ def _images() -> dict[str, Verb]:
 
 def catalogue() -> dict[str, Verb]:
     """Return every verb that a front end may submit as a job; loads no torch and no onnxruntime."""
-    return {**_lists(), **_projects(), **_additions(), **_computations(), **_images()}
+    return {
+        **_lists(),
+        **_projects(),
+        **_additions(),
+        **_inspections(),
+        **_computations(),
+        **_images(),
+    }

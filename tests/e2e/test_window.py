@@ -9,6 +9,7 @@ from support.tiny import tiny_network, tiny_picture
 from deepintro_desktop import bootstrap
 from deepintro_desktop.jobs import JobRunner
 from deepintro_desktop.settings import SettingsStore
+from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
 from deepintro_desktop.ui.main_window.build import Program, build_window
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.workflows.catalogue import catalogue
@@ -54,6 +55,8 @@ def test_from_dropped_files_to_an_analysis_and_back_again(qtbot, tmp_path, open_
     broken.write_text("no picture")
     with open_program() as (program, runner):
         program.presenter.drop([network, picture, broken])
+        rest(qtbot, runner)
+        program.window.findChild(AddNetworkDialog).accept()
         rest(qtbot, runner)
         tab, desk = program.window.occlusion_tab, program.occlusion
         desk.set_parameter("threshold", 2.0)

@@ -118,6 +118,7 @@ def test_weights_without_a_graph_say_what_to_ask_for(tmp_path):
         with pytest.raises(UnreadableNetworkError, match="without the network") as caught:
             found(path)
         assert ".meta" in caught.value.hint
+        assert caught.value.fields == {"missing": "network", "expected": "net.meta"}
 
 
 def test_checkpoints_in_one_file_are_refused(tmp_path):

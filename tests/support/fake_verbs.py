@@ -10,12 +10,12 @@ from deepintro_desktop.core.comparing import CompareNetworksRequest, NetworksCom
 from deepintro_desktop.core.drawn import NO_EDITS, Edits, Pixels
 from deepintro_desktop.core.earlier import EarlierResult
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.inspection import KeepRequest
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import ProjectRecord
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
-    AddNetworkRequest,
     BoundaryRequest,
     ClusterRequest,
     EntryRequest,
@@ -42,6 +42,7 @@ from deepintro_desktop.core.results import (
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from deepintro_desktop.engine.features import apply_edits
 from deepintro_desktop.workflows.drawn import split_feature
+from support.inspections import FakeInspections
 from support.results import (
     LAYERS,
     make_analysis,
@@ -78,13 +79,13 @@ class FakeLibrary:
         self.made: list[MadeBefore] = []
         self.results: dict[str, Any] = {}
         self.saved: list[SavePictureRequest] = []
+        self.inspections = FakeInspections(self.keep_network)
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
         return {
             "list_networks": lambda _request, _context, _report: tuple(self.networks),
             "list_images": lambda _request, _context, _report: tuple(self.images),
-            "add_network": self.add_network,
             "add_images": self.add_images,
             "remove_network": self._remove,
             "remove_image": self._remove,
@@ -111,6 +112,7 @@ class FakeLibrary:
             "warm_up": lambda _request, _context, _report: "CPU",
             **self._makers(),
             **self._project_verbs(),
+            **self.inspections.catalogue(),
         }
 
     def _project_verbs(self) -> dict[str, Any]:
@@ -194,10 +196,10 @@ class FakeLibrary:
     def _stored(self, request: StoredRequest, context: Any, report: Report) -> tuple[Any, ...]:
         return tuple(self.results.get(name) for name in request.ids)
 
-    def add_network(self, request: AddNetworkRequest, context: Any, report: Report) -> AddedNetwork:
-        """Take any file."""
-        known = [record for record in self.networks if record.name == request.path.stem]
-        record = known[0] if known else make_network(f"n{len(self.networks)}", request.path.stem)
+    def keep_network(self, request: KeepRequest) -> AddedNetwork:
+        """Take any network."""
+        known = [record for record in self.networks if record.name == request.name]
+        record = known[0] if known else make_network(f"n{len(self.networks)}", request.name)
         if not known:
             self.networks.append(record)
         return AddedNetwork(record, bool(known))

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from deepintro_desktop.jobs import InlineRunner
+from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
 from deepintro_desktop.ui.main_window.build import Program, build_window
 from deepintro_desktop.ui.theme import ThemeManager
 from support.fake_jobs import FakePrompter, FakeSettings
@@ -24,6 +25,12 @@ class Stage:
         )
         self.window = self.program.window
         self.tab = self.window.occlusion_tab
+
+    @property
+    def dialog(self) -> AddNetworkDialog:
+        """The open dialog that adds models."""
+        found = self.window.findChildren(AddNetworkDialog)
+        return next(dialog for dialog in found if dialog.isVisible())
 
     def live(self) -> None:
         """Do all work and paint."""

@@ -16,8 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QTimer  # noqa: E402
+from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from deepintro_desktop.jobs import JobRunner  # noqa: E402
 from deepintro_desktop.settings import SettingsStore  # noqa: E402
@@ -87,11 +88,35 @@ class Driver:
         print(f"{name:28} {time.monotonic() - began:6.2f} s   longest block {self.pulse.take():4d} ms")
         self.keep(name)
 
+    def accept(self) -> None:
+        """Press the best button of the open dialog."""
+        dialog = self.app.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.accept()
+
+    def reject(self) -> None:
+        """Leave the open dialog."""
+        dialog = self.app.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+
     def keep(self, name: str) -> None:
         """Save a picture of the window."""
         self._n_pictures += 1
         self.out.mkdir(parents=True, exist_ok=True)
-        self.program.window.grab().save(str(self.out / f"{self._n_pictures:02d}-{name}.png"))
+        self.picture().save(str(self.out / f"{self._n_pictures:02d}-{name}.png"))
+
+    def picture(self) -> QPixmap:
+        """Return the window as it is seen, with the open dialog over it, which is a window of its own."""
+        window, dialog = self.program.window, self.app.activeModalWidget()
+        picture = window.grab()
+        if dialog is not None:
+            place = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
+            painter = QPainter(picture)
+            painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+            painter.drawPixmap(place, dialog.grab())
+            painter.end()
+        return picture
 
 
 def scenario(driver: Driver, networks: list[Path], images: list[Path]) -> None:
@@ -103,7 +128,8 @@ def scenario(driver: Driver, networks: list[Path], images: list[Path]) -> None:
     tab = program.window.occlusion_tab
     driver.step("empty", program.presenter.start)
     for network in reversed(networks):
-        driver.step("network-added", lambda: program.presenter.drop([network]))  # noqa: B023
+        driver.step("network-read", lambda: program.presenter.drop([network]))  # noqa: B023
+        driver.step("network-added", driver.accept)
     driver.step("images-added", lambda: program.presenter.drop(images[1:]))
     driver.step("image-added", lambda: program.presenter.drop(images[:1]))
     driver.step("recluster", lambda: program.occlusion.set_parameter("distance", 3.5))

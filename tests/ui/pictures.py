@@ -2,8 +2,8 @@
 
     xvfb-run -s "-screen 0 1600x1000x24" python tests/ui/pictures.py --data ../shared/data
 
-Occlusion in both themes, boundary in the light one, synthesis in the dark one. The fonts are those of the
-system (Inter where it is installed).
+Occlusion in both themes, boundary and the dialog that adds a model in the light one, synthesis in the
+dark one. The fonts are those of the system (Inter where it is installed).
 """
 
 import argparse
@@ -40,6 +40,7 @@ def main() -> int:
             if mode is ThemeMode.DARK:
                 _synthesis(driver, mode.value)
             else:
+                _adding(driver, data, mode.value)
                 _boundary(driver, mode.value)
     return 0
 
@@ -75,11 +76,19 @@ def _fill(driver: Driver, data: Path) -> None:
     ):
         files = sorted((models / folder).glob(pattern))
         _do(driver, lambda files=files: program.presenter.drop(files))
+        _do(driver, driver.accept)
     photos = [data / "images" / "photos" / name for name in PHOTOS]
     for files in (photos[:-1], photos[-1:]):  # what was added last is looked at
         _do(driver, lambda files=files: program.presenter.drop(files))
     _do(driver, lambda: program.occlusion.set_parameter("distance", 3.5))
     _do(driver, lambda: program.occlusion.set_parameter("min_size", 40))
+
+
+def _adding(driver: Driver, data: Path, theme: str) -> None:
+    [network] = (data / "models" / "caffe_squeezenet_v1.0").glob("*.prototxt")
+    _do(driver, lambda: driver.program.presenter.drop([network]))
+    _save(driver, f"adding-{theme}")
+    _do(driver, driver.reject)
 
 
 def _occlusion(driver: Driver, theme: str) -> None:
@@ -116,7 +125,7 @@ def _do(driver: Driver, action: Callable[[], object]) -> None:
 
 
 def _save(driver: Driver, name: str) -> None:
-    driver.program.window.grab().save(str(OUT / f"{name}.png"))
+    driver.picture().save(str(OUT / f"{name}.png"))
     print(f"{name}.png")
 
 

@@ -10,6 +10,7 @@ from deepintro_desktop.core.errors import DeepIntroError, UnreadableNetworkError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import OutputKind
 from deepintro_desktop.engine.graph.scan import unsupported_operators
+from deepintro_desktop.importers.contract import SEVERAL_SIZES
 from deepintro_desktop.importers.onnx import batch as batching
 from deepintro_desktop.importers.onnx import edit, ending, interface, layout, precision
 from deepintro_desktop.importers.onnx.bodies import with_bodies
@@ -91,7 +92,7 @@ def analyse(source: ModelProto, size: tuple[int, int] | None) -> Analysed:
     interface.refuse_foreign(network.graph)
     check_memory(network)
     if size is None and None in (picture.height, picture.width):
-        notes += (f"The network accepts pictures of several sizes; {width} × {height} is used.",)
+        notes += (f"{SEVERAL_SIZES}; {width} × {height} is used.",)
     end = ending.closing(network.graph, output)
     outputs = _elements(network, (output, end.logits))
     try:

@@ -8,7 +8,7 @@ from onnx import ModelProto
 
 from deepintro_desktop.core.errors import UnreadableNetworkError, UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
-from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
+from deepintro_desktop.importers.contract import SEVERAL_SIZES, InputHints, NetworkFiles, SourceNetwork
 from deepintro_desktop.importers.onnx import edit
 from deepintro_desktop.importers.pytorch.conversion import Picked, TorchRun, exported, traced
 from deepintro_desktop.importers.pytorch.exported_scan import scan
@@ -150,7 +150,7 @@ def _size_as_exported(network: ModelProto, picture: torch.Tensor) -> tuple[str, 
         return ()
     edit.set_shape(value, (sizes[0], *picture.shape[1:]))
     size = " × ".join(str(entry) for entry in picture.shape[1:])
-    return (f"The network accepts pictures of several sizes; {size}, for which it was exported, is used.",)
+    return (f"{SEVERAL_SIZES}; {size}, for which it was exported, is used.",)
 
 
 def _layers(program: Any) -> tuple[str, ...]:

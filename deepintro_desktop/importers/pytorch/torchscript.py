@@ -7,7 +7,7 @@ import torch
 
 from deepintro_desktop.core.errors import UnsupportedNetworkError
 from deepintro_desktop.core.progress import Report
-from deepintro_desktop.importers.contract import InputHints, NetworkFiles, SourceNetwork
+from deepintro_desktop.importers.contract import SEVERAL_SIZES, InputHints, NetworkFiles, SourceNetwork
 from deepintro_desktop.importers.pytorch.conversion import TorchRun, picked_script, traced
 from deepintro_desktop.importers.pytorch.operations import NORMALISING, TRAINING_ARGUMENT
 from deepintro_desktop.importers.pytorch.outputs import choose
@@ -133,7 +133,7 @@ def _size_notes(fit: Fit, traced_with: tuple[int, ...]) -> tuple[str, ...]:
             "What depended on the size was fixed then: it may compute something else than its original does.",
         )
     if fit.several and not traced_with:
-        return (f"The network accepts pictures of several sizes; {_text(fit.sizes)} is used.",)
+        return (f"{SEVERAL_SIZES}; {_text(fit.sizes)} is used.",)
     return ()
 
 

@@ -91,6 +91,7 @@ class FramedDialog(QDialog):
         row = QHBoxLayout(footer)
         row.setContentsMargins(_PADDING, 12, _PADDING, 12)
         row.addWidget(self.buttons)
+        self.footer = row
         body = QFrame(self)
         body.setProperty("ground", "surface")
         body.setLayout(self.content)

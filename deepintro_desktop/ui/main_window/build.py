@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.care import NetworkCare
@@ -70,8 +71,10 @@ def build_window(
     window = MainWindow(theme, settings, device_text, version)
     asker: Any = prompter or DialogPrompter(theme, settings, window)
     services = Services(runner, ToastNotifier(window.toasts, window.messages), asker, settings)
-    networks = NetworksPresenter(window.networks_dock, services)
+    make_dialog = partial(AddNetworkDialog, theme, settings, window)
+    networks = NetworksPresenter(window.networks_dock, services, make_dialog)
     images = ImagesPresenter(window.images_dock, services)
+    images.listen(networks.adding.look_for_pictures)
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
     synthesis = SynthesisPresenter(window.synthesis_tab, services)
     boundary = BoundaryPresenter(window.boundary_tab, services)

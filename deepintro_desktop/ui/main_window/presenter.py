@@ -105,8 +105,7 @@ class MainPresenter:
         projects = tuple(path for path in paths if path.suffix.lower() == SUFFIX)
         self._projects.take_in(projects)
         chosen = sort_files(path for path in paths if path not in projects)
-        for request in chosen.networks:
-            self._networks.add(request)
+        self._networks.add(chosen.networks)
         self._images.add(chosen.images)
 
     def open_sample(self, name: str) -> None:

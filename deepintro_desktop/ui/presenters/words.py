@@ -15,6 +15,8 @@ JOB_TITLES: dict[str, str] = {
     "synthesise": "Synthesising",
     "boundary": "Making boundary images",
     "add_network": "Adding a model",
+    "inspect_network": "Reading a model",
+    "keep_network": "Adding a model",
     "add_images": "Adding images",
     "open_sample": "Opening the sample",
     "check_library": "Checking the library",
@@ -44,3 +46,11 @@ def listed(names: Sequence[str], limit: int = 3) -> str:
     if len(names) <= limit:
         return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
     return f"{', '.join(names[:limit])} and {len(names) - limit} more"
+
+
+def difference_text(relative: float) -> str:
+    """Say the largest difference to a network's own runtime as people do: ``3e-6``."""
+    if relative == 0:
+        return "0"
+    mantissa, exponent = f"{relative:.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}"

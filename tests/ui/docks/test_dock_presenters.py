@@ -1,6 +1,6 @@
 """The docks: lists in step with the library, adding, duplicates, refusals, removing."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -8,8 +8,7 @@ from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, F
 from support.results import make_image, make_network, make_picture
 
 from deepintro_desktop.core.changes import Changes
-from deepintro_desktop.core.errors import UnreadableImageError, UnsupportedNetworkError, WrongRequestError
-from deepintro_desktop.core.records import Choice
+from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedImages, AddedNetwork
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
@@ -20,6 +19,7 @@ from deepintro_desktop.ui.presenters.collection import Services
 @dataclass
 class Desk:
     view: Recorder = field(default_factory=Recorder)
+    dialog: Recorder = field(default_factory=Recorder)
     runner: FakeRunner = field(default_factory=FakeRunner)
     notifier: FakeNotifier = field(default_factory=FakeNotifier)
     prompter: FakePrompter = field(default_factory=FakePrompter)
@@ -29,6 +29,9 @@ class Desk:
     def services(self) -> Services:
         return Services(self.runner, self.notifier, self.prompter, self.settings)
 
+    def networks(self) -> NetworksPresenter:
+        return NetworksPresenter(self.view, self.services, lambda _: self.dialog)
+
 
 @pytest.fixture
 def desk() -> Desk:
@@ -37,7 +40,7 @@ def desk() -> Desk:
 
 def test_selection_of_the_last_time_comes_back(desk: Desk) -> None:
     desk.settings.values["selected_network"] = "n2"
-    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter = desk.networks()
     presenter.refresh()
     desk.runner.last("list_networks").succeed((make_network("n1"), make_network("n2")))
     assert presenter.selected.id == "n2"
@@ -45,7 +48,7 @@ def test_selection_of_the_last_time_comes_back(desk: Desk) -> None:
 
 
 def test_selection_ends_with_its_entry(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter = desk.networks()
     presenter.refresh()
     desk.runner.last("list_networks").succeed((make_network("n1"),))
     presenter.select("n1")
@@ -58,71 +61,36 @@ def test_selection_ends_with_its_entry(desk: Desk) -> None:
 
 
 def test_added_network_is_selected_and_a_known_one_said(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter = desk.networks()
     record = make_network("n7", "LeNet")
-    presenter.add(AddNetworkRequest(Path("lenet.onnx")))
-    desk.runner.last("add_network").succeed(AddedNetwork(record, already_there=True))
+    presenter.take_in(AddedNetwork(record, already_there=True))
     desk.runner.last("list_networks").succeed((make_network(), record))
     assert presenter.selected == record
     assert desk.notifier.messages == [("warning", "Already here", "This network is LeNet.")]
 
 
-def test_refused_network_is_explained(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
+def test_a_network_that_cannot_be_explained_is_said_to_be(desk: Desk) -> None:
+    presenter = desk.networks()
+    record = make_network("n7", "LeNet", unexplainable=("Of LSTM.",))
+    presenter.take_in(AddedNetwork(record, already_there=False))
+    assert desk.notifier.messages == [("warning", "LeNet can be predicted, but not explained", "Of LSTM.")]
+
+
+def test_chosen_files_are_read_in_the_dialog(desk: Desk) -> None:
+    presenter = desk.networks()
     desk.prompter.files = (Path("evil.bin"),)
     presenter.ask_add()
-    assert desk.runner.last("add_network").request == AddNetworkRequest(Path("evil.bin"))
-    desk.runner.last("add_network").fail(REFUSAL)
-    [(title, failure)] = desk.prompter.failures
-    assert (title, failure.what) == ("Add a model", "It does not work.")
+    assert desk.dialog.count("open_dialog") == 1
+    assert desk.runner.last("inspect_network").request == AddNetworkRequest(Path("evil.bin"))
 
 
-SEVERAL = Choice("output", "logits", ("aux", "features"))
-
-
-def test_of_several_outputs_the_guess_is_used_until_another_is_chosen(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
-    guessed = make_network("n1", "Net", choices=(SEVERAL,))
-    presenter.add(AddNetworkRequest(Path("net.pt")))
-    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
-    assert desk.prompter.asked == [("Which output is meant?", "logits, aux, features")]
-    assert desk.runner.count("add_network") == 1
-    desk.prompter.text = "logits"
-    presenter.add(AddNetworkRequest(Path("net.pt")))
-    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
-    assert desk.runner.count("add_network") == 2
-
-
-def test_another_output_replaces_the_guess_once_it_is_there(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
-    desk.prompter.text = "aux"
-    guessed = make_network("n1", "Net", choices=(SEVERAL,))
-    presenter.add(AddNetworkRequest(Path("net.pt")))
-    desk.runner.last("add_network").succeed(AddedNetwork(guessed, already_there=False))
-    assert desk.runner.last("add_network").request == AddNetworkRequest(Path("net.pt"), output="aux")
-    assert desk.runner.count("remove_network") == 0
-    chosen = make_network("n2", "Net", choices=(replace(SEVERAL, used="aux", guessed=False),))
-    desk.runner.last("add_network").succeed(AddedNetwork(chosen, already_there=False))
-    assert desk.runner.last("remove_network").request.id == "n1"
-    assert len(desk.prompter.asked) == 1
-
-
-def test_weights_without_structure_are_asked_about_until_they_fit(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
-    refusal = UnsupportedNetworkError("Only weights.", "They are conv fc.", "Ask.", architecture="conv fc")
-    presenter.add(AddNetworkRequest(Path("net.pth")))
-    desk.prompter.text = "conv relu flatten fc"
-    desk.runner.last("add_network").fail(refusal)
-    assert desk.prompter.asked == [("Open these weights", "conv fc")]
-    assert desk.runner.last("add_network").request.architecture == "conv relu flatten fc"
-    desk.prompter.text = ""
-    desk.runner.last("add_network").fail(WrongRequestError("conv cannot be a convolution.", "", ""))
-    assert desk.prompter.asked[-1] == ("Open these weights", "conv relu flatten fc")
-    assert desk.prompter.failures == []
+def test_nothing_to_add_opens_nothing(desk: Desk) -> None:
+    desk.networks().add(())
+    assert desk.dialog.calls == []
 
 
 def test_removing_is_asked_first_and_ends_the_selection(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter = desk.networks()
     presenter.refresh()
     desk.runner.last("list_networks").succeed((make_network("n1"),))
     presenter.select("n1")
@@ -137,7 +105,7 @@ def test_removing_is_asked_first_and_ends_the_selection(desk: Desk) -> None:
 
 
 def test_renaming_ignores_empty_and_equal_names(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
+    presenter = desk.networks()
     presenter.refresh()
     desk.runner.last("list_networks").succeed((make_network("n1", "old"),))
     for text in ("  ", "old", " old "):
@@ -211,13 +179,13 @@ def test_the_neighbour_of_a_removed_entry_is_selected(desk: Desk) -> None:
 
 
 def test_what_is_being_read_is_said_until_it_is_there(desk: Desk) -> None:
-    presenter = NetworksPresenter(desk.view, desk.services)
-    presenter.add(AddNetworkRequest(Path("deploy.prototxt")))
-    assert desk.view.last("show_reading") == presenter.reading == "Reading deploy.prototxt…"
-    desk.runner.last("add_network").succeed(AddedNetwork(make_network(), already_there=False))
-    assert desk.view.last("show_reading") == "Reading deploy.prototxt…", "the list is still on its way"
-    desk.runner.last("list_networks").succeed((make_network(),))
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.add((Path("a.png"),))
+    assert desk.view.last("show_reading") == presenter.reading == "Reading a.png…"
+    desk.runner.last("add_images").succeed(AddedImages((make_image(),), (), ()))
+    assert desk.view.last("show_reading") == "Reading a.png…", "the list is still on its way"
+    desk.runner.last("list_images").succeed((make_image(),))
     assert desk.view.last("show_reading") == presenter.reading == ""
-    presenter.add(AddNetworkRequest(Path("broken.onnx")))
-    desk.runner.last("add_network").fail(REFUSAL)
+    presenter.add((Path("broken.png"),))
+    desk.runner.last("add_images").fail(REFUSAL)
     assert desk.view.last("show_reading") == ""

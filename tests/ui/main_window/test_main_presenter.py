@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support.inspections import make_inspection
 from support.results import make_image, make_network, make_project
 
 from deepintro_desktop.core.parameters import ClusteringParameters
@@ -21,6 +22,7 @@ from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 class Desk:
     view: Recorder = field(default_factory=Recorder)
     tab: Recorder = field(default_factory=Recorder)
+    dialog: Recorder = field(default_factory=Recorder)
     runner: FakeRunner = field(default_factory=FakeRunner)
     prompter: FakePrompter = field(default_factory=FakePrompter)
     notifier: FakeNotifier = field(default_factory=FakeNotifier)
@@ -28,7 +30,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         services = Services(self.runner, self.notifier, self.prompter, FakeSettings())
-        self.networks = NetworksPresenter(Recorder(), services)
+        self.networks = NetworksPresenter(Recorder(), services, lambda _: self.dialog)
         self.images = ImagesPresenter(Recorder(), services)
         occlusion = OcclusionPresenter(self.tab, services)
         self.projects = ProjectsPresenter(Recorder(), services)
@@ -68,7 +70,7 @@ def test_choosing_both_explains(desk: Desk) -> None:
 
 def test_dropped_files_are_sent_where_they_belong(desk: Desk) -> None:
     desk.presenter.drop([Path("a.onnx"), Path("b.png"), Path("c.jpg")])
-    assert desk.runner.last("add_network").request.path == Path("a.onnx")
+    assert desk.runner.last("inspect_network").request.path == Path("a.onnx")
     assert desk.runner.last("add_images").request.paths == (Path("b.png"), Path("c.jpg"))
 
 
@@ -163,13 +165,22 @@ def test_small_jobs_are_stopped_without_a_question(desk: Desk) -> None:
     assert desk.view.count("leave") == 1
 
 
-def test_a_network_on_its_way_is_said_instead_of_the_start_page(desk: Desk) -> None:
+def test_files_of_the_start_are_asked_about_over_the_start_page(desk: Desk) -> None:
     desk.presenter.start([Path("deploy.prototxt"), Path("net.caffemodel")])
     desk.runner.last("list_networks").succeed(())
-    desk.runner.last("list_images").succeed(())
+    next(job for job in desk.runner.submitted if job.verb == "list_images").succeed(())
+    assert desk.view.last("show_start_page") is True
+    assert desk.dialog.last("show_reading") == ("deploy.prototxt", None, "")
+
+
+def test_a_network_on_its_way_is_said_instead_of_the_start_page(desk: Desk) -> None:
+    desk.start(n_entries=0)
+    desk.presenter.drop([Path("deploy.prototxt"), Path("net.caffemodel")])
+    desk.runner.last("inspect_network").succeed(make_inspection())
+    desk.networks.adding.confirm("deploy")
     assert desk.view.last("show_start_page") is False
-    assert desk.tab.last("show_reading") == "Reading deploy.prototxt…"
-    desk.runner.last("add_network").fail(REFUSAL)
+    assert desk.tab.last("show_reading") == "Reading deploy…"
+    desk.runner.last("keep_network").fail(REFUSAL)
     assert desk.view.last("show_start_page") is True
     assert desk.tab.last("show_missing") == (True, True, False)
 

@@ -68,6 +68,9 @@ def test_dropped_files_are_taken_in(stage: Stage) -> None:
         stage.window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, buttons, keys)
     )
     stage.live()
+    assert stage.library.networks == []
+    stage.dialog.accept()
+    stage.live()
     assert [record.name for record in stage.library.networks] == ["net"]
     assert [record.name for record in stage.library.images] == ["cat.png"]
     assert stage.tab.isVisible()

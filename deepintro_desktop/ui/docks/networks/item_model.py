@@ -3,6 +3,7 @@
 from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.records import NetworkRecord, SpecificationSource
 from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
+from deepintro_desktop.ui.presenters.words import difference_text
 from deepintro_desktop.ui.widgets.dock_row import NetworkRow
 from deepintro_desktop.ui.widgets.words import grouped
 
@@ -65,7 +66,4 @@ def _difference(record: NetworkRecord) -> str:
     parity = record.manifest.parity
     if parity is None:
         return ""
-    if parity.max_relative_difference == 0:
-        return "0"
-    mantissa, exponent = f"{parity.max_relative_difference:.0e}".split("e")
-    return f"{mantissa}e{int(exponent)}"
+    return difference_text(parity.max_relative_difference)

@@ -1,12 +1,12 @@
 """The dock of models: the library's networks."""
 
-from dataclasses import replace
-from functools import partial as bind
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from deepintro_desktop.core.records import NetworkRecord
-from deepintro_desktop.core.requests import AddNetworkRequest, EntryRequest
+from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedNetwork
+from deepintro_desktop.ui.dialogs.add_network.contract import AddNetworkView
+from deepintro_desktop.ui.dialogs.add_network.presenter import AddNetworkPresenter
 from deepintro_desktop.ui.presenters.collection import (
     CollectionPresenter,
     CollectionView,
@@ -15,9 +15,6 @@ from deepintro_desktop.ui.presenters.collection import (
 )
 from deepintro_desktop.ui.presenters.file_sorting import NETWORK_FILTER, sort_files
 from deepintro_desktop.ui.presenters.ports import Level
-
-if TYPE_CHECKING:
-    from deepintro_desktop.jobs import JobFailure
 
 WORDS = CollectionWords(
     list_verb="list_networks",
@@ -30,30 +27,36 @@ WORDS = CollectionWords(
 
 
 class NetworksPresenter(CollectionPresenter):
-    """Adds networks and keeps the dock up to date."""
+    """Adds networks through their dialog and keeps the dock up to date.
 
-    def __init__(self, view: CollectionView, services: Services) -> None:
+    Parameters
+    ----------
+    view, services
+        As for every collection.
+    make_dialog : callable
+        Makes the dialog that asks about networks before they are added.
+    """
+
+    def __init__(
+        self,
+        view: CollectionView,
+        services: Services,
+        make_dialog: Callable[[AddNetworkPresenter], AddNetworkView],
+    ) -> None:
         super().__init__(view, services, WORDS)
+        self.adding = AddNetworkPresenter(make_dialog, services, self)
 
     def ask_add(self) -> None:
-        """Let the files of one network be chosen."""
+        """Let the files of one network, or of several, be chosen."""
         self._services.prompter.ask_files("Add a model", NETWORK_FILTER, self._on_files_chosen)
 
-    def add(self, request: AddNetworkRequest, replaces: str = "") -> None:
-        """Import a network file with its companions; then the entry that it replaces is removed, if any."""
-        job = self._services.runner.submit("add_network", request)
-        job.succeeded.connect(bind(self._on_added, request, replaces))
-        job.failed.connect(bind(self._on_refused, request))
-        job.cancelled.connect(self.refresh)
-        self.expect(job, request.path.name)
+    def add(self, requests: Sequence[AddNetworkRequest]) -> None:
+        """Read networks with their companions and ask what they leave open; nothing where there are none."""
+        if requests:
+            self.adding.add(requests)
 
-    def _on_files_chosen(self, paths: tuple[Any, ...]) -> None:
-        chosen = sort_files(paths)
-        requests = chosen.networks or tuple(AddNetworkRequest(path) for path in chosen.images)
-        for request in requests:
-            self.add(request)
-
-    def _on_added(self, request: AddNetworkRequest, replaces: str, added: AddedNetwork) -> None:
+    def take_in(self, added: AddedNetwork) -> None:
+        """Show a network that was just added; say it where it was there, or cannot be explained."""
         record = added.record
         if added.already_there:
             self._services.notifier.notify(Level.WARNING, "Already here", f"This network is {record.name}.")
@@ -64,41 +67,7 @@ class NetworksPresenter(CollectionPresenter):
                 " ".join(record.manifest.unexplainable),
             )
         self.refresh(select=record.id)
-        if replaces and replaces != record.id:
-            self._change(WORDS.remove_verb, EntryRequest(replaces))
-        if not added.already_there:
-            self._ask_about(request, record)
 
-    def _ask_about(self, request: AddNetworkRequest, record: NetworkRecord) -> None:
-        """Ask about the first thing that the program had to guess; the guess is in use meanwhile."""
-        open_ = (entry for entry in record.manifest.choices if entry.guessed and entry.others)
-        choice = next(open_, None)
-        if choice is None:
-            return
-
-        def use(name: str) -> None:
-            if name != choice.used:
-                self.add(replace(request, **{choice.what: name}), replaces=record.id)
-
-        self._services.prompter.ask_choice(
-            f"Which {choice.what} is meant?",
-            f"{record.name} has several. It looks as if {choice.used} gives the classes; choose another one "
-            "if its author says so.",
-            (choice.used, *choice.others),
-            use,
-        )
-
-    def _on_refused(self, request: AddNetworkRequest, failure: "JobFailure") -> None:
-        fields = getattr(failure.error, "fields", {})
-        if "architecture" not in fields and not request.architecture:
-            self._services.prompter.show_failure("Add a model", failure)
-            return
-        hint = failure.hint if request.architecture else ""
-        self._services.prompter.ask_text(
-            "Open these weights",
-            f"{failure.what} {failure.why} {hint}\n\nName the architecture, for example resnet18, or, where "
-            "the layers follow each other, all of them in order, for example: conv1(padding=1) bn1 relu "
-            "maxpool(2) flatten fc1",
-            request.architecture or str(fields["architecture"]),
-            lambda text: self.add(replace(request, architecture=text)),
-        )
+    def _on_files_chosen(self, paths: tuple[Any, ...]) -> None:
+        chosen = sort_files(paths)
+        self.add(chosen.networks or tuple(AddNetworkRequest(path) for path in chosen.images))
