@@ -27,9 +27,9 @@ class EarlierResult:
 
     ``made``: when, UTC, ISO 8601. ``source``: network, picture, class, settings and what a person made of the
     features (clustering and edits say nothing where only a relevance map was made). ``n_features`` and
-    ``fill`` are None there, too. ``answers``: the four answers by name, empty without an analysis. ``others``:
-    what else the result depends on, for example features that a person changed. ``provenance``: hashes,
-    device, versions, date; empty for results of older programs.
+    ``fill`` are None there, too. ``answers``: the four answers by name, empty without an analysis.
+    ``others``: what else the result depends on, for example features that a person changed.
+    ``provenance``: hashes, device, versions, date; empty for results of older programs.
     """
 
     id: str
