@@ -77,7 +77,21 @@ def boundary(stage: Stage) -> None:
     stage.window.tools.show_tool(2)
 
 
-SCREENS = (start_page, occlusion, nothing_found, failed, predict_only, synthesis, boundary)
+def compare_alone(stage: Stage) -> None:
+    stage.open_sample()
+    stage.window.tools.show_tool(3)
+
+
+def compare(stage: Stage) -> None:
+    stage.open_sample()
+    stage.library.networks.append(make_network("n2", "A second network with quite a long name"))
+    stage.program.networks.refresh()
+    stage.window.tools.show_tool(3)
+
+
+SCREENS = (
+    start_page, occlusion, nothing_found, failed, predict_only, synthesis, boundary, compare_alone, compare,
+)  # fmt: skip
 
 
 @pytest.fixture(params=SCREENS, ids=[screen.__name__ for screen in SCREENS])
@@ -115,7 +129,7 @@ def panels(stage: Stage) -> list[QWidget]:
     making, between = window.synthesis_tab, window.boundary_tab
     parts = (
         window.networks_dock, window.images_dock, tab.controls, tab.features, tab.area, tab.side,
-        making.subjects, making.area, making.panel, between.panel,
+        making.subjects, making.area, making.panel, between.panel, window.compare_tab,
     )  # fmt: skip
     return [part for part in parts if part.isVisible()]
 

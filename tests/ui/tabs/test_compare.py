@@ -93,6 +93,13 @@ def test_a_network_without_explanation_is_not_waited_for() -> None:
     assert desk.runner.last("compare_networks").request.target == ""
 
 
+def test_the_first_choice_knows_the_same_classes() -> None:
+    desk = Desk(ONE, make_network("n7", labels=tuple("abcdef")), OTHER)
+    desk.presenter.set_in_front(True)
+    desk.presenter.show(SCENE)
+    assert desk.runner.last("compare_networks").request.networks == ("n1", "n2")
+
+
 def test_one_network_alone_needs_a_second() -> None:
     desk = Desk(ONE)
     desk.presenter.set_in_front(True)
