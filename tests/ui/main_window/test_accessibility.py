@@ -1,6 +1,7 @@
 """Every tab and dialog of the real window: named, reachable in reading order, never cut."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
@@ -121,6 +122,22 @@ def test_no_words_are_cut_in_the_smallest_window(screen: Stage) -> None:
 def test_no_key_means_two_things(stage: Stage) -> None:
     stage.open_sample()
     assert key_conflicts(stage.window) == []
+
+
+def test_messages_are_named_and_whole(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.presenter.drop([Path("/x/square.png"), Path("/x/notes.doc")])
+    stage.live()
+    for toast in stage.window.toasts.visible_toasts():
+        assert unnamed(toast) == []
+        assert icons_without_words(toast) == []
+        assert clipped(toast) == []
+    stage.window.toasts.close_all()
+    stage.window.messages.open_over(stage.window._status.bell())
+    stage.live()
+    assert unnamed(stage.window.messages) == []
+    assert clipped(stage.window.messages) == []
+    stage.window.messages.close()
 
 
 def panels(stage: Stage) -> list[QWidget]:

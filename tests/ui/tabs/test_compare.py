@@ -163,7 +163,13 @@ def test_tab_shows_both(stage: Stage) -> None:
     tab = stage.window.compare_tab
     assert tab.other.currentText() == "Second"
     assert [column._name.text() for column in tab.columns] == ["Shapes", "Second"]
-    assert tab.columns[1].top5.item_model().rowCount() == 5
+    bars = tab.columns[1].top5.item_model()
+    stage.window.resize(1440, 1000)
+    stage.live()
+    assert bars.rowCount() == 5
+    stage.window.resize(1100, 700)
+    stage.live()
+    assert [bar.label for bar in bars.bars()] == ["bread", "cheese", "date"]
     assert tab.agreement.text().startswith("Their answers differ")
     stage.library.failure = REFUSAL
     tab.other.activated.emit(0)
