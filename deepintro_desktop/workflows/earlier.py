@@ -68,7 +68,7 @@ def compare(request: CompareRequest, context: Context, report: Report = SILENT) 
     wanted = zip(request.sources, request.seeds, request.with_features, report.split(1, 1), strict=True)
     one, other = (_side(*parts, context) for parts in wanted)
     labels = None
-    if one.features is not None and other.features is not None:
+    if one.features and other.features and one.features.features and other.features.features:
         labels = one.features.labels_hw, other.features.labels_hw
     return Comparison(
         (one.picture_hwc_u8, other.picture_hwc_u8),

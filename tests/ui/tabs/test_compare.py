@@ -128,7 +128,9 @@ def test_failure_is_shown_and_tried_again(desk: Desk) -> None:
 
 def test_words_say_what_each_sees_and_how_they_agree() -> None:
     found = make_compared(ONE, OTHER)
-    assert caption(found.looks[0]) == "2 features hold 45.0\u00a0% of the relevance for apple, LRP α2 β1."
+    assert caption(found.looks[0]) == (
+        "2 features of 20 px and more hold 45.0\u00a0% of the relevance for apple, LRP α2 β1."
+    )
     assert agreement(found) == (
         "Their answers differ · correlation of the maps +0.42 · features in common (IoU) 0.30"
     )
