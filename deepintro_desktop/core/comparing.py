@@ -15,7 +15,8 @@ class CompareNetworksRequest:
     """Explain a picture with two networks.
 
     ``target`` and ``method`` are the first network's; the second explains the class of the same name, or its
-    best one, with the same method where that is usual for it, too, else with its usual one.
+    best one, with the same method where that is usual for it, too, else with its usual one. ``clustering`` is
+    the first network's; lengths and sizes are scaled to the size of the second's input.
     """
 
     networks: tuple[str, str]

@@ -1,6 +1,6 @@
 """Let two networks explain the same picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,8 +57,9 @@ def _look(
         return _Seen(of, None, NetworkLook(record, whole, chosen, "", None, of.input_hwc_u8))
     used = _method(of, request, follows)
     values, _ = relevance(of, chosen.index, used, report)
-    found = features(of, values, request.clustering)
-    picture = _drawn(of, values, found, request.clustering)
+    clustering = request.clustering if follows is None else _scaled(request.clustering, follows.of, of)
+    found = features(of, values, clustering)
+    picture = _drawn(of, values, found, clustering)
     return _Seen(of, values, NetworkLook(record, whole, chosen, used, found, picture))
 
 
@@ -74,6 +75,19 @@ def _named(of: Subject, whole: Prediction, label: str) -> ClassScore:
     labels = [name.casefold() for name in of.network.record.manifest.labels]
     wanted = label.casefold()
     return whole.score(labels.index(wanted)) if labels.count(wanted) == 1 else whole.top[0]
+
+
+def _scaled(clustering: ClusteringParameters, one: Subject, other: Subject) -> ClusteringParameters:
+    """Return settings that mean the same part of the picture at the size of another network's input."""
+    first, second = (of.network.record.manifest.specification for of in (one, other))
+    area = (second.height * second.width) / (first.height * first.width)
+    if area == 1.0:
+        return clustering
+    return replace(
+        clustering,
+        distance=max(clustering.distance * area**0.5, 1.0),
+        min_size=max(round(clustering.min_size * area), 1),
+    )
 
 
 def _drawn(
@@ -105,4 +119,5 @@ def _agreement(one: _Seen, other: _Seen) -> tuple[float | None, float | None]:
     size = min((first.height, first.width), (second.height, second.width))
     maps = [resampled_hw(values.values_hw, *size) for values in (pair[0], pair[1])]
     labels = [resampled_labels_hw(some.labels_hw, *size) for some in (found[0], found[1])]
-    return correlation(maps[0], maps[1]), overlap(labels[0], labels[1])
+    common = overlap(labels[0], labels[1]) if found[0].features and found[1].features else None
+    return correlation(maps[0], maps[1]), common

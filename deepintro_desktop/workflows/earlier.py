@@ -1,9 +1,10 @@
 """What was explained before of a network and a picture: listed without computing, and compared."""
 
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,8 @@ from deepintro_desktop.workflows.stages import features, relevance, subject
 if TYPE_CHECKING:
     from deepintro_desktop.library.results import StoredResult
 
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
 _PICTURE_SIDE = 440
 _SETTINGS = ("target", "method", "clustering", "fill", "seed", "budget", "repeat", "version")
 """What the program itself puts into the keys beside network and picture; anything else is said as it is."""
@@ -48,14 +51,13 @@ def analyses_before(
         kind: stored.find(context, kind, network, image, pair)
         for kind in ("analysis", "spread", "drops", "relevance")
     }
-    newest_last = reversed(found["spread"])
-    spreads = {_name(one.key, "repeat"): stored.read_spread(one.document) for one in newest_last}
-    reader = _Reader(request, network, set(pair), spreads)
-    analyses = [reader.analysis(one) for one in found["analysis"]]
+    reader = _Reader(request, network, set(pair), _spreads(reversed(found["spread"])))
+    analyses = list(_readable(reader.analysis, found["analysis"]))
     analysed = {_name(one.key, "budget") for one in found["analysis"]}
-    sets = [reader.features(one) for one in found["drops"] if _name(one.key) not in analysed]
+    drops = [one for one in found["drops"] if _name(one.key) not in analysed]
+    sets = list(_readable(reader.features, drops))
     used = {(one.source.target_index, one.source.method) for one in (*analyses, *sets)}
-    maps = [reader.relevance(one) for one in found["relevance"]]
+    maps = _readable(reader.relevance, found["relevance"])
     left = [one for one in maps if (one.source.target_index, one.source.method) not in used]
     return tuple(sorted((*analyses, *sets, *left), key=_made, reverse=True))
 
@@ -67,7 +69,7 @@ def compare(request: CompareRequest, context: Context, report: Report = SILENT) 
     wanted = zip(request.sources, request.seeds, request.with_features, report.split(1, 1), strict=True)
     one, other = (_side(*parts, context) for parts in wanted)
     labels = None
-    if one.features is not None and other.features is not None:
+    if one.features and other.features and one.features.features and other.features.features:
         labels = one.features.labels_hw, other.features.labels_hw
     return Comparison(
         (one.picture_hwc_u8, other.picture_hwc_u8),
@@ -162,6 +164,21 @@ def _edits(one: "StoredResult") -> Edits:
         return Edits.from_dict(plain) if plain else NO_EDITS
     except (KeyError, TypeError, ValueError):
         return NO_EDITS
+
+
+def _readable(read: "Callable[[StoredResult], T]", found: "Iterable[StoredResult]") -> Iterator[T]:
+    """Read documents; what only another program can have written, or an imported project, is left out."""
+    for one in found:
+        try:
+            yield read(one)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            _log.warning("a stored result is not listed: %r", error)
+
+
+def _spreads(oldest_first: "Iterable[StoredResult]") -> dict[str, AnalysisSpread]:
+    """Return how answers do over repetitions, by the key of their analysis."""
+    pairs = _readable(lambda one: (_name(one.key, "repeat"), stored.read_spread(one.document)), oldest_first)
+    return dict(pairs)
 
 
 def _clustering(values: Mapping[str, Any]) -> ClusteringParameters:

@@ -1,13 +1,17 @@
 """Two networks look at the same picture."""
 
+from dataclasses import replace
+
 import pytest
 from support.tiny import LOOSE, PREPROCESSING, tiny_network
 
 from deepintro_desktop.core.comparing import CompareNetworksRequest
+from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.requests import AddNetworkRequest, ExplainRequest
 from deepintro_desktop.workflows.add_network import add_network
-from deepintro_desktop.workflows.compare_networks import compare_networks
+from deepintro_desktop.workflows.compare_networks import _scaled, compare_networks
 from deepintro_desktop.workflows.explain import explain
+from deepintro_desktop.workflows.stages import subject
 
 
 @pytest.fixture
@@ -32,6 +36,17 @@ def test_both_are_explained_as_they_would_be_alone(place, other):
     assert found.looks[1].target.label == found.looks[0].target.label
     assert -1.0 <= found.correlation <= 1.0
     assert 0.0 <= found.overlap <= 1.0
+
+
+def test_settings_mean_the_same_part_of_the_picture_at_another_size(place):
+    of = subject(place.network, place.image, place.context)
+    manifest = of.network.record.manifest
+    large = replace(manifest, specification=manifest.specification.with_size(48, 48))
+    network = replace(of.network, record=replace(of.network.record, manifest=large))
+    scaled = _scaled(ClusteringParameters(distance=3.0, min_size=10), of, replace(of, network=network))
+    assert (scaled.distance, scaled.min_size) == (6.0, 40)
+    small = _scaled(ClusteringParameters(distance=1.5, min_size=1), replace(of, network=network), of)
+    assert (small.distance, small.min_size) == (1.0, 1)
 
 
 def test_a_network_agrees_with_itself(place):

@@ -87,6 +87,17 @@ def test_results_of_older_programs_without_provenance_are_read(place, pair, made
     assert analyse(AnalyseRequest(entry.source, entry.fill, entry.seed), place.context).finished
 
 
+@pytest.mark.allow_log
+def test_documents_that_make_no_sense_are_left_out(place, pair, made):
+    results = place.context.library.results
+    owners = {"network_id": place.network, "image_id": place.image}
+    for kind in ("analysis", "spread", "drops", "relevance"):
+        for one in results.find(kind, place.image):
+            broken = {**one.key, "seed": 77, "clustering": {"threshold": "?"}}
+            results.store(kind, broken, {"drops": 3}, {}, **owners)
+    assert len(analyses_before(pair, place.context)) == 2
+
+
 def test_newest_comes_first_and_the_same_request_adds_nothing(place, pair, made):
     before = analyses_before(pair, place.context)
     explain(ExplainRequest(place.network, place.image, clustering=LOOSE), place.context)

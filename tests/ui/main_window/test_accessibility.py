@@ -1,6 +1,7 @@
 """Every tab and dialog of the real window: named, reachable in reading order, never cut."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
@@ -77,7 +78,21 @@ def boundary(stage: Stage) -> None:
     stage.window.tools.show_tool(2)
 
 
-SCREENS = (start_page, occlusion, nothing_found, failed, predict_only, synthesis, boundary)
+def compare_alone(stage: Stage) -> None:
+    stage.open_sample()
+    stage.window.tools.show_tool(3)
+
+
+def compare(stage: Stage) -> None:
+    stage.open_sample()
+    stage.library.networks.append(make_network("n2", "A second network with quite a long name"))
+    stage.program.networks.refresh()
+    stage.window.tools.show_tool(3)
+
+
+SCREENS = (
+    start_page, occlusion, nothing_found, failed, predict_only, synthesis, boundary, compare_alone, compare,
+)  # fmt: skip
 
 
 @pytest.fixture(params=SCREENS, ids=[screen.__name__ for screen in SCREENS])
@@ -109,13 +124,29 @@ def test_no_key_means_two_things(stage: Stage) -> None:
     assert key_conflicts(stage.window) == []
 
 
+def test_messages_are_named_and_whole(stage: Stage) -> None:
+    stage.open_sample()
+    stage.program.presenter.drop([Path("/x/square.png"), Path("/x/notes.doc")])
+    stage.live()
+    for toast in stage.window.toasts.visible_toasts():
+        assert unnamed(toast) == []
+        assert icons_without_words(toast) == []
+        assert clipped(toast) == []
+    stage.window.toasts.close_all()
+    stage.window.messages.open_over(stage.window._status.bell())
+    stage.live()
+    assert unnamed(stage.window.messages) == []
+    assert clipped(stage.window.messages) == []
+    stage.window.messages.close()
+
+
 def panels(stage: Stage) -> list[QWidget]:
     """Return the parts of the window in which people read from top left to bottom right."""
     window, tab = stage.window, stage.tab
     making, between = window.synthesis_tab, window.boundary_tab
     parts = (
         window.networks_dock, window.images_dock, tab.controls, tab.features, tab.area, tab.side,
-        making.subjects, making.area, making.panel, between.panel,
+        making.subjects, making.area, making.panel, between.panel, window.compare_tab,
     )  # fmt: skip
     return [part for part in parts if part.isVisible()]
 

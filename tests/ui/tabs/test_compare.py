@@ -93,6 +93,13 @@ def test_a_network_without_explanation_is_not_waited_for() -> None:
     assert desk.runner.last("compare_networks").request.target == ""
 
 
+def test_the_first_choice_knows_the_same_classes() -> None:
+    desk = Desk(ONE, make_network("n7", labels=tuple("abcdef")), OTHER)
+    desk.presenter.set_in_front(True)
+    desk.presenter.show(SCENE)
+    assert desk.runner.last("compare_networks").request.networks == ("n1", "n2")
+
+
 def test_one_network_alone_needs_a_second() -> None:
     desk = Desk(ONE)
     desk.presenter.set_in_front(True)
@@ -121,7 +128,9 @@ def test_failure_is_shown_and_tried_again(desk: Desk) -> None:
 
 def test_words_say_what_each_sees_and_how_they_agree() -> None:
     found = make_compared(ONE, OTHER)
-    assert caption(found.looks[0]) == "2 features hold 45.0\u00a0% of the relevance for apple, LRP α2 β1."
+    assert caption(found.looks[0]) == (
+        "2 features of 20 px and more hold 45.0\u00a0% of the relevance for apple, LRP α2 β1."
+    )
     assert agreement(found) == (
         "Their answers differ · correlation of the maps +0.42 · features in common (IoU) 0.30"
     )
@@ -156,7 +165,13 @@ def test_tab_shows_both(stage: Stage) -> None:
     tab = stage.window.compare_tab
     assert tab.other.currentText() == "Second"
     assert [column._name.text() for column in tab.columns] == ["Shapes", "Second"]
-    assert tab.columns[1].top5.item_model().rowCount() == 5
+    bars = tab.columns[1].top5.item_model()
+    stage.window.resize(1440, 1000)
+    stage.live()
+    assert bars.rowCount() == 5
+    stage.window.resize(1100, 700)
+    stage.live()
+    assert [bar.label for bar in bars.bars()] == ["bread", "cheese", "date"]
     assert tab.agreement.text().startswith("Their answers differ")
     stage.library.failure = REFUSAL
     tab.other.activated.emit(0)

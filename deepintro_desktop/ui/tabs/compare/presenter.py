@@ -101,7 +101,8 @@ class ComparePresenter:
             self._forget()
             self._view.show_alone()
             return
-        second = next((one for one in others if one.id == self._chosen), others[0])
+        second = next((one for one in others if one.id == self._chosen), None)
+        second = second or _most_alike(scene.network, others)
         self._chosen = second.id
         self._view.show_choice(others, second.id)
         request = self._request(second)
@@ -143,3 +144,9 @@ class ComparePresenter:
 
     def _on_stopped(self) -> None:
         self._view.show_stopped()
+
+
+def _most_alike(network: NetworkRecord, others: Sequence[NetworkRecord]) -> NetworkRecord:
+    """Return the network to begin with: one that knows the same classes, else the first."""
+    labels = network.manifest.labels
+    return next((one for one in others if one.manifest.labels == labels), others[0])

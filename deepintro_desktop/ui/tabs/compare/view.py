@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.comparing import NetworkLook, NetworksCompared
@@ -22,6 +22,8 @@ from deepintro_desktop.ui.widgets.images import to_qimage
 from deepintro_desktop.ui.widgets.inputs import ComboBox, labelled
 from deepintro_desktop.ui.widgets.labels import ElidedLabel, WholeLabel
 from deepintro_desktop.ui.widgets.top5 import Top5
+
+_LOW, _FEW = 640, 3
 
 
 class CompareTab(QWidget):
@@ -160,6 +162,8 @@ class LookColumn(QWidget):
 
     def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._look: NetworkLook | None = None
         self._name = QLabel(self)
         self._name.setProperty("c", "title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -178,6 +182,7 @@ class LookColumn(QWidget):
     def set_waiting(self, name: str) -> None:
         """Show whose turn it is; what was shown of another network goes."""
         if self._name.text() != name:
+            self._look = None
             self.picture.set_picture(QImage())
             self.top5.set_bars(())
         self._name.setText(name)
@@ -188,4 +193,22 @@ class LookColumn(QWidget):
         self._name.setText(look.network.name)
         self._caption.set_text(caption(look))
         self.picture.set_picture(to_qimage(look.picture_hwc_u8))
-        self.top5.set_bars(class_bars(look.prediction, None, look.target))
+        self._look = look
+        self._show_bars()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show fewer classes where there is little room: the picture matters more."""
+        super().resizeEvent(event)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        if self._look is None:
+            return
+        bars = class_bars(self._look.prediction, None, self._look.target)
+        if self.height() < self._theme.px(_LOW):
+            others = [bar for bar in bars[:_FEW] if not bar.target]
+            target = [bar for bar in bars if bar.target]
+            kept = [*others[: _FEW - len(target)], *target]
+            bars = [bar for bar in bars if bar in kept]
+        if tuple(bars) != self.top5.item_model().bars():
+            self.top5.set_bars(bars)

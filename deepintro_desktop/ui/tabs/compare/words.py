@@ -7,7 +7,10 @@ from deepintro_desktop.ui.widgets.words import percent, signed
 
 
 def caption(look: NetworkLook) -> str:
-    """Say what is seen of one network: ``14 features hold 62.0 % of the relevance for tabby``."""
+    """Say what is seen of one network.
+
+    For example ``14 features of 20 px and more hold 62.0 % of the relevance for tabby, LRP ε.``
+    """
     label = look.target.label.split(",", 1)[0].strip() or look.target.label
     if look.features is None:
         return "This network can be predicted, but not explained."
@@ -15,7 +18,8 @@ def caption(look: NetworkLook) -> str:
     if n_features == 0:
         return f"No feature for {label} at these settings."
     share = percent(look.features.relevance_share)
-    words = counted(n_features, "feature holds", "features hold")
+    size = f"of {look.features.parameters.min_size} px and more"
+    words = counted(n_features, f"feature {size} holds", f"features {size} hold")
     return f"{words} {share} of the relevance for {label}, {METHOD_LABELS.get(look.method, look.method)}."
 
 
