@@ -16,6 +16,7 @@ import pytest
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library import Library, database, lock
 from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error
+from deepintro_desktop.library.seal import SEAL_NAME
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has other permissions")
 
@@ -111,6 +112,7 @@ def test_reading_only_changes_nothing(filled):
         assert library.networks.list()
         with Library.open(filled) as writer:
             assert writer.read_only_reason is None
+    before.pop(SEAL_NAME)  # taken off by the writer, and not put on again while somebody reads
     after = _files(filled)
     assert {name: after[name] for name in before} == before
 
@@ -254,14 +256,32 @@ def test_contents_without_their_database_are_not_thrown_away(filled, lost):
     }
 
 
-def _full_disk(*_):
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+def _fault(number):
+    def fail(*_):
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_full_disk_opens_for_reading_and_frees_the_lock(filled, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_migrate", _fault(errno.ENOSPC))
+        with Library.open(filled) as library:
+            assert "disk is full" in library.read_only_reason
+            assert library.networks.onnx_bytes(library.networks.find("net")) == b"onnx"
+    with Library.open(filled) as library:
+        assert library.read_only_reason is None
+
+
+def test_full_disk_before_there_is_a_library_is_said(library_folder, monkeypatch):
+    monkeypatch.setattr(database, "_migrate", _fault(errno.ENOSPC))
+    assert "disk is full" in _refused(library_folder).why
 
 
 def test_failed_opening_frees_the_lock(filled, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(database, "_migrate", _full_disk)
-        assert "disk is full" in _refused(filled).why
+        patch.setattr(database, "_migrate", _fault(errno.EIO))
+        assert "disk reports an error" in _refused(filled).why
     with Library.open(filled) as library:
         assert library.read_only_reason is None
 
