@@ -21,6 +21,13 @@ DURATION_S = 3.0
 """A moment is drawn from this long a time, evenly; the mix goes on for ever."""
 
 _START_LIMIT_S = 120.0
+_NAMES = {
+    "image": "images",
+    "network": "networks",
+    "result": "results",
+    "file": "exported files",
+    "removed": "removals",
+}
 _STORED = frozenset({"image", "network", "result", "file"})
 
 
@@ -172,14 +179,7 @@ def measure(n_kills: int = N_KILLS) -> list[Figure]:
         tally = kill_often(Path(base), n_kills)
     for fault in tally.faults:
         print(fault, flush=True)
-    names = {
-        "image": "images",
-        "network": "networks",
-        "result": "results",
-        "file": "files",
-        "removed": "removals",
-    }
-    said = ", ".join(f"{tally.words[kind]} {name}" for kind, name in names.items())
+    said = ", ".join(f"{tally.words[kind]} {name}" for kind, name in _NAMES.items())
     return [
         Figure(
             f"kill -9 at {tally.n_kills} random moments; reported until then: {said}",

@@ -10,18 +10,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-# Loaded before the processes part, so that each begins to work at once.
 import numpy as np
-import onnxruntime  # noqa: F401
-import onnxsim  # noqa: F401
-import scipy.spatial  # noqa: F401
 import torch
 from support.tiny import LOOSE, PREPROCESSING, tiny_network, tiny_picture
 
-import deepintro_desktop.library  # noqa: F401
 from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest, EntryRequest, ExplainRequest
 from deepintro_desktop.importers import open_network
 from deepintro_desktop.workflows import entries
@@ -34,6 +30,24 @@ from deepintro_desktop.workflows.export import write_explanation
 N_THREADS = 2
 """As in the window, where files are read beside a computation."""
 
+# Loaded before the processes part, so that each begins to work at once.
+for _name in (
+    "onnxruntime",
+    "onnxsim",
+    "PIL.ImageDraw",
+    "PIL.PngImagePlugin",
+    "scipy.ndimage",
+    "scipy.spatial",
+    "deepintro_desktop.engine.analysis",
+    "deepintro_desktop.engine.features",
+    "deepintro_desktop.engine.graph.canonicalise",
+    "deepintro_desktop.engine.relevance",
+    "deepintro_desktop.engine.runtime",
+    "deepintro_desktop.imaging.figures",
+    "deepintro_desktop.library",
+):
+    import_module(_name)
+
 _FEW_NETWORKS, _FEW_PICTURES = 2, 6
 _BUDGET = 40
 
@@ -43,7 +57,8 @@ class Word:
     """Something that the program has reported: ``image``, ``network``, ``result``, ``file`` are stored.
 
     ``removing`` says that something is about to go, ``removed`` that it is gone. ``id`` is an entry's or
-    result's id, or a file's path; ``content`` its digest (of a result: its kind); ``owners`` what it goes with.
+    result's id, or a file's path; ``content`` its digest (of a result: its kind); ``owners`` what it goes
+    with.
     """
 
     kind: str
@@ -176,7 +191,7 @@ def _new_folder(mix: Mix) -> Path:
 
 
 def work(pipe: Connection, folder: Path, seed: int) -> None:
-    """Open the library in ``folder`` and work until killed. The first word is ``ready``, before anything else."""
+    """Open the library in ``folder`` and work until killed. The first word, ``ready``, comes before that."""
     torch.set_num_threads(1)
     np.seterr(all="ignore")
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -1,6 +1,6 @@
-"""Measure what happens when things break, at full size: ``run.py [kills faults damage cycles images session]``.
+"""Measure what happens when things break, at full size.
 
-Prints a table and, for whole parts, writes it into README.md beside this file. ``--size`` makes it quick.
+``run.py [kills faults damage cycles images session]`` prints a table and, for whole parts, writes it into README.md beside this file. ``--size`` makes it quick.
 """
 
 import argparse
