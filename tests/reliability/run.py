@@ -1,6 +1,7 @@
 """Measure what happens when things break, at full size.
 
-``run.py [kills faults damage cycles images session]`` prints a table and, for whole parts, writes it into README.md beside this file. ``--size`` makes it quick.
+``run.py [kills faults damage cycles images session]`` prints a table and writes it into README.md beside this
+file. With ``--size`` it is a quick look, and only printed.
 """
 
 import argparse

@@ -21,9 +21,13 @@ class ImageItemModel(EntryItemModel):
     def set_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a picture, uint8 [height, width, 1 or 3], beside an entry."""
         self._thumbnails[entry_id] = to_qimage(picture_hwc_u8)
-        for row, record in enumerate(self.records):
-            if record.id == entry_id:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        index = self.index_of(entry_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def forget_thumbnail(self, entry_id: str) -> None:
+        """Drop the picture beside an entry; nobody looks at it."""
+        self._thumbnails.pop(entry_id, None)
 
     def row_of(self, record: ImageRecord) -> ImageRow:
         """Return the row of an image."""
