@@ -43,6 +43,11 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOMEM: _MEMORY,
 }
 
+_BY_EXTENDED_CODE = {
+    # The index of the journal could not grow: SQLite takes a full disk for a fault of it there.
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
+}
+
 _BY_ERRNO = {
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
@@ -72,7 +77,8 @@ def as_library_error(error: sqlite3.Error | OSError, folder: Path) -> LibraryErr
         why, hint = _DAMAGED  # the module says so itself, without a code of SQLite
     else:
         # The extended code carries the primary one in its lowest byte.
-        known = _BY_SQLITE_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0)
+        known = _BY_EXTENDED_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
         if known is None:
             return None
         why, hint = known

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 
+from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.results import (
     AnalysisResult,
     AnalysisSpread,
@@ -82,12 +83,18 @@ def find(
 
 
 def store(of: Owner, kind: str, key: Key, values: dict[str, Any], arrays: dict[str, Any]) -> None:
-    """Keep a result with its network and image; that of a visitor is not kept."""
+    """Keep a result with its network and image; that of a visitor is not kept.
+
+    What took minutes to compute is not lost because the disk is full: the person is told, and sees it.
+    """
     library = of.context.library if _is_kept(of) else None
     if library is not None and library.read_only_reason is None:
         image_id = None if of.image is None else of.image.id
         owners = {"network_id": of.network.record.id, "image_id": image_id}
-        library.results.store(kind, _full(key), values, arrays, **owners)
+        try:
+            library.results.store(kind, _full(key), values, arrays, **owners)
+        except LibraryError as error:
+            of.context.tell_unkept(error)
 
 
 def _full(key: Key) -> Key:

@@ -305,6 +305,7 @@ def test_file_system_without_locks_is_refused(library_folder, monkeypatch):
         (sqlite3.SQLITE_BUSY, "Another program"),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, "Another program"),
         (sqlite3.SQLITE_IOERR_READ, "disk reports an error"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "disk is full"),
         (sqlite3.SQLITE_CANTOPEN, "cannot be opened"),
     ],
 )
