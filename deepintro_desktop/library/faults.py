@@ -43,6 +43,9 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOMEM: _MEMORY,
 }
 
+_UNCODED_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+"""How faults begin that are damage, too, and come without a code of their own."""
+
 _BY_EXTENDED_CODE = {
     # The index of the journal could not grow: SQLite takes a full disk for a fault of it there.
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
@@ -67,14 +70,16 @@ _BY_ERRNO = {
 }
 
 
-def as_library_error(error: sqlite3.Error | OSError, folder: Path) -> LibraryError | None:
+def as_library_error(
+    error: sqlite3.Error | OSError | UnicodeDecodeError, folder: Path
+) -> LibraryError | None:
     """Return the sentence for a fault of the machine, or None when the fault is the program's own."""
     if isinstance(error, OSError):
         said = os.strerror(error.errno) if error.errno else str(error)
         fallback = (f"The system says: {said}.", _OTHER_FOLDER)
         why, hint = _BY_ERRNO.get(error.errno or 0, fallback)
-    elif str(error).startswith("Could not decode to UTF-8"):
-        why, hint = _DAMAGED  # the module says so itself, without a code of SQLite
+    elif isinstance(error, UnicodeDecodeError) or str(error).startswith(_UNCODED_DAMAGE):
+        why, hint = _DAMAGED  # no letters where there should be some: in a row, or in what SQLite says of it
     else:
         # The extended code carries the primary one in its lowest byte.
         code = getattr(error, "sqlite_errorcode", 0)
@@ -90,7 +95,7 @@ def mapped(folder: Path) -> Iterator[None]:
     """Turn faults of the machine inside the block into ``LibraryError``; let the program's own through."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         calm = as_library_error(error, folder)
         if calm is None:
             raise

@@ -317,6 +317,11 @@ def test_faults_of_sqlite_become_sentences(tmp_path, code, said):
     assert "raw words" not in str(error)
 
 
+def test_words_of_sqlite_that_are_no_letters_are_damage(tmp_path):
+    error = UnicodeDecodeError("utf-8", b"malformed \xaf", 10, 11, "invalid start byte")
+    assert "damaged" in as_library_error(error, tmp_path).why
+
+
 def test_faults_of_the_program_stay_faults(tmp_path):
     fault = sqlite3.IntegrityError("UNIQUE constraint failed")
     fault.sqlite_errorcode = sqlite3.SQLITE_CONSTRAINT_UNIQUE

@@ -169,7 +169,12 @@ def measure(n: int = N_DAMAGES) -> list[Figure]:
                 "0",
                 not tally.faults,
             ),
-            Figure(f"of these, a value that is wrong and not said to be, {what}", f"{n_wrong}", "0", n_wrong == 0),
+            Figure(
+                f"of these, a value that is wrong and not said to be, {what}",
+                f"{n_wrong}",
+                "0" if sealed else "–",
+                n_wrong == 0 or not sealed,
+            ),
         ]
     logging.disable(logging.NOTSET)
     return figures
