@@ -62,7 +62,9 @@ def everything(library: Library) -> dict[str, object]:
         for record in images:
             for result in library.results.find(kind, record.id):
                 loaded = library.results.load_by_id(kind, result.id)
-                arrays = {} if loaded is None else {name: array.tobytes() for name, array in loaded[1].items()}
+                arrays = (
+                    {} if loaded is None else {name: array.tobytes() for name, array in loaded[1].items()}
+                )
                 said[f"{kind} {result.id}"] = (repr(dict(result.key)), repr(result.document), repr(arrays))
     said["events"] = repr(library.events.list())
     return said

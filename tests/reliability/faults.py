@@ -328,7 +328,9 @@ def _is_explained(stage: RealWindow) -> bool:
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(("-shm", "-wal")))
+    paths = (
+        path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(("-shm", "-wal"))
+    )
     return {str(path): path.read_bytes() for path in paths}
 
 

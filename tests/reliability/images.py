@@ -3,10 +3,6 @@
 The images are added by one process and looked at by another, so that memory is that of looking.
 """
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -14,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 from PIL import Image
+from reliability.alone import in_own_process
 from reliability.figures import Figure
 
 N_IMAGES = 5000
@@ -23,7 +20,6 @@ STEP_PX = 60
 
 _HEIGHT, _WIDTH = 96, 128
 _MIB = 1024 * 1024
-_TESTS = Path(__file__).resolve().parents[1]
 
 
 def make_pictures(folder: Path, n_images: int) -> None:
@@ -108,29 +104,11 @@ def _rows_in_sight(stage):  # noqa: ANN001, ANN202
     return [index.data(ROW_ROLE) for index in indices]
 
 
-def in_own_process(function: str, *arguments: object) -> object:
-    """Call a function of this module in a process of its own and return what it returned."""
-    code = (
-        "import json, sys; from pathlib import Path; from reliability import images\n"
-        "name, folder, *rest = json.loads(sys.argv[1])\n"
-        "print('\\n' + json.dumps(getattr(images, name)(Path(folder), *rest)))"
-    )
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    variables["PYTHONPATH"] = os.pathsep.join([str(_TESTS), str(_TESTS.parent)])
-    command = [sys.executable, "-c", code, json.dumps([function, *map(_plain, arguments)])]
-    done = subprocess.run(command, env=variables, stdout=subprocess.PIPE, text=True, check=True)
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, Path) else value
-
-
 def measure(n_images: int = N_IMAGES) -> list[Figure]:
     """Add, open, scroll, and word what came out."""
     with tempfile.TemporaryDirectory() as name:
-        added_s = in_own_process("add_all", Path(name), n_images)
-        found = in_own_process("look_at_all", Path(name))
+        added_s = in_own_process("images", "add_all", Path(name), n_images)
+        found = in_own_process("images", "look_at_all", Path(name))
     print(found)
     smooth = f"{found['p95_ms']:.1f} ms, {found['p99_ms']:.1f} ms, {found['largest_ms']:.0f} ms"
     late = f"{found['late']} of {found['n_frames']} frames over {FRAME_MS:.1f} ms"

@@ -23,9 +23,7 @@ _TICK_MS = 5
 class RealWindow:
     """A window with everything behind it, as the program makes it; a ``with`` block closes all of it."""
 
-    def __init__(
-        self, folder: Path, opener: Opener = open_in_helper, *, library: Path | None = None
-    ) -> None:
+    def __init__(self, folder: Path, opener: Opener = open_in_helper, *, library: Path | None = None) -> None:
         self.app = QApplication.instance() or QApplication(["reliability"])
         self.folder = folder
         self.context = Context(library or folder / "library", "cpu", opener)
