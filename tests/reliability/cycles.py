@@ -1,7 +1,7 @@
-"""Add, explain, analyse, remove, over and over in one window: memory, threads, timers and handles stay what they were.
+"""Add, explain, analyse, remove, over and over in one window: nothing that the process holds becomes more.
 
-Every cycle goes the way of a person's clicks, with the real jobs; now and then a network comes and goes, too, through
-the helper process.
+Every cycle goes the way of a person's clicks, with the real jobs; now and then a network comes and goes, too,
+through the helper process.
 """
 
 import gc

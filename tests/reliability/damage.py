@@ -1,7 +1,7 @@
 """Damage a library's database in many places, one copy each, and see what the program says of every copy.
 
-Never a crash, never a value that is wrong and not said to be, never a content removed, and what is refused stays
-byte for byte.
+Never a crash, never a value that is wrong and not said to be, never a content removed, and what is refused
+stays byte for byte.
 """
 
 import logging

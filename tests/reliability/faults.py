@@ -130,7 +130,7 @@ def disk_full(base: Path) -> Found:
 
 
 def disk_full_in_the_window(base: Path) -> Found:
-    """Explain and add on a full disk, in the window: both are said; what was computed is shown all the same."""
+    """Explain and add on a full disk, in the window: both are said; what was computed is shown anyway."""
     found = Found()
     (base / "pictures").mkdir()
     paths = [big_picture(base / "pictures", seed) for seed in range(3)]
@@ -336,7 +336,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 @contextlib.contextmanager
 def _nobody_may_write(folder: Path) -> Iterator[None]:
-    """Take the right to write from a folder and, from an administrator, the rights over other people's files."""
+    """Take the right to write from a folder, and from an administrator those over other people's files."""
     if os.name != "posix":
         raise NotHereError("Windows has other permissions")
     for path in [folder, *folder.rglob("*")]:
@@ -360,7 +360,7 @@ def _nobody_may_write(folder: Path) -> Iterator[None]:
             path.chmod(0o755 if path.is_dir() else 0o644)
 
 
-def measure() -> list[Figure]:
+def measure(_size: int = 1) -> list[Figure]:
     """Bring about every situation and word what came out."""
     figures = []
     for what, situation in SITUATIONS.items():

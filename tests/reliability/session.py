@@ -1,8 +1,8 @@
 """A whole session that counts every socket, with careless file permissions around it.
 
-The window opens the bundled sample through the helper process, explains, analyses, synthesises, exports, adds,
-removes, checks. An audit hook sees every socket of Python from the first import on; where ``strace`` is installed,
-the system says so for native code and for the helper, too.
+The window opens the bundled sample through the helper process, explains, analyses, synthesises, exports,
+adds, removes, checks. An audit hook sees every socket of Python from the first import on; where ``strace`` is
+installed, the system says so for native code and for the helper, too.
 """
 
 import os
@@ -46,7 +46,7 @@ def make_a_socket(folder: Path) -> list[str]:
 
 
 def run_session(folder: Path) -> dict[str, Any]:
-    """Do everything once with a mask that forbids nothing; return sockets seen and files that others may read."""
+    """Do everything once with a mask that forbids nothing; return sockets seen and what others may read."""
     events = listen()
     os.umask(0)
     done = _work(folder)
@@ -102,13 +102,16 @@ def _work(folder: Path) -> list[str]:
 
 
 def open_to_others(folder: Path) -> list[str]:
-    """Return every file and folder of a library that somebody else than its owner may read, write or enter."""
+    """Return every file and folder of a library that others than its owner may read, write or enter."""
     paths = [folder, *folder.rglob("*")]
     return [f"{path.name} {stat.filemode(mode)}" for path in paths if (mode := path.stat().st_mode) & 0o077]
 
 
-def sockets_seen_by_the_system(folder: Path) -> list[str] | None:
-    """Run the session under ``strace``; return every call about sockets, or None where there is no ``strace``."""
+def sockets_seen_by_the_system(folder: Path, function: str = "run_session") -> list[str] | None:
+    """Run the session, or another function of this module, under ``strace``; return all calls about sockets.
+
+    None where there is no ``strace``.
+    """
     strace, log = shutil.which("strace"), folder / "calls"
     if strace is None or subprocess.run([strace, "-qq", "true"], capture_output=True, check=False).returncode:
         return None
@@ -125,13 +128,13 @@ def sockets_seen_by_the_system(folder: Path) -> list[str] | None:
         str(log),
     ]
     (folder / "own").mkdir()
-    in_own_process("session", "run_session", folder / "own", prefix=prefix)
+    in_own_process("session", function, folder / "own", prefix=prefix)
     return [
         line for line in log.read_text().splitlines() if any(f"{call}(" in line for call in _CALLS.split(","))
     ]
 
 
-def measure() -> list[Figure]:
+def measure(_size: int = 1) -> list[Figure]:
     """Run the session and word what was seen."""
     with tempfile.TemporaryDirectory() as folder:
         found = in_own_process("session", "run_session", Path(folder))

@@ -1,7 +1,7 @@
-"""The real window on a real library, without a screen: real jobs on real threads, only questions are answered."""
+"""The real window on a real library, without a screen; jobs and threads are real, questions are answered."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +13,7 @@ from deepintro_desktop.jobs import JobRunner
 from deepintro_desktop.settings import SettingsStore
 from deepintro_desktop.ui.main_window.build import build_window
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
-from deepintro_desktop.workflows.catalogue import catalogue
+from deepintro_desktop.workflows.catalogue import Verb, catalogue
 from deepintro_desktop.workflows.context import Context, Opener, open_in_helper
 
 LIMIT_S = 300.0
@@ -23,11 +23,19 @@ _TICK_MS = 5
 class RealWindow:
     """A window with everything behind it, as the program makes it; a ``with`` block closes all of it."""
 
-    def __init__(self, folder: Path, opener: Opener = open_in_helper, *, library: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        opener: Opener = open_in_helper,
+        *,
+        library: Path | None = None,
+        verbs: Mapping[str, Verb] | None = None,
+    ) -> None:
         self.app = QApplication.instance() or QApplication(["reliability"])
         self.folder = folder
         self.context = Context(library or folder / "library", "cpu", opener)
-        self.runner = JobRunner(catalogue(), self._get_context, reports_folder=folder / "faults")
+        offered = {**catalogue(), **(verbs or {})}
+        self.runner = JobRunner(offered, self._get_context, reports_folder=folder / "faults")
         self.settings = SettingsStore(folder / "settings.json")
         self.theme = ThemeManager(self.app, ThemeMode.LIGHT)
         self.prompter = FakePrompter()

@@ -1,4 +1,4 @@
-"""Disk full, read-only folder, drive removed, newer schema, second window: a calm sentence each, nothing lost."""
+"""Disk full, read-only folder, drive removed, newer schema, second window: a sentence each, nothing lost."""
 
 import pytest
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 from reliability.alone import in_own_process
-from reliability.session import open_to_others
+from reliability.session import open_to_others, sockets_seen_by_the_system
 
 
 def test_a_whole_session_opens_no_socket_and_keeps_to_the_owner(tmp_path):
@@ -20,6 +20,13 @@ def test_a_socket_is_noticed(tmp_path):
     assert [event.split()[0] for event in in_own_process("session", "make_a_socket", tmp_path)] == [
         "socket.__new__"
     ]
+
+
+def test_a_socket_is_noticed_by_the_system(tmp_path):
+    calls = sockets_seen_by_the_system(tmp_path, "make_a_socket")
+    if calls is None:
+        pytest.skip("strace is not installed, or may not be used")
+    assert len(calls) == 1
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other permissions")
