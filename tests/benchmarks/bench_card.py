@@ -2,7 +2,7 @@
 
 ``python tests/benchmarks/bench_card.py [--repeats 20]``; without a CUDA device it says so and ends. First
 relevance of VGG-16 and ResNet-50 with random weights: milliseconds a map, in gradients of the same network on
-the same card, beside zennit, and how far the map lies from that of the processor. Then the synthesis on SqueezeNet
+the same card, beside zennit, and how far the map lies from the processor's. Then the synthesis on SqueezeNet
 v1.0: an iteration of four images beside the network alone, in single precision and in bfloat16.
 """
 
