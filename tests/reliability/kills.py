@@ -24,7 +24,7 @@ _START_LIMIT_S = 120.0
 _NAMES = {
     "image": "images",
     "network": "networks",
-    "result": "results",
+    "result": "reports of stored results",
     "file": "exported files",
     "removed": "removals",
 }
