@@ -83,7 +83,8 @@ class ImagesPresenter(CollectionPresenter):
         for entry_id in self._in_sight:
             if len(self._fetching) >= N_FETCHING:
                 return
-            if entry_id in self._records and entry_id not in self._fetching | self._thumbnails.known:
+            is_known = entry_id in self._fetching or entry_id in self._thumbnails
+            if entry_id in self._records and not is_known:
                 self._fetching.add(entry_id)
                 job = self._services.runner.submit("thumbnail", ThumbnailRequest(entry_id, THUMBNAIL_PX))
                 job.succeeded.connect(partial(self._on_thumbnail, entry_id))

@@ -1,6 +1,7 @@
 """Which thumbnails are in memory."""
 
-from collections.abc import KeysView, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable
 
 
 class Thumbnails:
@@ -8,25 +9,20 @@ class Thumbnails:
 
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
-        self._seen: dict[str, None] = {}
+        self._seen: OrderedDict[str, None] = OrderedDict()
 
-    @property
-    def known(self) -> KeysView[str]:
-        """The entries that need not be asked for."""
-        return self._seen.keys()
+    def __contains__(self, entry_id: str) -> bool:
+        return entry_id in self._seen
 
-    def touch(self, entry_ids: Sequence[str]) -> None:
+    def touch(self, entry_ids: Iterable[str]) -> None:
         """Say that entries are looked at: they are forgotten last."""
         for entry_id in entry_ids:
             if entry_id in self._seen:
-                del self._seen[entry_id]
-                self._seen[entry_id] = None
+                self._seen.move_to_end(entry_id)
 
     def add(self, entry_id: str) -> list[str]:
         """Remember an entry, and return those that are forgotten for it."""
-        self._seen.pop(entry_id, None)
         self._seen[entry_id] = None
-        oldest = list(self._seen)[: max(len(self._seen) - self._capacity, 0)]
-        for forgotten in oldest:
-            del self._seen[forgotten]
-        return oldest
+        self._seen.move_to_end(entry_id)
+        n_over = max(len(self._seen) - self._capacity, 0)
+        return [self._seen.popitem(last=False)[0] for _ in range(n_over)]

@@ -29,7 +29,7 @@ class ImagesDock(CollectionDock):
 
     def show_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a picture, uint8 [height, width, 1 or 3], beside an entry."""
-        self._rows.set_thumbnail(entry_id, picture_hwc_u8)
+        self.list.update(self._rows.set_thumbnail(entry_id, picture_hwc_u8))
 
     def forget_thumbnail(self, entry_id: str) -> None:
         """Drop the picture beside an entry that cannot be seen."""
