@@ -72,7 +72,10 @@ class RealWindow:
 
     def said(self) -> str:
         """Return everything that toasts and dialogs have said, a line each."""
-        toasts = [f"{message.title} {message.text}" for message in self.window.toasts.kept()]
+        toasts = [
+            f"{message.title}{'' if message.title.endswith('.') else ':'} {message.text}"
+            for message in self.window.toasts.kept()
+        ]
         dialogs = [f"{failure.what} {failure.why} {failure.hint}" for _, failure in self.prompter.failures]
         return "\n".join(toasts + dialogs)
 
