@@ -3,7 +3,7 @@
 from reliability.alone import in_own_process
 from reliability.cycles import MAX_GROWTH_MB, Look, no_more
 
-N_CYCLES, N_WARM = 12, 6
+N_CYCLES, N_WARM = 8, 4
 
 
 def test_cycles_leave_no_thread_timer_or_handle(tmp_path):
