@@ -83,6 +83,8 @@ def open_window(request: WindowRequest) -> int:
     runner = JobRunner(catalogue(), lambda: context, reports_folder=faults_folder())
     theme = ThemeManager(app, ThemeMode(str(settings.get("theme"))))
     program = build_window(theme, runner, settings, device_text=_device_text(device), version=__version__)
+    context.tell_unkept = runner.notice
+    runner.noticed.connect(program.presenter.say_unkept)
     program.window.show()
     program.presenter.start(request.files, sample=request.sample)
     code = app.exec()

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from deepintro_desktop.jobs.handle import JobHandle, JobState
 from deepintro_desktop.jobs.pools import POOL_OF_VERB, Pool, PoolSizes
@@ -34,6 +34,9 @@ class JobRunner(QObject):
     """A job was submitted, started, moved on or ended."""
     idle = Signal()
     """The last job ended."""
+    noticed = Signal(object)
+    """Something that a job met on its way and went on: what :meth:`notice` was given, on the main thread."""
+    _met = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class JobRunner(QObject):
         self._running: dict[_Lane, JobHandle] = {}
         self._is_closed = False
         self._sizes = sizes
+        self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
         self._pools = {pool: self._make_pool(sizes.of(pool)) for pool in Pool}
 
     @property
@@ -85,6 +89,10 @@ class JobRunner(QObject):
         self._start_due()
         self.changed.emit()
         return job
+
+    def notice(self, thing: object) -> None:
+        """Pass something on to the main thread; may be called from any thread."""
+        self._met.emit(thing)
 
     def cancel_all(self) -> None:
         """Ask every job to stop."""
@@ -131,6 +139,10 @@ class JobRunner(QObject):
             self._running[lane] = job
             job.mark_running()
             self._pools[lane[0]].start(Work(self._workplace, job.verb, job.request, job.outbox))
+
+    @Slot(object)
+    def _on_met(self, thing: object) -> None:
+        self.noticed.emit(thing)
 
     def _on_job_progressed(self, _fraction: float, _message: str) -> None:
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.progress import SILENT, Report
+from deepintro_desktop.library import seal
 from deepintro_desktop.library.images import Images
 from deepintro_desktop.library.networks import Networks
 from deepintro_desktop.library.objects import digest
@@ -11,18 +12,15 @@ from deepintro_desktop.library.writing import Storage
 def check(storage: Storage, report: Report = SILENT) -> list[str]:
     """Return what is wrong with a library; an empty list when nothing is."""
     try:
-        problems = _check_database(storage)
+        problems = storage.faults_of_database() + _check_seal(storage)
         problems += _check_entries(storage)
         return problems + _check_contents(storage, report)
     except LibraryError as error:
         return [str(error)]
 
 
-def _check_database(storage: Storage) -> list[str]:
-    rows = storage.database.read("PRAGMA integrity_check")
-    problems = [f"The database is damaged: {row[0]}." for row in rows if row[0] != "ok"]
-    dangling = storage.database.read("PRAGMA foreign_key_check")
-    return problems + [f"A row of “{row[0]}” refers to nothing in “{row[2]}”." for row in dangling]
+def _check_seal(storage: Storage) -> list[str]:
+    return [seal.BROKEN] if seal.is_broken(storage.database.folder) else []
 
 
 def _check_entries(storage: Storage) -> list[str]:

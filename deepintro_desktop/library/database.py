@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from deepintro_desktop.core.errors import LibraryError
-from deepintro_desktop.library.faults import DATABASE_NAME, damaged, foreign, mapped
+from deepintro_desktop.library import seal
+from deepintro_desktop.library.faults import DATABASE_NAME, damaged, foreign, gone, mapped
 from deepintro_desktop.library.schema import MIGRATIONS
 
 APPLICATION_ID = 0x44494E54
@@ -20,6 +21,7 @@ APPLICATION_ID = 0x44494E54
 
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_S = 5.0
+_COLUMNS = "SELECT name FROM pragma_table_info(?)"
 
 Value = str | int | float | bytes | None
 
@@ -39,6 +41,7 @@ class Database:
         self.folder = folder
         self.lock = threading.RLock()
         self._connection = connection
+        self._file = _identity(folder)
 
     def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """Return all rows of a query."""
@@ -49,6 +52,7 @@ class Database:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Do all statements of the block or none. Blocks of other threads wait."""
         with self.lock, mapped(self.folder):
+            self._refuse_gone()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -58,6 +62,12 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+            self._refuse_gone()
+
+    def _refuse_gone(self) -> None:
+        """An open file can be written although its name or drive is gone; nobody would find it again."""
+        if self._file != _identity(self.folder):
+            raise gone(self.folder)
 
     def close(self) -> None:
         """Close the file; the journal is folded into it."""
@@ -75,10 +85,12 @@ def open_for_writing(folder: Path) -> Database:
         connection = _connect(path, "rw")
     with _closed_on_failure(connection), mapped(folder):
         _refuse_foreign_or_newer(connection, folder)
+        seal.remove(folder)
         connection.execute("PRAGMA journal_mode = WAL")
         # Contents are deleted after the commit that drops them: the commit has to be on the disk by then.
         connection.execute("PRAGMA synchronous = FULL")
         _migrate(connection, folder)
+        _refuse_other_schema(connection, folder)
     return Database(folder, connection)
 
 
@@ -100,6 +112,9 @@ def open_for_reading(folder: Path) -> Database:
             connection.close()
             connection = _connect(path, "ro&immutable=1")
             version = _refuse_foreign_or_newer(connection, folder)
+    with _closed_on_failure(connection), mapped(folder):
+        if version == len(MIGRATIONS):
+            _refuse_other_schema(connection, folder)
     if version < len(MIGRATIONS):
         connection.close()
         raise LibraryError(
@@ -118,6 +133,15 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Return what tells the database file from every other, or None when it is not there."""
+    try:
+        found = (folder / DATABASE_NAME).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _address(path: Path, mode: str) -> str:
@@ -180,6 +204,29 @@ def _refuse_version(folder: Path, version: int, application: int) -> None:
         )
     if version < 1:
         raise damaged(folder)
+
+
+def _refuse_other_schema(connection: sqlite3.Connection, folder: Path) -> None:
+    """Damage of the table of tables can leave a database that SQLite finds sound, with a table less."""
+    expected = sqlite3.connect(":memory:")
+    try:
+        for migration in MIGRATIONS:
+            migration(expected)
+        if _tables(connection) != _tables(expected):
+            raise damaged(folder)
+    except sqlite3.OperationalError as error:
+        raise damaged(folder) from error
+    finally:
+        expected.close()
+
+
+def _tables(connection: sqlite3.Connection) -> dict[tuple[str, ...], list[str]]:
+    rows = connection.execute("SELECT type, name, tbl_name FROM sqlite_schema").fetchall()
+    return {
+        tuple(row): [str(column[0]) for column in connection.execute(_COLUMNS, (row[1],))]
+        for row in rows
+        if not str(row[1]).startswith("sqlite_stat")
+    }
 
 
 def _migrate(connection: sqlite3.Connection, folder: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
-from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
+from deepintro_desktop.core.errors import LibraryError, NotFoundError, WrongRequestError
 
 
 class Entry(Protocol):
@@ -58,6 +58,15 @@ def _what_there_is(entries: Sequence[E], noun: str) -> str:
         return f"The library has no {noun}s."
     names = ", ".join(entry.name for entry in entries[:8])
     return f"The library has {names}{' and others' if len(entries) > 8 else ''}."
+
+
+def damaged_entry(noun: str, name: object) -> LibraryError:
+    """Return the error for an entry whose row makes no sense."""
+    return LibraryError(
+        f"The entry of the {noun} “{name}” is damaged.",
+        "Its description cannot be read.",
+        "Restore the folder of the library from a backup.",
+    )
 
 
 def distinct_name(name: str, taken: Iterable[str]) -> str:

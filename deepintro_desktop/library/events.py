@@ -39,5 +39,13 @@ class Events:
         """Return the latest events, oldest first."""
         rows = self._storage.database.read("SELECT * FROM event ORDER BY id DESC LIMIT ?", (n_last,))
         return [
-            Event(row["at"], row["kind"], row["subject"], json.loads(row["detail"])) for row in reversed(rows)
+            Event(row["at"], row["kind"], row["subject"], _detail(row["detail"])) for row in reversed(rows)
         ]
+
+
+def _detail(text: str) -> dict[str, str]:
+    """Return the facts of an event; what is damaged is not worth more than the rest."""
+    try:
+        return dict(json.loads(text))
+    except (ValueError, TypeError):
+        return {}

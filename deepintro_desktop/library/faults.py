@@ -24,6 +24,10 @@ _LOCKED = ("Another program holds the database.", "Close other windows of the pr
 _HARDWARE = ("The disk reports an error.", "Check the disk and its connection, then make a backup.")
 _OPEN = ("The database file cannot be opened.", _OTHER_FOLDER)
 _MEMORY = ("The memory is full.", "Close other programs and try again.")
+_GONE = (
+    "Its folder is not there any more.",
+    "Connect its drive again or put the folder back, then start the program again.",
+)
 
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -39,6 +43,14 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOMEM: _MEMORY,
 }
 
+_UNCODED_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+"""How faults begin that are damage, too, and come without a code of their own."""
+
+_BY_EXTENDED_CODE = {
+    # The index of the journal could not grow: SQLite takes a full disk for a fault of it there.
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
+}
+
 _BY_ERRNO = {
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
@@ -47,6 +59,10 @@ _BY_ERRNO = {
     errno.EPERM: _WRITE,
     errno.EROFS: _WRITE,
     errno.EIO: _HARDWARE,
+    errno.ENOENT: _GONE,
+    errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
+    getattr(errno, "ESTALE", errno.ENODEV): _GONE,
     errno.ENOMEM: _MEMORY,
     errno.ENOTDIR: ("A part of its path is a file.", _OTHER_FOLDER),
     errno.ENAMETOOLONG: ("Its path is too long.", _OTHER_FOLDER),
@@ -54,15 +70,20 @@ _BY_ERRNO = {
 }
 
 
-def as_library_error(error: sqlite3.Error | OSError, folder: Path) -> LibraryError | None:
+def as_library_error(
+    error: sqlite3.Error | OSError | UnicodeDecodeError, folder: Path
+) -> LibraryError | None:
     """Return the sentence for a fault of the machine, or None when the fault is the program's own."""
     if isinstance(error, OSError):
         said = os.strerror(error.errno) if error.errno else str(error)
         fallback = (f"The system says: {said}.", _OTHER_FOLDER)
         why, hint = _BY_ERRNO.get(error.errno or 0, fallback)
+    elif isinstance(error, UnicodeDecodeError) or str(error).startswith(_UNCODED_DAMAGE):
+        why, hint = _DAMAGED  # no letters where there should be some: in a row, or in what SQLite says of it
     else:
         # The extended code carries the primary one in its lowest byte.
-        known = _BY_SQLITE_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0)
+        known = _BY_EXTENDED_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
         if known is None:
             return None
         why, hint = known
@@ -74,7 +95,7 @@ def mapped(folder: Path) -> Iterator[None]:
     """Turn faults of the machine inside the block into ``LibraryError``; let the program's own through."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         calm = as_library_error(error, folder)
         if calm is None:
             raise
@@ -84,6 +105,16 @@ def mapped(folder: Path) -> Iterator[None]:
 def damaged(folder: Path, why: str = "") -> LibraryError:
     """Return the error for a database whose content makes no sense."""
     return LibraryError(f"The library in {folder} cannot be used.", why or _DAMAGED[0], _DAMAGED[1])
+
+
+def gone(folder: Path) -> LibraryError:
+    """Return the error for a library whose folder or drive went away while it was open."""
+    return LibraryError(f"The library in {folder} cannot be used.", *_GONE)
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Tell whether an error was said because the disk is full."""
+    return isinstance(error, LibraryError) and error.why == _FULL[0]
 
 
 def foreign(folder: Path) -> LibraryError:

@@ -1,19 +1,21 @@
 """A library in a folder: networks, images, results, and who may change them."""
 
+import contextlib
+import os
 from pathlib import Path
 from types import TracebackType
 
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.library import lock
+from deepintro_desktop.library import lock, seal
 from deepintro_desktop.library.check import check
 from deepintro_desktop.library.database import open_for_reading, open_for_writing
 from deepintro_desktop.library.events import Events
 from deepintro_desktop.library.exchange import Exchange
-from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error, mapped
+from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error, damaged, is_full, mapped
 from deepintro_desktop.library.images import Images
 from deepintro_desktop.library.networks import Networks
-from deepintro_desktop.library.objects import ObjectStore
+from deepintro_desktop.library.objects import FOLDER_NAME, ObjectStore
 from deepintro_desktop.library.projects import Projects
 from deepintro_desktop.library.results import Results
 from deepintro_desktop.library.writing import Storage
@@ -57,20 +59,44 @@ class Library:
         if writer_lock is None:
             return cls._open_for_reading(folder, reason)
         try:
-            return cls._open_for_writing(folder, writer_lock)
+            if not seal.is_broken(folder):
+                return cls._open_for_writing(folder, writer_lock)
+        except LibraryError as error:
+            writer_lock.release()
+            return cls._open_full(folder, error)
         except BaseException:
             writer_lock.release()
             raise
+        writer_lock.release()
+        return cls._open_for_reading(folder, "")
+
+    @classmethod
+    def _open_full(cls, folder: Path, error: LibraryError) -> "Library":
+        """Open a library for reading that cannot be written for want of space; else say what was said."""
+        if not is_full(error):
+            raise error
+        try:
+            return cls._open_for_reading(folder, f"{error.why} {error.hint}")
+        except LibraryError:
+            raise error from None
 
     @classmethod
     def _open_for_reading(cls, folder: Path, reason: str) -> "Library":
-        storage = Storage(open_for_reading(folder), ObjectStore(folder), reason)
+        is_broken = seal.is_broken(folder)
+        storage = Storage(open_for_reading(folder), ObjectStore(folder), seal.BROKEN if is_broken else reason)
+        try:
+            if is_broken and storage.faults_of_database():
+                raise damaged(folder)
+        except BaseException:
+            storage.database.close()
+            raise
         return cls(folder, storage, None)
 
     @classmethod
     def _open_for_writing(cls, folder: Path, writer_lock: lock.WriterLock) -> "Library":
         objects = ObjectStore(folder)
         _refuse_lost_database(folder, objects)
+        _keep_to_the_owner(folder)
         storage = Storage(open_for_writing(folder), objects)
         try:
             with mapped(folder):
@@ -93,6 +119,8 @@ class Library:
         """Close the database and let others write."""
         try:
             self._storage.database.close()
+            if self._writer_lock is not None:
+                seal.write(self.folder)
         finally:
             if self._writer_lock is not None:
                 self._writer_lock.release()
@@ -120,6 +148,16 @@ def _writer_lock(folder: Path) -> tuple[lock.WriterLock | None, str]:
         return held, ""
     process = lock.owner(folder)
     return None, f"Another window{f' (process {process})' if process else ''} has it open."
+
+
+def _keep_to_the_owner(folder: Path) -> None:
+    """Take from others what a copy or a careless mask has given them; Windows has other permissions."""
+    if os.name != "posix":
+        return
+    for path, mode in ((folder, 0o700), (folder / FOLDER_NAME, 0o700), (folder / DATABASE_NAME, 0o600)):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mode & 0o077:
+                path.chmod(mode)
 
 
 def _refuse_lost_database(folder: Path, objects: ObjectStore) -> None:

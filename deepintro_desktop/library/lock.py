@@ -38,8 +38,9 @@ def acquire(folder: Path) -> WriterLock | None:
         if not _try_lock(descriptor):
             os.close(descriptor)
             return None
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}".encode())
+        with contextlib.suppress(OSError):  # the name of the owner is a courtesy; the disk may be full
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, f"{os.getpid()}".encode())
     except OSError:
         os.close(descriptor)
         raise

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deepintro_desktop.core.errors import LibraryError
-from deepintro_desktop.library.faults import mapped
+from deepintro_desktop.library.faults import gone, mapped
+from deepintro_desktop.library.seal import sync_folder
 
 FOLDER_NAME = "objects"
 _TEMPORARY = "incoming"
@@ -51,7 +52,8 @@ class ObjectStore:
     def _write_whole(self, path: Path, data: bytes) -> None:
         incoming = self.root / _TEMPORARY
         for folder in (self.root, incoming, path.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Never the library's own folder: where a drive was removed, it would come to lie on another one.
+            folder.mkdir(mode=0o700, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=incoming)  # mkstemp makes files for the owner only
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -63,7 +65,7 @@ class ObjectStore:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
     def read(self, sha256: str, name: str) -> bytes:
         """Return a content; raise ``LibraryError`` naming ``name`` when it is missing or not what it was."""
@@ -72,6 +74,8 @@ class ObjectStore:
                 data = self._bytes_or_none(sha256)
         except LibraryError as error:
             raise LibraryError(f"{name} cannot be read from the library.", error.why, error.hint) from error
+        if data is None and not self.root.is_dir():
+            raise gone(self.folder)
         if data is None or digest(data) != sha256:
             state = "missing from" if data is None else "damaged in"
             raise LibraryError(
@@ -119,14 +123,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except FileNotFoundError:
         return -1
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in a folder survive a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import logging
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -106,10 +107,7 @@ class Results:
         )
         with self._storage.database.lock:
             rows = self._storage.database.read(sql, (kind, image_id))
-        return tuple(
-            StoredResult(row["id"], json.loads(row["key"]), json.loads(row["document"]), str(row["created"]))
-            for row in rows
-        )
+        return tuple(result for row in rows if (result := _found(kind, row)) is not None)
 
     def load_by_id(self, kind: str, result_id: str) -> tuple[dict[str, Any], Arrays] | None:
         """Return document and arrays of a result by its id, or None as :meth:`load` does."""
@@ -123,10 +121,22 @@ class Results:
         try:
             objects = self._storage.objects
             arrays = {name: _from_npy(objects.read(sha256, name)) for name, sha256 in contents.items()}
-        except (LibraryError, ValueError) as error:
+            document = json.loads(rows[0]["document"])
+        except (LibraryError, ValueError, TypeError) as error:
             _log.warning("a stored %s counts as none: %s", kind, error)
             return None
-        return json.loads(rows[0]["document"]), arrays
+        return document, arrays
+
+
+def _found(kind: str, row: sqlite3.Row) -> StoredResult | None:
+    """Return a result without its arrays; one whose row is damaged counts as none."""
+    try:
+        return StoredResult(
+            row["id"], json.loads(row["key"]), json.loads(row["document"]), str(row["created"])
+        )
+    except (ValueError, TypeError) as error:
+        _log.warning("a stored %s counts as none: %s", kind, error)
+        return None
 
 
 def has_result(change: Writing, row: ResultRow) -> bool:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library.database import Database, Value
+from deepintro_desktop.library.faults import damaged
 from deepintro_desktop.library.objects import ObjectStore
 
 _REFERENCES = (("network", "onnx_sha256"), ("image", "sha256"), ("result_array", "sha256"))
@@ -95,11 +96,20 @@ class Storage:
             for row in self.database.read(f"SELECT {column} FROM {table}")
         }
 
+    def faults_of_database(self) -> list[str]:
+        """Return what is wrong with the database itself; every digest is compared with its index, too."""
+        rows = self.database.read("PRAGMA integrity_check")
+        found = [f"The database is damaged: {row[0]}." for row in rows if row[0] != "ok"]
+        dangling = self.database.read("PRAGMA foreign_key_check")
+        return found + [f"A row of “{row[0]}” refers to nothing in “{row[2]}”." for row in dangling]
+
     def collect_leftovers(self) -> int:
         """Remove every content that nothing refers to, and return how many; only before others write."""
         self.objects.clear_incoming()
         referred = self.referred()
         leftovers = [sha256 for sha256 in self.objects.all() if sha256 not in referred]
+        if leftovers and self.faults_of_database():
+            raise damaged(self.objects.folder)  # what belongs to nothing may be what damage has cut off
         for sha256 in leftovers:
             self.objects.delete(sha256)
         return len(leftovers)

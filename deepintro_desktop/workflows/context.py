@@ -1,5 +1,6 @@
 """What workflows work with: the library, the device, and what is already in memory."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +13,11 @@ from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.workflows.memo import Memo
 
 if TYPE_CHECKING:
+    from deepintro_desktop.core.errors import LibraryError
     from deepintro_desktop.importers import ImportedNetwork
     from deepintro_desktop.library import Library
+
+_log = logging.getLogger(__name__)
 
 Opener = Callable[[AddNetworkRequest, Report], "ImportedNetwork"]
 Record = TypeVar("Record")
@@ -27,6 +31,10 @@ def open_in_helper(request: AddNetworkRequest, report: Report = SILENT) -> "Impo
     from deepintro_desktop.importers.worker import parent
 
     return parent.open_in_helper(request, report)
+
+
+def _log_unkept(error: "LibraryError") -> None:
+    _log.warning("a result could not be kept: %s", error)
 
 
 @dataclass(slots=True)
@@ -49,11 +57,14 @@ class Context:
         ``auto``, ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
     open_network : callable
         Opens the file of a network.
+    tell_unkept : callable
+        Told, on whatever thread, why a result could not be kept; it is shown all the same.
     """
 
     library_folder: Path
     device: str = "auto"
     open_network: Opener = open_in_helper
+    tell_unkept: Callable[["LibraryError"], object] = _log_unkept
     visiting_networks: dict[str, Visitor[NetworkRecord]] = field(default_factory=dict)
     visiting_images: dict[str, Visitor[ImageRecord]] = field(default_factory=dict)
     networks: Memo = field(default_factory=lambda: Memo(N_NETWORKS_IN_MEMORY))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import numpy as np
 
 from deepintro_desktop.core.drawn import NO_EDITS, Edits
+from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.results import (
     AnalysisResult,
     AnalysisSpread,
@@ -110,6 +111,8 @@ def store(
     """Keep a result and where it came from with its network and image; that of a visitor is not kept.
 
     ``edits``: what a person made of the features that it is about.
+
+    What took minutes to compute is not lost because the disk is full: the person is told, and sees it.
     """
     library = of.context.library if _is_kept(of) else None
     if library is not None and library.read_only_reason is None:
@@ -117,7 +120,10 @@ def store(
         owners = {"network_id": of.network.record.id, "image_id": image_id}
         made = {"edits": edits.to_dict()} if edits.digest else {}
         document = {**values, ORIGIN: {**origin(of.network, of.image), **made}}
-        library.results.store(kind, _full(key), document, arrays, **owners)
+        try:
+            library.results.store(kind, _full(key), document, arrays, **owners)
+        except LibraryError as error:
+            of.context.tell_unkept(error)
 
 
 def _full(key: Key) -> Key:

@@ -259,3 +259,19 @@ def test_many_short_jobs_all_end_once(qtbot: QtBot, runner: JobRunner, context: 
     wait_idle(qtbot, runner)
     assert [ear.ends for ear in ears] == [[("succeeded", number)] for number in range(300)]
     assert sorted(context) == list(range(300))
+
+
+def test_what_is_met_on_a_thread_is_told_on_the_main_thread(qtbot: QtBot, runner: JobRunner) -> None:
+    heard: list[tuple[Any, bool]] = []
+    main = QThread.currentThread()
+
+    def listen(thing: Any) -> None:
+        heard.append((thing, QThread.currentThread() is main))
+
+    runner.noticed.connect(listen)
+    thread = threading.Thread(target=runner.notice, args=("full",))
+    thread.start()
+    thread.join()
+    assert heard == []
+    qtbot.waitUntil(lambda: bool(heard), timeout=int(1000 * WAIT_S))
+    assert heard == [("full", True)]

@@ -17,6 +17,7 @@ from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.library import Library, database, lock
 from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error
 from deepintro_desktop.library.schema import MIGRATIONS
+from deepintro_desktop.library.seal import SEAL_NAME
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has other permissions")
 
@@ -112,6 +113,7 @@ def test_reading_only_changes_nothing(filled):
         assert library.networks.list()
         with Library.open(filled) as writer:
             assert writer.read_only_reason is None
+    before.pop(SEAL_NAME)  # taken off by the writer, and not put on again while somebody reads
     after = _files(filled)
     assert {name: after[name] for name in before} == before
 
@@ -255,14 +257,32 @@ def test_contents_without_their_database_are_not_thrown_away(filled, lost):
     }
 
 
-def _full_disk(*_):
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+def _fault(number):
+    def fail(*_):
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_full_disk_opens_for_reading_and_frees_the_lock(filled, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_migrate", _fault(errno.ENOSPC))
+        with Library.open(filled) as library:
+            assert "disk is full" in library.read_only_reason
+            assert library.networks.onnx_bytes(library.networks.find("net")) == b"onnx"
+    with Library.open(filled) as library:
+        assert library.read_only_reason is None
+
+
+def test_full_disk_before_there_is_a_library_is_said(library_folder, monkeypatch):
+    monkeypatch.setattr(database, "_migrate", _fault(errno.ENOSPC))
+    assert "disk is full" in _refused(library_folder).why
 
 
 def test_failed_opening_frees_the_lock(filled, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(database, "_migrate", _full_disk)
-        assert "disk is full" in _refused(filled).why
+        patch.setattr(database, "_migrate", _fault(errno.EIO))
+        assert "disk reports an error" in _refused(filled).why
     with Library.open(filled) as library:
         assert library.read_only_reason is None
 
@@ -286,6 +306,7 @@ def test_file_system_without_locks_is_refused(library_folder, monkeypatch):
         (sqlite3.SQLITE_BUSY, "Another program"),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, "Another program"),
         (sqlite3.SQLITE_IOERR_READ, "disk reports an error"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "disk is full"),
         (sqlite3.SQLITE_CANTOPEN, "cannot be opened"),
     ],
 )
@@ -295,6 +316,11 @@ def test_faults_of_sqlite_become_sentences(tmp_path, code, said):
     error = as_library_error(fault, tmp_path)
     assert said in error.why
     assert "raw words" not in str(error)
+
+
+def test_words_of_sqlite_that_are_no_letters_are_damage(tmp_path):
+    error = UnicodeDecodeError("utf-8", b"malformed \xaf", 10, 11, "invalid start byte")
+    assert "damaged" in as_library_error(error, tmp_path).why
 
 
 def test_faults_of_the_program_stay_faults(tmp_path):

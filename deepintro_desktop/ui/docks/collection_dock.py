@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
     QObject,
     QPoint,
     Qt,
@@ -138,7 +137,7 @@ class CollectionDock(QDockWidget):
     def show_selected(self, entry_id: str | None) -> None:
         """Mark a row."""
         selection = self.list.selectionModel()
-        index = self._index_of(entry_id)
+        index = self._item_model.index_of(entry_id)  # type: ignore[attr-defined]
         self._is_being_told = True
         if index.isValid():
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -211,13 +210,6 @@ class CollectionDock(QDockWidget):
 
     def _current_id(self) -> str:
         return self.list.currentIndex().data(ID_ROLE) or ""
-
-    def _index_of(self, entry_id: str | None) -> QModelIndex:
-        for row in range(self._item_model.rowCount()):
-            index = self._item_model.index(row, 0)
-            if index.data(ID_ROLE) == entry_id:
-                return index
-        return QModelIndex()
 
     def _on_add_clicked(self, *_: object) -> None:
         self.ask_add()

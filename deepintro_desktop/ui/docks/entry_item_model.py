@@ -17,6 +17,7 @@ class EntryItemModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.records: list[Any] = []
+        self._rows: dict[str, int] = {}
 
     def set_records(self, records: Sequence[Any]) -> None:
         """Show other entries, or the same ones with other values (then the selection stays)."""
@@ -27,7 +28,13 @@ class EntryItemModel(QAbstractListModel):
             return
         self.beginResetModel()
         self.records = list(records)
+        self._rows = {record.id: row for row, record in enumerate(records)}
         self.endResetModel()
+
+    def index_of(self, entry_id: str | None) -> QModelIndex:
+        """Return where an entry is; an invalid index when it is nowhere."""
+        row = self._rows.get(entry_id) if entry_id is not None else None
+        return QModelIndex() if row is None else self.index(row, 0)
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return how many entries there are."""

@@ -133,6 +133,11 @@ class MainPresenter:
         job.succeeded.connect(self._on_checked)
         job.failed.connect(self._on_check_failed)
 
+    def say_unkept(self, error: Any) -> None:
+        """Say why a result could not be kept in the library; it is shown all the same."""
+        text = " ".join(part for part in (error.why or error.what, error.hint) if part)
+        self._services.notifier.notify(Level.WARNING, "The result could not be kept", text)
+
     def cancel(self, job_id: int) -> None:
         """Stop one job."""
         for job in self._services.runner.jobs:

@@ -11,7 +11,7 @@ from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedImages, AddedNetwork
-from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
+from deepintro_desktop.ui.docks.images.presenter import N_FETCHING, N_THUMBNAILS, ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 
@@ -154,15 +154,56 @@ def test_adding_nothing_asks_nothing(desk: Desk) -> None:
 
 def test_thumbnail_is_fetched_once_and_only_for_entries(desk: Desk) -> None:
     presenter = ImagesPresenter(desk.view, desk.services)
-    presenter.fetch_thumbnail("i1")
+    presenter.fetch_thumbnails(["i1"])
     presenter.refresh()
     desk.runner.last("list_images").succeed((make_image("i1"),))
-    presenter.fetch_thumbnail("i1")
-    presenter.fetch_thumbnail("i1")
+    presenter.fetch_thumbnails(["i1"])
+    presenter.fetch_thumbnails(["i1"])
     assert desk.runner.count("thumbnail") == 1
     picture = make_picture(0, 4, 4)
     desk.runner.last("thumbnail").succeed(picture)
     assert desk.view.last("show_thumbnail") == ("i1", picture)
+    presenter.fetch_thumbnails(["i1"])
+    assert desk.runner.count("thumbnail") == 1
+
+
+def _presenter_with(desk: Desk, n_images: int) -> tuple[ImagesPresenter, list[str]]:
+    presenter = ImagesPresenter(desk.view, desk.services)
+    presenter.refresh()
+    ids = [f"i{number}" for number in range(n_images)]
+    desk.runner.last("list_images").succeed(tuple(make_image(name) for name in ids))
+    return presenter, ids
+
+
+def test_rows_that_went_out_of_sight_are_not_fetched(desk: Desk) -> None:
+    presenter, ids = _presenter_with(desk, 100)
+    for first in range(90):
+        presenter.fetch_thumbnails(ids[first : first + 10])
+    assert desk.runner.count("thumbnail") == N_FETCHING
+    while desk.runner.open:
+        desk.runner.open[0].succeed(make_picture(0, 4, 4))
+    assert desk.runner.count("thumbnail") <= N_FETCHING + 11
+    shown = [args[0] for name, args, _ in desk.view.calls if name == "show_thumbnail"]
+    assert set(shown) >= set(ids[89:99])
+
+
+def test_thumbnails_seen_long_ago_are_forgotten_and_fetched_again(desk: Desk) -> None:
+    presenter, ids = _presenter_with(desk, N_THUMBNAILS + 5)
+    for name in ids:
+        presenter.fetch_thumbnails([name])
+        desk.runner.last("thumbnail").succeed(make_picture(0, 4, 4))
+    forgotten = [args[0] for name, args, _ in desk.view.calls if name == "forget_thumbnail"]
+    assert forgotten == ids[:5]
+    presenter.fetch_thumbnails(ids[:1])
+    assert desk.runner.count("thumbnail") == N_THUMBNAILS + 6
+
+
+def test_a_picture_that_is_gone_is_not_asked_for_again_and_again(desk: Desk) -> None:
+    presenter, ids = _presenter_with(desk, 1)
+    presenter.fetch_thumbnails(ids)
+    desk.runner.last("thumbnail").fail(REFUSAL)
+    presenter.fetch_thumbnails(ids)
+    assert desk.runner.count("thumbnail") == 1
 
 
 def test_the_neighbour_of_a_removed_entry_is_selected(desk: Desk) -> None:

@@ -49,7 +49,11 @@ def test_image_row_takes_its_thumbnail_when_it_comes(qapp: Any) -> None:
     scan = make_image("b", facts={"modality": "CT", "frames": "frame 1 of 3"})
     item_model.set_records([make_image("a"), scan])
     assert item_model.index(0).data(ROW_ROLE).thumbnail.isNull()
-    item_model.set_thumbnail("a", make_picture(0, 8, 6))
+    changes: list[Any] = []
+    item_model.dataChanged.connect(changes.append)
+    assert item_model.set_thumbnail("a", make_picture(0, 8, 6)) == item_model.index(0)
+    assert not item_model.set_thumbnail("gone", make_picture(0, 8, 6)).isValid()
     assert item_model.index(0).data(ROW_ROLE).thumbnail.width() == 6
+    assert changes == [], "an announced change lays out all rows again"
     row = item_model.index(1).data(ROW_ROLE)
     assert (row.modality, row.size) == ("CT", "frame 1 of 3")

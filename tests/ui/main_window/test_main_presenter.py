@@ -8,6 +8,7 @@ from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, F
 from support.inspections import make_inspection
 from support.results import make_image, make_network, make_project
 
+from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.results import LibraryCheck, OpenedSample, ProjectList
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
@@ -203,3 +204,10 @@ def test_a_library_that_can_only_be_read_is_said_once_and_for_good(desk: Desk) -
 def test_a_library_that_is_well_says_nothing(desk: Desk) -> None:
     desk.start(n_entries=0)
     assert desk.view.count("show_notice") == 0
+
+
+def test_a_result_that_could_not_be_kept_is_said(desk: Desk) -> None:
+    desk.presenter.say_unkept(LibraryError("The library cannot be used.", "The disk is full.", "Free space."))
+    assert desk.notifier.messages == [
+        ("warning", "The result could not be kept", "The disk is full. Free space.")
+    ]

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtGui import QImage
 
 from deepintro_desktop.core.records import ImageRecord
@@ -18,12 +18,17 @@ class ImageItemModel(EntryItemModel):
         super().__init__(parent)
         self._thumbnails: dict[str, QImage] = {}
 
-    def set_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
-        """Put a picture, uint8 [height, width, 1 or 3], beside an entry."""
+    def set_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> QModelIndex:
+        """Put a picture, uint8 [height, width, 1 or 3], beside an entry; return what is to be drawn again.
+
+        A change that is announced makes a list lay out all its rows again, thousands of them for a picture.
+        """
         self._thumbnails[entry_id] = to_qimage(picture_hwc_u8)
-        for row, record in enumerate(self.records):
-            if record.id == entry_id:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        return self.index_of(entry_id)
+
+    def forget_thumbnail(self, entry_id: str) -> None:
+        """Drop the picture beside an entry; nobody looks at it."""
+        self._thumbnails.pop(entry_id, None)
 
     def row_of(self, record: ImageRecord) -> ImageRow:
         """Return the row of an image."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.requests import AddImagesRequest, ThumbnailRequest
 from deepintro_desktop.core.results import AddedImages
+from deepintro_desktop.ui.docks.images.thumbnails import Thumbnails
 from deepintro_desktop.ui.presenters.collection import (
     CollectionPresenter,
     CollectionView,
@@ -22,6 +23,11 @@ from deepintro_desktop.ui.presenters.words import counted, listed
 
 THUMBNAIL_PX = 80
 """Twice the size on screen, so that thumbnails are crisp at 200 %."""
+
+N_THUMBNAILS = 600
+"""Kept in memory, about 12 MB; more rows than any screen shows, and a good way back."""
+
+N_FETCHING = 4
 
 WORDS = CollectionWords(
     list_verb="list_images",
@@ -39,6 +45,9 @@ class ImagesView(CollectionView, Protocol):
     def show_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a thumbnail, uint8 [height, width, 3], beside an entry."""
 
+    def forget_thumbnail(self, entry_id: str) -> None:
+        """Drop the thumbnail beside an entry that cannot be seen."""
+
 
 class ImagesPresenter(CollectionPresenter):
     """Adds images, fetches thumbnails when they come into sight, and keeps the dock up to date."""
@@ -46,7 +55,9 @@ class ImagesPresenter(CollectionPresenter):
     def __init__(self, view: ImagesView, services: Services) -> None:
         super().__init__(view, services, WORDS)
         self._images_view = view
-        self._asked: set[str] = set()
+        self._in_sight: tuple[str, ...] = ()
+        self._fetching: set[str] = set()
+        self._thumbnails = Thumbnails(N_THUMBNAILS)
 
     def ask_add(self) -> None:
         """Let image files be chosen."""
@@ -61,17 +72,36 @@ class ImagesPresenter(CollectionPresenter):
             job.cancelled.connect(self.refresh)
             self.expect(job, paths[0].name if len(paths) == 1 else counted(len(paths), "file", "files"))
 
-    def fetch_thumbnail(self, entry_id: str) -> None:
-        """Ask for the thumbnail of an entry, once."""
-        if entry_id in self._records and entry_id not in self._asked:
-            self._asked.add(entry_id)
-            job = self._services.runner.submit("thumbnail", ThumbnailRequest(entry_id, THUMBNAIL_PX))
-            job.succeeded.connect(partial(self._on_thumbnail, entry_id))
-            # A picture that is gone from the disk says so where it is used; the row keeps its empty frame.
+    def fetch_thumbnails(self, entry_ids: Sequence[str]) -> None:
+        """Ask for the thumbnails of the entries in sight; those that went out of sight wait no longer."""
+        self._in_sight = tuple(entry_ids)
+        self._thumbnails.touch(entry_ids)
+        self._fetch_due()
+
+    def _fetch_due(self) -> None:
+        """Keep a few jobs busy: of thousands of rows that passed by, only the last are looked at."""
+        for entry_id in self._in_sight:
+            if len(self._fetching) >= N_FETCHING:
+                return
+            is_known = entry_id in self._fetching or entry_id in self._thumbnails
+            if entry_id in self._records and not is_known:
+                self._fetching.add(entry_id)
+                job = self._services.runner.submit("thumbnail", ThumbnailRequest(entry_id, THUMBNAIL_PX))
+                job.succeeded.connect(partial(self._on_thumbnail, entry_id))
+                # A picture that is gone from the disk says so where it is used; its frame stays empty.
+                job.failed.connect(partial(self._on_no_thumbnail, entry_id))
+                job.cancelled.connect(partial(self._on_no_thumbnail, entry_id))
 
     def _on_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         if entry_id in self._records:
             self._images_view.show_thumbnail(entry_id, picture_hwc_u8)
+        self._on_no_thumbnail(entry_id)
+
+    def _on_no_thumbnail(self, entry_id: str, *_: object) -> None:
+        self._fetching.discard(entry_id)
+        for forgotten in self._thumbnails.add(entry_id):
+            self._images_view.forget_thumbnail(forgotten)
+        self._fetch_due()
 
     def _on_added(self, outcome: AddedImages) -> None:
         self._say_duplicates(outcome)

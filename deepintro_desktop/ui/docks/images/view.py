@@ -34,13 +34,16 @@ class ImagesDock(CollectionDock):
 
     def show_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a picture, uint8 [height, width, 1 or 3], beside an entry."""
-        self._rows.set_thumbnail(entry_id, picture_hwc_u8)
+        self.list.update(self._rows.set_thumbnail(entry_id, picture_hwc_u8))
+
+    def forget_thumbnail(self, entry_id: str) -> None:
+        """Drop the picture beside an entry that cannot be seen."""
+        self._rows.forget_thumbnail(entry_id)
 
     def rows_came_into_sight(self) -> None:
         """Ask for the pictures of the rows that can be seen."""
         if isinstance(self._presenter, ImagesPresenter):
-            for entry_id in self.visible_ids():
-                self._presenter.fetch_thumbnail(entry_id)
+            self._presenter.fetch_thumbnails(self.visible_ids())
 
     def menu_entries(self) -> Sequence[MenuEntry]:
         """Offer the file that the picture came from, and everything that is known."""
