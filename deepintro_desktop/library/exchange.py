@@ -77,6 +77,10 @@ class Exchange:
         """Return a content by its digest; raise ``LibraryError`` naming ``name`` when it is damaged."""
         return self._storage.objects.read(sha256, name)
 
+    def is_kept(self, sha256: str) -> bool:
+        """Tell whether anything in the library refers to a content."""
+        return sha256 in self._storage.referred()
+
     def unpack(
         self,
         packed: PackedProject,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deepintro_desktop.core.changes import Changes
-from deepintro_desktop.core.errors import DeepIntroError, UnreadableProjectError
+from deepintro_desktop.core.errors import DeepIntroError, LibraryError, UnreadableProjectError
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord, ProjectRecord
 from deepintro_desktop.core.requests import (
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from deepintro_desktop.library import Library, PackedProject
 
 Refused = tuple[tuple[str, DeepIntroError], ...]
+
+_N_TRIES = 5
+"""So often a project is packed anew when something of it is removed while it is written."""
 
 
 def list_projects(request: object, context: Context, report: Report = SILENT) -> ProjectList:
@@ -74,8 +77,26 @@ def export_project(
 
     Raises ``UnwritableFolderError`` when it cannot be written, ``LibraryError`` when a content is damaged.
     """
+    record = context.library.projects.find(request.project)
+    for _ in range(_N_TRIES):
+        packed = context.library.exchange.pack(record)
+        try:
+            _write(request, packed, context, report)
+            break
+        except _ChangedMeanwhileError:
+            continue
+    else:
+        raise LibraryError(f"{packed.name} changes all the time.", hint="Export it when nothing else runs.")
+    counts = (len(packed.networks), len(packed.images), len(packed.results))
+    return ExportedProject(packed.name, *counts, request.path.stat().st_size)
+
+
+class _ChangedMeanwhileError(Exception):
+    """Something that was packed has been removed from the library before it was written."""
+
+
+def _write(request: ExportProjectRequest, packed: "PackedProject", context: Context, report: Report) -> None:
     library = context.library
-    packed = library.exchange.pack(library.projects.find(request.project))
     contents: dict[str, tuple[str, bool]] = {}  # digest -> name for people, whether it is dense already
     if request.with_networks:
         contents.update({one.onnx_sha256: (one.name, True) for one in packed.networks})
@@ -87,10 +108,13 @@ def export_project(
         project_file.write_document(archive, packed)
         for n_done, (sha256, (name, is_dense)) in enumerate(contents.items()):
             report(n_done, len(contents), f"Writing {name}")
-            content = library.exchange.content(sha256, name)
+            try:
+                content = library.exchange.content(sha256, name)
+            except LibraryError:
+                if library.exchange.is_kept(sha256):
+                    raise
+                raise _ChangedMeanwhileError from None
             project_file.write_content(archive, sha256, content, is_dense=is_dense)
-    counts = (len(packed.networks), len(packed.images), len(packed.results))
-    return ExportedProject(packed.name, *counts, request.path.stat().st_size)
 
 
 def import_project(

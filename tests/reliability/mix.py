@@ -18,7 +18,13 @@ import numpy as np
 import torch
 from support.tiny import LOOSE, PREPROCESSING, tiny_network, tiny_picture
 
-from deepintro_desktop.core.requests import AddImagesRequest, AddNetworkRequest, EntryRequest, ExplainRequest
+from deepintro_desktop.core.requests import (
+    AddImagesRequest,
+    AddNetworkRequest,
+    EntryRequest,
+    ExplainRequest,
+    ExportProjectRequest,
+)
 from deepintro_desktop.importers import open_network
 from deepintro_desktop.workflows import entries
 from deepintro_desktop.workflows.add_images import add_images
@@ -26,6 +32,7 @@ from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.explain import explain
 from deepintro_desktop.workflows.export import write_explanation
+from deepintro_desktop.workflows.projects import export_project
 
 N_THREADS = 2
 """As in the window, where files are read beside a computation."""
@@ -148,6 +155,14 @@ def export_one(mix: Mix) -> None:
         mix.tell(Word("file", str(folder / name), digest))
 
 
+def export_the_project(mix: Mix) -> None:
+    """Write the whole project as one file; beside other threads that add and remove."""
+    path = mix.folder / "exports" / f"{mix.fresh_seed()}.deepintro"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    export_project(ExportProjectRequest(mix.context.project_id, path), mix.context)
+    mix.tell(Word("file", str(path), hashlib.sha256(path.read_bytes()).hexdigest()))
+
+
 ACTIONS: dict[Callable[[Mix], None], int] = {
     add_a_network: 1,
     add_pictures: 4,
@@ -155,6 +170,7 @@ ACTIONS: dict[Callable[[Mix], None], int] = {
     explain_one: 3,
     analyse_one: 3,
     export_one: 2,
+    export_the_project: 1,
 }
 """What the dice choose from, and how often. Another thing that the program can do is another line."""
 

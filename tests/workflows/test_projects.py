@@ -282,3 +282,22 @@ def test_the_preprocessing_of_the_exported_network_stays(place, other, tmp_path)
     assert theirs == ours
     assert PREPROCESSING
     assert tiny_network(tmp_path).exists()
+
+
+def test_what_is_removed_while_it_is_written_is_left_out(computed, other, tmp_path, monkeypatch):
+    place, _ = computed
+    extra = add_images(AddImagesRequest((tiny_picture(tmp_path, "extra.png", seed=8),)), place.context)
+    exchange = place.context.library.exchange
+    read, n_read = exchange.content, []
+
+    def content(sha256, name):
+        if not n_read:
+            place.context.library.images.remove(extra.added[0])
+        n_read.append(name)
+        return read(sha256, name)
+
+    monkeypatch.setattr(exchange, "content", content)
+    written = _export(place.context, tmp_path / "project.deepintro")
+    assert written.n_images == 1
+    found = projects.import_project(ImportProjectRequest(tmp_path / "project.deepintro"), other)
+    assert (found.record.n_images, found.missing) == (1, ())
