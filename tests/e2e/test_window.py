@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from support.tiny import tiny_network, tiny_picture
 
 from deepintro_desktop import bootstrap
 from deepintro_desktop.jobs import JobRunner
 from deepintro_desktop.settings import SettingsStore
 from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
+from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.main_window.build import Program, build_window
+from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
+from deepintro_desktop.ui.widgets.analysis_card import CardKind
+from deepintro_desktop.ui.widgets.canvas import ImageCanvas
+from deepintro_desktop.ui.widgets.inputs import NumberBox
 from deepintro_desktop.workflows.catalogue import catalogue
 
 PATIENCE_MS = 60_000
@@ -74,6 +81,67 @@ def test_from_dropped_files_to_an_analysis_and_back_again(qtbot, tmp_path, open_
     with open_program() as (program, runner):
         rest(qtbot, runner)
         assert program.window.occlusion_tab.features.item_model().rowCount() == rows
+
+
+def test_from_the_start_page_to_an_analysis_and_the_next_day(qtbot, tmp_path, open_program, monkeypatch):
+    """Click what a person clicks; only the system's own dialog of files is stood in for."""
+    network, picture = tiny_network(tmp_path), tiny_picture(tmp_path)
+    chosen = iter([(network,), (picture,)])
+    monkeypatch.setattr(DialogPrompter, "ask_files", lambda _self, _title, _filters, then: then(next(chosen)))
+    with open_program() as (program, runner):
+        rest(qtbot, runner)
+        window = program.window
+        assert window.start_page.isVisible()
+        _click(qtbot, window.start_page, "Add a model")
+        qtbot.waitUntil(lambda: window.findChild(AddNetworkDialog) is not None, timeout=PATIENCE_MS)
+        rest(qtbot, runner)
+        dialog = window.findChild(AddNetworkDialog)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        rest(qtbot, runner)
+        assert not window.start_page.isVisible()
+        _click(qtbot, window.images_dock, "Add images")
+        rest(qtbot, runner)
+        tab = window.occlusion_tab
+        for name, value in (("Threshold", 2.0), ("Minimum size", 2.0)):
+            _box(tab, name).setValue(value)
+        rest(qtbot, runner)
+        assert tab.features.item_model().rowCount() >= 2
+        qtbot.mouseClick(tab.area.canvas, Qt.MouseButton.LeftButton, pos=_place_of(tab.area.canvas, 1))
+        rest(qtbot, runner)
+        _click(qtbot, tab, "Analyse")
+        rest(qtbot, runner)
+        seen = _said(tab)
+        assert all(answer for answer, _ in seen)
+        title = window.windowTitle()
+    with open_program() as (program, runner):
+        rest(qtbot, runner)
+        window, tab = program.window, program.window.occlusion_tab
+        assert window.windowTitle() == title
+        assert _said(tab) == seen, "the library answers, nothing is searched again"
+        assert program.occlusion._occluded.value == {1}
+
+
+def _place_of(canvas: ImageCanvas, number: int) -> QPoint:
+    places = (QPoint(x, y) for y in range(canvas.height()) for x in range(canvas.width()))
+    return next(place for place in places if canvas.feature_at(QPointF(place)) == number)
+
+
+def _said(tab: OcclusionTab) -> list[tuple[str, str]]:
+    cards = [tab.side.cards.card(kind).content() for kind in CardKind]
+    return [(card.answer, card.detail) for card in cards]
+
+
+def _click(qtbot, parent: QWidget, name: str) -> None:
+    button = next(
+        one
+        for one in parent.findChildren(QAbstractButton)
+        if one.accessibleName() == name and one.isVisible()
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _box(parent: QWidget, name: str) -> NumberBox:
+    return next(one for one in parent.findChildren(NumberBox) if one.accessibleName() == name)
 
 
 def test_sample_opens_on_a_quadrilateral(qtbot, open_program):

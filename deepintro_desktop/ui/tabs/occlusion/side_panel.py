@@ -13,6 +13,8 @@ from deepintro_desktop.ui.widgets.target_box import TargetBox
 from deepintro_desktop.ui.widgets.toast import RIGHT_COLUMN
 from deepintro_desktop.ui.widgets.top5 import Top5
 
+_SCROLL_BAR, _BETWEEN = 12, 12
+"""Widths in the line above the cards, with the spaces between its three parts."""
 _LOW = 780
 """Below this height the cards lose their pictures, so that all four can be seen."""
 
@@ -34,6 +36,7 @@ class SidePanel(QFrame):
         self.target = TargetBox(self)
         self.top5 = Top5(theme, self)
         self.cards = AnalysisCards(theme, self)
+        self._title = QLabel(self.tr("Analysis"), self)
         self.earlier = PushButton(theme, "", self, icon="clock", kind="link")
         self._button = PushButton(theme, self.tr("Analyse"), self, icon="play")
         self._button.clicked.connect(self._on_button_clicked)
@@ -54,6 +57,7 @@ class SidePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Keep toasts away from the cards."""
         super().showEvent(event)
+        self.set_earlier(self._n_earlier)
         self.window().setProperty(RIGHT_COLUMN, self.minimumWidth())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -75,15 +79,23 @@ class SidePanel(QFrame):
         self._button.setToolTip(text if short != text else "")
         self._button.set_icon(icon)
         self._button.setEnabled(possible or running)
+        self.set_earlier(self._n_earlier)
 
     def set_earlier(self, n_entries: int) -> None:
         """Say how much was explained before; the button is hidden while there is nothing."""
         self._n_earlier = n_entries
         words = self.tr("Earlier ({0})").format(n_entries)
-        self.earlier.set_text(str(n_entries) if self._compact else words)
-        self.earlier.setAccessibleName(words)
+        self.earlier.set_text(words)
         self.earlier.setToolTip(self.tr("What was explained before of this picture  (Ctrl+H)"))
         self.earlier.setVisible(n_entries > 0)
+        # Beside a long word of the button, or in a large font, there is room for the number only.
+        parts = (self._title, self.earlier, self._button)
+        for part in parts:
+            part.ensurePolished()  # before that it does not know its size
+        taken = sum(part.sizeHint().width() for part in parts) + _BETWEEN + 2 * PANEL_PADDING
+        if self._compact or taken > self.minimumWidth() - _SCROLL_BAR:
+            self.earlier.set_text(str(n_entries))
+        self.earlier.setAccessibleName(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Choose the height of the cards."""
@@ -104,12 +116,13 @@ class SidePanel(QFrame):
         line.setProperty("c", "line")
         inner.addWidget(line)
         head = QHBoxLayout()
-        title = QLabel(self.tr("Analysis"), self)
-        title.setProperty("c", "heading")
-        head.addWidget(title)
+        self._title.setProperty("c", "heading")
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addSpacing(_BETWEEN // 2)
         head.addStretch(1)
         head.addWidget(self.earlier)
-        head.addSpacing(4)
+        head.addSpacing(_BETWEEN // 2)
         head.addWidget(self._button)
         inner.addLayout(head)
         inner.addWidget(self.cards)
