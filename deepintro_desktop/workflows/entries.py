@@ -11,6 +11,8 @@ from deepintro_desktop.core.results import LibraryCheck
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.references import image_pixels, image_record
 
+_READ_ONLY_HINT = "What is made here can be seen, but is not kept. Change that, then start the program again."
+
 
 def list_networks(request: object, context: Context, report: Report = SILENT) -> tuple[NetworkRecord, ...]:
     """Return the networks of the open project, oldest first."""
@@ -18,8 +20,9 @@ def list_networks(request: object, context: Context, report: Report = SILENT) ->
 
 
 def library_notice(request: object, context: Context, report: Report = SILENT) -> str:
-    """Return why the library can only be read, as a sentence; empty when all is well."""
-    return context.library.read_only_reason or ""
+    """Return why the library can only be read, and what to do; empty when all is well."""
+    reason = context.library.read_only_reason
+    return f"{reason} {_READ_ONLY_HINT}" if reason else ""
 
 
 def list_images(request: object, context: Context, report: Report = SILENT) -> tuple[ImageRecord, ...]:
