@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from support.results import make_analysis
 from support.stage import Stage
 
-from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.analysis_card import CardKind
 from deepintro_desktop.ui.widgets.canvas import CanvasTool
 
@@ -19,11 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1440, 900)
-    stage.window.show()
+def stage(stage: Stage) -> Stage:
     stage.open_sample()
     return stage
 

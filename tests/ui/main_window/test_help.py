@@ -25,10 +25,7 @@ from deepintro_desktop.ui.widgets.lightbox import Lightbox, LightboxPicture
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.show()
+def stage(stage: Stage) -> Stage:
     stage.open_sample()
     return stage
 

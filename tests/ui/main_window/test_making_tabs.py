@@ -15,15 +15,6 @@ from deepintro_desktop.ui.theme import ThemeManager
 SYNTHESIS, BOUNDARY = 1, 2
 
 
-@pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1440, 900)
-    stage.window.show()
-    return stage
-
-
 def open_tool(stage: Stage, tool: int) -> None:
     stage.open_sample()
     stage.window.tools.show_tool(tool)

@@ -26,15 +26,6 @@ def theme(qapp: QApplication) -> Iterator[ThemeManager]:
     manager.deleteLater()
 
 
-@pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1440, 900)
-    stage.window.show()
-    return stage
-
-
 def rows(stage: Stage) -> tuple[Any, ...]:
     return stage.tab.features.item_model().rows()
 

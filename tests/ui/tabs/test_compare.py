@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
 from support.results import make_compared, make_image, make_network
 from support.stage import Stage
@@ -16,7 +15,6 @@ from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.compare.presenter import ComparePresenter
 from deepintro_desktop.ui.tabs.compare.words import agreement, caption
-from deepintro_desktop.ui.theme import ThemeManager
 
 ONE, OTHER, THIRD = (make_network(f"n{number}", f"Network {number}") for number in (1, 2, 3))
 FOUND = ClusterRequest("n1", "i1", 2, "lrp-epsilon", ClusteringParameters(threshold=7.0))
@@ -142,10 +140,7 @@ def test_words_say_what_each_sees_and_how_they_agree() -> None:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.show()
+def stage(stage: Stage) -> Stage:
     stage.open_sample()
     return stage
 

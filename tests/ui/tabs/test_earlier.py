@@ -27,7 +27,6 @@ from deepintro_desktop.ui.tabs.occlusion.earlier.words import (
     shortened_digest,
 )
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
-from deepintro_desktop.ui.theme import ThemeManager
 
 SCENE = Scene(make_network(), make_image())
 COARSE = ClusterRequest("sample", "s1", 1, "lrp-epsilon", ClusteringParameters(threshold=9.0, min_size=30))
@@ -167,11 +166,7 @@ def test_reopening_what_is_shown_does_nothing() -> None:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, theme: ThemeManager) -> Stage:
-    stage = Stage(theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1440, 900)
-    stage.window.show()
+def stage(stage: Stage) -> Stage:
     stage.library.earlier = [
         make_earlier(),
         make_earlier("e2", source=COARSE, fill=Fill.BLUR, seed=4, budget=50),
