@@ -62,8 +62,7 @@ def cycle(stage: RealWindow, folder: Path, number: int) -> None:
     stage.rest()
     if number % _A_NETWORK_EVERY == _A_NETWORK_EVERY - 1:
         path = tiny_network(folder, seed=number)
-        program.networks.add(AddNetworkRequest(path, preprocessing=PREPROCESSING, name=f"n{number}"))
-        stage.rest()
+        stage.add_network(AddNetworkRequest(path, preprocessing=PREPROCESSING, name=f"n{number}"))
         program.networks.remove(program.networks.records[-1].id)
         stage.rest()
 
@@ -75,7 +74,7 @@ def run_cycles(folder: Path, n_cycles: int, n_warm: int) -> dict[str, Any]:
         program = stage.program
         program.presenter.start()
         stage.rest()
-        program.networks.add(AddNetworkRequest(tiny_network(folder), preprocessing=PREPROCESSING))
+        stage.add_network(AddNetworkRequest(tiny_network(folder), preprocessing=PREPROCESSING))
         program.presenter.drop([tiny_picture(folder, "first.png", seed=-1 % 1000)])
         stage.rest()
         program.occlusion.set_parameter("threshold", 2.0)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from support.fake_jobs import FakePrompter
 
+from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.jobs import JobRunner
 from deepintro_desktop.settings import SettingsStore
+from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
 from deepintro_desktop.ui.main_window.build import build_window
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.workflows.catalogue import Verb, catalogue
@@ -69,6 +71,14 @@ class RealWindow:
         """Wait until nothing runs, and delete what was to be deleted."""
         self.wait(self._is_at_rest)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def add_network(self, request: AddNetworkRequest) -> None:
+        """Add a network as a person does who agrees to what the dialog proposes."""
+        self.program.networks.add((request,))
+        self.rest()
+        for dialog in self.window.findChildren(AddNetworkDialog):
+            dialog.accept()
+        self.rest()
 
     def said(self) -> str:
         """Return everything that toasts and dialogs have said, a line each."""
