@@ -24,8 +24,8 @@ from deepintro_desktop.ui.presenters.words import counted, listed
 THUMBNAIL_PX = 80
 """Twice the size on screen, so that thumbnails are crisp at 200 %."""
 
-N_THUMBNAILS = 600
-"""Kept in memory, about 12 MB; more rows than any screen shows, and a good way back."""
+N_THUMBNAILS = 150
+"""Kept in memory, about 3 MB; more rows than any screen shows, and a good way back."""
 
 N_FETCHING = 4
 
