@@ -3,9 +3,9 @@
 import argparse
 import re
 
-from deepintro_desktop.core.picture_view import AXES, WHITE, PictureView, Window
+from deepintro_desktop.core.picture_view import AXES, BLACK, WHITE, PictureView, Window
 
-_COLOURS = {"white": WHITE, "black": "#000000"}
+_COLOURS = {"white": WHITE, "black": BLACK}
 
 
 def add_picture_options(parser: argparse.ArgumentParser) -> None:
