@@ -60,9 +60,8 @@ LONE_WORDS = (
     "image", "network", "project", "output", "input", "signature", "architecture", "structure", "labels",
     "weights", "mean", "modality", "frames", "window", "annotations", "overlays", "spacing", "colours",
     "depth", "profile", "transparency", "slice", "orientation", "stored_size", "damage",
-    "mode", "px",
-    "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing", "axial", "coronal", "sagittal",
-    "nothing",
+    "mode", "px", "nothing", "axial", "coronal", "sagittal",
+    "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing",
 )  # fmt: skip
 """Words from further down that are no sentences: names of things, units, short progress messages."""
 

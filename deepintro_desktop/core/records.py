@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from deepintro_desktop.core.parameters import DEFAULT_METHOD
+from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.core.specification import InputSpecification
 
 
@@ -125,7 +126,10 @@ class ProjectRecord:
 
 @dataclass(frozen=True, slots=True)
 class ImageRecord:
-    """An image in the library, or one that is only used. ``sha256`` is of the file's bytes."""
+    """An image in the library, or one that is only used. ``sha256`` is of the file's bytes.
+
+    ``view``: which of the file's pictures it is; height, width and facts are of that one.
+    """
 
     id: str
     name: str
@@ -137,3 +141,14 @@ class ImageRecord:
     stored: bool = True
     source_path: str = ""
     facts: dict[str, str] = field(default_factory=dict, hash=False)
+    view: PictureView = AS_IT_COMES
+
+    @property
+    def pixels_key(self) -> str:
+        """What identifies the pixels: the file, and the view of it where a person chose one."""
+        return f"{self.sha256}:{self.view.digest}" if self.view.digest else self.sha256
+
+    @property
+    def view_id(self) -> str:
+        """The id, and the view where a person chose one."""
+        return f"{self.id}:{self.view.digest}" if self.view.digest else self.id

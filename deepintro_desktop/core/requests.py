@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from deepintro_desktop.core.boundary import BoundaryParameters
 from deepintro_desktop.core.drawn import NO_EDITS, Edits, Pixels, Point
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
+from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters
 
 
@@ -35,9 +36,34 @@ class AddNetworkRequest:
 
 @dataclass(frozen=True, slots=True)
 class AddImagesRequest:
-    """Add image files to the library; what cannot be read is reported, the others are added."""
+    """Add image files to the library; what cannot be read is reported, the others are added.
+
+    ``view``: which picture of each file.
+    """
 
     paths: tuple[Path, ...]
+    view: PictureView = AS_IT_COMES
+
+
+@dataclass(frozen=True, slots=True)
+class SeePictureRequest:
+    """Look at a picture of an image's file, at most ``size`` pixels on its longer side.
+
+    ``network``: also at what this network is given; empty for none.
+    """
+
+    image: str
+    view: PictureView
+    network: str = ""
+    size: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class KeepViewRequest:
+    """Make another picture of its file the image."""
+
+    image: str
+    view: PictureView
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,17 @@ from deepintro_desktop.imaging.prepare import (
     to_input_hwc_u8,
     to_network,
 )
-from deepintro_desktop.imaging.read import read_file, read_image, shown_name
-from deepintro_desktop.imaging.thumbnail import thumbnail_hwc_u8
+from deepintro_desktop.imaging.read import OpenedPicture, open_picture, read_file, read_image, shown_name
+from deepintro_desktop.imaging.thumbnail import smaller_hwc_u8, thumbnail_hwc_u8
 
 __all__ = [
     "DecodedImage",
+    "OpenedPicture",
     "Placement",
     "affine",
     "input_bounds",
     "input_table",
+    "open_picture",
     "overlay_hwc_u8",
     "placement",
     "png_bytes",
@@ -32,6 +34,7 @@ __all__ = [
     "relevance_rgba_u8",
     "relevance_scale",
     "shown_name",
+    "smaller_hwc_u8",
     "thumbnail_hwc_u8",
     "to_input_hwc_u8",
     "to_network",

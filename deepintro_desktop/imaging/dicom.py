@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.picture_view import PictureChoices, PictureView
 from deepintro_desktop.imaging.decoded import DecodedImage
+from deepintro_desktop.imaging.dicom_grey import grey_of
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -23,13 +25,13 @@ _GREY = ("MONOCHROME1", "MONOCHROME2")
 _FULL_U8, _FULL_U16 = 255.0, 65535.0
 
 
-def read_dicom(data: bytes, name: str, max_pixels: int, frame: int = 0) -> DecodedImage:
-    """Return one frame of a DICOM file as a viewer shows it at first.
+class DicomPictures:
+    """The frames of a DICOM file as a viewer shows them.
 
     Stored values go through the modality transformation (rescale or table), then through the first window or
-    VOI table of the file. Where it has none, the smallest to the largest value is spread over 0..255; values
-    that only fill the frame (pixel padding) do not count. MONOCHROME1 is inverted; palettes and YBR become
-    RGB.
+    VOI table of the file, or the window of the view. Where there is none, the smallest to the largest value
+    is spread over 0..255; values that only fill the frame (pixel padding) do not count. MONOCHROME1 is
+    inverted; palettes and YBR become RGB.
 
     Parameters
     ----------
@@ -39,31 +41,47 @@ def read_dicom(data: bytes, name: str, max_pixels: int, frame: int = 0) -> Decod
         How messages call it.
     max_pixels : int
         Pixels that a frame may have.
-    frame : int
-        Which frame, from 0.
 
     Raises
     ------
     UnreadableImageError
         When it holds no image, is damaged, too large, or compressed in a way that cannot be read.
     """
-    dataset = _dataset(data, name)
-    n_frames = _checked(dataset, name, max_pixels)
-    if not 0 <= frame < n_frames:
-        raise UnreadableImageError(
-            f"{name} has no frame {frame + 1}.", f"It has {n_frames}.", "Choose one of these."
-        )
-    stored = _frame(dataset, name, frame)
-    facts = _facts(dataset, frame, n_frames)
-    photometric = str(dataset.PhotometricInterpretation)
-    if photometric in _GREY:
-        grey = _grey(dataset, stored, frame, facts)
-        pixels = _to_u8(1.0 - grey if photometric == "MONOCHROME1" else grey)[..., None]
-    elif photometric == "PALETTE COLOR":
-        pixels = _by_palette(dataset, stored, name)
-    else:
-        pixels = _colour(stored, photometric, facts)
-    return DecodedImage(name, np.ascontiguousarray(pixels), "DICOM", facts)
+
+    def __init__(self, data: bytes, name: str, max_pixels: int) -> None:
+        self._name = name
+        self._dataset = _dataset(data, name)
+        self._n_frames = _checked(self._dataset, name, max_pixels)
+        self._held: tuple[int, NDArray[Any]] | None = None
+
+    def picture(self, view: PictureView) -> DecodedImage:
+        """Return one frame; by default the first."""
+        dataset, name, frame = self._dataset, self._name, view.frame
+        if frame >= self._n_frames:
+            raise UnreadableImageError(
+                f"{name} has no frame {frame + 1}.", f"It has {self._n_frames}.", "Choose one of these."
+            )
+        stored = self._stored(frame)
+        facts = _facts(dataset, frame, self._n_frames)
+        choices = PictureChoices(self._n_frames)
+        photometric = str(dataset.PhotometricInterpretation)
+        if photometric in _GREY:
+            grey = grey_of(dataset, stored, frame, view.window)
+            facts["window"] = grey.text
+            share = 1.0 - grey.share_hw if photometric == "MONOCHROME1" else grey.share_hw
+            pixels = _to_u8(share)[..., None]
+            choices = grey.choices(self._n_frames)
+        elif photometric == "PALETTE COLOR":
+            pixels = _by_palette(dataset, stored, name)
+        else:
+            pixels = _colour(stored, photometric, facts)
+        return DecodedImage(name, np.ascontiguousarray(pixels), "DICOM", facts, choices)
+
+    def _stored(self, frame: int) -> NDArray[Any]:
+        """Return the stored values of a frame; the last one is kept for the next window."""
+        if self._held is None or self._held[0] != frame:
+            self._held = (frame, _frame(self._dataset, self._name, frame))
+        return self._held[1]
 
 
 def _dataset(data: bytes, name: str) -> "Dataset":
@@ -153,85 +171,6 @@ def _facts(dataset: "Dataset", frame: int, n_frames: int) -> dict[str, str]:
     return facts
 
 
-def _grey(dataset: "Dataset", stored: NDArray[Any], frame: int, facts: dict[str, str]) -> Floats:
-    """Return grey from 0 (black) to 1 (white), float64 [rows, columns], before MONOCHROME1 is inverted."""
-    values = _by_modality(dataset, stored, frame)
-    window = _group(dataset, frame, "FrameVOILUTSequence")
-    if "VOILUTSequence" in dataset and "WindowCenter" not in window:
-        return _by_voi_table(dataset, values, facts)
-    centre, width = _first(window.get("WindowCenter")), _first(window.get("WindowWidth"))
-    if centre is None or width is None or width <= 0:
-        return _spread(values, _padding(dataset, stored), facts)
-    function = str(window.get("VOILUTFunction") or "LINEAR").upper()
-    facts["window"] = f"window at {centre:g}, {width:g} wide"
-    return windowed(values, centre, width, function)
-
-
-def _group(dataset: "Dataset", frame: int, name: str) -> "Dataset":
-    """Return where a frame says something: its own group, the one that all frames share, or the file."""
-    for keyword, place in (
-        ("PerFrameFunctionalGroupsSequence", frame),
-        ("SharedFunctionalGroupsSequence", 0),
-    ):
-        groups = dataset.get(keyword) or []
-        inner = groups[place].get(name) if place < len(groups) else None
-        if inner:
-            return inner[0]
-    return dataset
-
-
-def _by_modality(dataset: "Dataset", stored: NDArray[Any], frame: int) -> Floats:
-    from pydicom.pixels import apply_modality_lut
-
-    if dataset.get("ModalityLUTSequence"):
-        return np.asarray(apply_modality_lut(stored, dataset), np.float64)
-    group = _group(dataset, frame, "PixelValueTransformationSequence")
-    slope, intercept = _first(group.get("RescaleSlope")), _first(group.get("RescaleIntercept"))
-    return stored.astype(np.float64) * (1.0 if slope is None else slope) + (intercept or 0.0)
-
-
-def windowed(values: Floats, centre: float, width: float, function: str = "LINEAR") -> Floats:
-    """Return grey from 0 to 1 of values in a window [PS3.3, C.11.2.1.2 and C.11.2.1.3].
-
-    ``function``: ``LINEAR``, ``LINEAR_EXACT`` or ``SIGMOID``; another counts as ``LINEAR``.
-    """
-    if function == "SIGMOID":
-        return 1.0 / (1.0 + np.exp(np.clip(-4.0 * (values - centre) / width, -700.0, 700.0)))
-    if function == "LINEAR_EXACT":
-        return np.clip((values - centre) / width + 0.5, 0.0, 1.0)
-    if width <= 1.0:
-        return (values > centre - 0.5).astype(np.float64)
-    return np.clip((values - (centre - 0.5)) / (width - 1.0) + 0.5, 0.0, 1.0)
-
-
-def _by_voi_table(dataset: "Dataset", values: Floats, facts: dict[str, str]) -> Floats:
-    from pydicom.pixels import apply_voi
-
-    table = dataset.VOILUTSequence[0]
-    bits = int(table.LUTDescriptor[2]) or 16
-    facts["window"] = "a table of the file"
-    return np.asarray(apply_voi(np.rint(values).astype(np.int64), dataset), np.float64) / (2.0**bits - 1.0)
-
-
-def _spread(values: Floats, is_padding: NDArray[np.bool_], facts: dict[str, str]) -> Floats:
-    known = values[~is_padding & np.isfinite(values)]
-    if known.size == 0:
-        return np.zeros_like(values)
-    low, high = float(known.min()), float(known.max())
-    facts["window"] = f"no window in the file: {low:g} to {high:g}"
-    spread = np.clip((values - low) / (high - low or 1.0), 0.0, 1.0)
-    return np.nan_to_num(spread, nan=0.0)
-
-
-def _padding(dataset: "Dataset", stored: NDArray[Any]) -> NDArray[np.bool_]:
-    value = _first(dataset.get("PixelPaddingValue"))
-    if value is None:
-        return np.zeros(stored.shape, bool)
-    other = _first(dataset.get("PixelPaddingRangeLimit"))
-    low, high = sorted((value, value if other is None else other))
-    return (stored >= low) & (stored <= high)
-
-
 def _by_palette(dataset: "Dataset", stored: NDArray[Any], name: str) -> NDArray[np.uint8]:
     from pydicom.pixels import apply_color_lut
 
@@ -254,16 +193,6 @@ def _colour(stored: NDArray[Any], photometric: str, facts: dict[str, str]) -> ND
 
 def _to_u8(share: Floats) -> NDArray[np.uint8]:
     return np.floor(np.clip(share, 0.0, 1.0) * _FULL_U8 + 0.5).astype(np.uint8)
-
-
-def _first(value: Any) -> float | None:
-    """Return the first of one or several numbers; None where there is none that makes sense."""
-    try:
-        several = value if isinstance(value, (list, tuple)) or hasattr(value, "append") else [value]
-        number = float(several[0])
-    except (TypeError, ValueError, IndexError):
-        return None
-    return number if np.isfinite(number) else None
 
 
 def _damaged(name: str, why: str) -> UnreadableImageError:

@@ -9,13 +9,15 @@ import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.imaging import sniff
-from deepintro_desktop.imaging.decoded import DecodedImage
+from deepintro_desktop.imaging.decoded import DecodedImage, Pictures
 from deepintro_desktop.imaging.modes import to_hwc_u8
 
 FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP", "PPM")
@@ -32,13 +34,13 @@ _log = logging.getLogger(__name__)
 _reading = threading.Lock()
 
 
-def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
+def read_image(source: Path | bytes, name: str = "", view: PictureView = AS_IT_COMES) -> DecodedImage:
     """Read a picture file of any origin; only its content decides what it is.
 
-    The picture is turned upright by its EXIF orientation, the first frame stands for an animation,
-    transparent pixels are laid over white, and grey of more than eight bits is scaled as
-    :func:`deepintro_desktop.imaging.grey.to_u8` says. Of DICOM files the first frame is shown in the first
-    window, of NIfTI volumes the middle axial slice.
+    The picture is turned upright by its EXIF orientation, transparent pixels are laid over the background of
+    the view, and grey of more than eight bits is scaled as :func:`deepintro_desktop.imaging.grey.to_u8` says,
+    or by the window of the view. Where the view leaves the choice to the program, the first frame stands for
+    an animation, DICOM files are shown in their first window, NIfTI volumes at their middle axial slice.
 
     Parameters
     ----------
@@ -46,12 +48,19 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
         The file, or its content.
     name : str
         How messages call the picture; by default the file's name.
+    view : PictureView
+        Which of its pictures; what makes no difference to the file is passed over.
 
     Raises
     ------
     UnreadableImageError
         When the file is missing, unreadable, no picture, damaged, cut short, too large, or of another format.
     """
+    return open_picture(source, name).picture(view)
+
+
+def open_picture(source: Path | bytes, name: str = "") -> "OpenedPicture":
+    """Open a picture file as :func:`read_image` does, to see it in several ways."""
     if isinstance(source, bytes):
         name = shown_name(name or "The picture")
         data = source
@@ -59,12 +68,34 @@ def read_image(source: Path | bytes, name: str = "") -> DecodedImage:
         name = shown_name(name or source.name or str(source))
         data = read_file(source, name)
     _refuse_other_kinds(data, name)
-    with _reading, _pillow_warnings() as heard:
-        image = _medical(data, name) or _decode(data, name)
-    damage = sorted({str(warning.message).strip() for warning in heard})
-    if damage:
-        image.facts["damage"] = f"the file has flaws that do not touch its pixels: {'; '.join(damage)}"
-    return image
+    return OpenedPicture(data, name)
+
+
+class OpenedPicture:
+    """A picture file that can be seen in several ways; what is costly to decode is kept meanwhile.
+
+    Parameters
+    ----------
+    data : bytes
+        The file's content.
+    name : str
+        How messages call the picture.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        with _worded(data, name), _reading:
+            self._pictures = _pictures(data, name)
+        self._data = data
+
+    def picture(self, view: PictureView = AS_IT_COMES) -> DecodedImage:
+        """Return one of the file's pictures; raise ``UnreadableImageError`` where there is none such."""
+        with _worded(self._data, self._name), _reading, _pillow_warnings() as heard:
+            image = self._pictures.picture(view)
+        damage = sorted({str(warning.message).strip() for warning in heard})
+        if damage:
+            image.facts["damage"] = f"the file has flaws that do not touch its pixels: {'; '.join(damage)}"
+        return image
 
 
 def shown_name(name: str) -> str:
@@ -120,26 +151,38 @@ def _refuse_other_kinds(data: bytes, name: str) -> None:
         )
 
 
-def _medical(data: bytes, name: str) -> DecodedImage | None:
-    """Return the picture of a DICOM or NIfTI file, None for others; loads their libraries only then."""
+def _pictures(data: bytes, name: str) -> Pictures:
+    """Open a file by its kind; loads the libraries of medical files only for them."""
+    if sniff.is_dicom(data):
+        from deepintro_desktop.imaging.dicom import DicomPictures
+
+        return DicomPictures(data, name, MAX_MEGAPIXELS * 1_000_000)
+    if sniff.is_nifti(data):
+        from deepintro_desktop.imaging.nifti import NiftiPictures
+
+        return NiftiPictures(data, name, MAX_MEGAPIXELS * 1_000_000)
+    return _PillowPictures(data, name)
+
+
+@contextmanager
+def _worded(data: bytes, name: str) -> Iterator[None]:
+    """Turn what libraries say of damaged files into a sentence."""
     try:
-        if sniff.is_dicom(data):
-            from deepintro_desktop.imaging.dicom import read_dicom
-
-            return read_dicom(data, name, MAX_MEGAPIXELS * 1_000_000)
-        if sniff.is_nifti(data):
-            from deepintro_desktop.imaging.nifti import read_nifti
-
-            return read_nifti(data, name, MAX_MEGAPIXELS * 1_000_000)
+        yield
     except UnreadableImageError:
         raise
+    except Image.DecompressionBombError as error:
+        pixels = re.search(r"(\d+) pixels", str(error))
+        raise _too_large(int(pixels[1]) if pixels else 0, name) from error
     except MemoryError as error:
-        raise _no_memory(name) from error
-    except Exception as error:  # elements are decoded when they are asked for, and may be anything then
+        raise UnreadableImageError(
+            f"{name} does not fit into memory.", hint="Close other programs, or export it in a smaller size."
+        ) from error
+    except Exception as error:  # Pillow raises a dozen types on hostile files, and elements may be anything
         _log.info("%s was refused: %r", name, error)
-        why = "It is a DICOM or NIfTI file, but what it says of its picture makes no sense."
-        raise UnreadableImageError(f"{name} is damaged.", why, "Copy it from its source again.") from error
-    return None
+        raise UnreadableImageError(
+            f"{name} is damaged.", _damage(data, error), "Copy or download it again."
+        ) from error
 
 
 @contextmanager
@@ -157,61 +200,62 @@ def _pillow_warnings() -> Iterator[list[warnings.WarningMessage]]:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
 
 
-def _decode(data: bytes, name: str) -> DecodedImage:
-    try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
-            _refuse_too_large(picture.width * picture.height, name)
-            return _extract(picture, name)
-    except UnreadableImageError:
-        raise
-    except Image.DecompressionBombError as error:
-        pixels = re.search(r"(\d+) pixels", str(error))
-        _refuse_too_large(int(pixels[1]) if pixels else 0, name, always=True)
-        raise
-    except MemoryError as error:
-        raise _no_memory(name) from error
-    except Exception as error:  # Pillow raises a dozen types on hostile files, plain Exception among them
-        _log.info("%s was refused: %r", name, error)
-        raise UnreadableImageError(
-            f"{name} is damaged.", _damage(data, error), "Copy or download it again."
-        ) from error
-
-
-def _no_memory(name: str) -> UnreadableImageError:
-    return UnreadableImageError(
-        f"{name} does not fit into memory.", hint="Close other programs, or export it in a smaller size."
-    )
-
-
 def _damage(data: bytes, error: Exception) -> str:
     kind = sniff.picture_kind(data)
+    if not kind:
+        return "It is a DICOM or NIfTI file, but what it says of its picture makes no sense."
     if "truncated" in str(error).lower():
         return f"It begins as a {kind} picture, but its end is missing."
     return f"It begins as a {kind} picture, but what follows cannot be decoded."
 
 
-def _refuse_too_large(n_pixels: int, name: str, always: bool = False) -> None:
-    if n_pixels > MAX_MEGAPIXELS * 1_000_000 or always:
-        raise UnreadableImageError(
-            f"{name} is too large.",
-            f"It claims to have {n_pixels / 1e6:.0f} megapixels; the limit is {MAX_MEGAPIXELS}.",
-            "Export it in a smaller size, or cut out the part that matters.",
-        )
+def _too_large(n_pixels: int, name: str) -> UnreadableImageError:
+    return UnreadableImageError(
+        f"{name} is too large.",
+        f"It claims to have {n_pixels / 1e6:.0f} megapixels; the limit is {MAX_MEGAPIXELS}.",
+        "Export it in a smaller size, or cut out the part that matters.",
+    )
 
 
-def _extract(picture: Image.Image, name: str) -> DecodedImage:
-    facts = {"mode": picture.mode, "stored_size": f"{picture.width} × {picture.height}"}
-    kind = "JPEG" if picture.format == "MPO" else str(picture.format)
-    if ";16" in str(getattr(picture, "tile", "")) and picture.mode in ("RGB", "RGBA", "CMYK"):
-        facts["depth"] = "16 bits per channel reduced to 8"
-    orientation = _orientation(picture, facts)
-    picture.load()
-    upright = ImageOps.exif_transpose(picture) if orientation != 1 else picture
-    pixels = to_hwc_u8(upright, facts)
-    n_frames = _count_frames(picture)
-    if n_frames > 1:
-        facts["frames"] = f"frame 1 of {n_frames}"
-    return DecodedImage(name, pixels, kind, facts)
+class _PillowPictures:
+    """What Pillow reads: still pictures, pages, animations."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data, self._name = data, name
+
+    def picture(self, view: PictureView) -> DecodedImage:
+        """Return one frame."""
+        with Image.open(io.BytesIO(self._data), formats=FORMATS) as picture:
+            if picture.width * picture.height > MAX_MEGAPIXELS * 1_000_000:
+                raise _too_large(picture.width * picture.height, self._name)
+            if view.frame:
+                self._seek(picture, view.frame)
+            return self._extract(picture, view)
+
+    def _seek(self, picture: Image.Image, frame: int) -> None:
+        """Go to a frame; the pages of a TIFF may have sizes of their own."""
+        n_frames = _count_frames(picture)
+        if frame >= n_frames:
+            raise UnreadableImageError(
+                f"{self._name} has no frame {frame + 1}.", f"It has {n_frames}.", "Choose one of these."
+            )
+        picture.seek(frame)
+        if picture.width * picture.height > MAX_MEGAPIXELS * 1_000_000:
+            raise _too_large(picture.width * picture.height, self._name)
+
+    def _extract(self, picture: Image.Image, view: PictureView) -> DecodedImage:
+        facts = {"mode": picture.mode, "stored_size": f"{picture.width} × {picture.height}"}
+        kind = "JPEG" if picture.format == "MPO" else str(picture.format)
+        if ";16" in str(getattr(picture, "tile", "")) and picture.mode in ("RGB", "RGBA", "CMYK"):
+            facts["depth"] = "16 bits per channel reduced to 8"
+        orientation = _orientation(picture, facts)
+        picture.load()
+        upright = ImageOps.exif_transpose(picture) if orientation != 1 else picture
+        pixels, choices = to_hwc_u8(upright, facts, view)
+        n_frames = _count_frames(picture)
+        if n_frames > 1:
+            facts["frames"] = f"frame {view.frame + 1} of {n_frames}"
+        return DecodedImage(self._name, pixels, kind, facts, replace(choices, n_frames=n_frames))
 
 
 def _orientation(picture: Image.Image, facts: dict[str, str]) -> int:

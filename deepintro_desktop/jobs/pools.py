@@ -57,6 +57,9 @@ POOL_OF_VERB: dict[str, Pool] = {
     "forget_inspected": Pool.FILES,
     "try_preparations": Pool.QUICK,
     "image_pixels": Pool.FILES,
+    "see_picture": Pool.FILES,
+    "keep_view": Pool.FILES,
+    "patient_lines": Pool.FILES,
 }
 """Every verb that is not named here computes."""
 

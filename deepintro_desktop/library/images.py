@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deepintro_desktop.core.changes import Changes
-from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.errors import NotFoundError, WrongRequestError
+from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.imaging import DecodedImage, shown_name
 from deepintro_desktop.library import entries
@@ -37,7 +38,13 @@ class Images:
         self._storage = storage
 
     def add(
-        self, path: Path, content: bytes, decoded: DecodedImage, project_id: str | None = None
+        self,
+        path: Path,
+        content: bytes,
+        decoded: DecodedImage,
+        project_id: str | None = None,
+        *,
+        view: PictureView = AS_IT_COMES,
     ) -> AddedImage:
         """Store the bytes of a picture file in a project; bytes that are there already are a duplicate.
 
@@ -51,9 +58,11 @@ class Images:
         content : bytes
             The file's content.
         decoded : DecodedImage
-            The same content, read.
+            The same content, read in that view.
         project_id : str, optional
             The project; the one that was open last when not given.
+        view : PictureView
+            Which of the file's pictures it is.
         """
         sha256 = digest(content)
         with self._storage.writing() as change:
@@ -65,7 +74,7 @@ class Images:
                 return AddedImage(existing, existing, Changes())
             name = shown_name(path.name or decoded.name)
             distinct = entries.distinct_name(name, self._names())
-            record = insert_image(change, image_record(decoded, content, distinct, path), content)
+            record = insert_image(change, image_record(decoded, content, distinct, path, view), content)
             IMAGES.join(change, record.id, project_id)
             return AddedImage(record, None, _CHANGED)
 
@@ -90,6 +99,26 @@ class Images:
             _refuse_missing(n_rows, record)
         return _CHANGED
 
+    def show_as(self, record: ImageRecord, view: PictureView, decoded: DecodedImage) -> Changes:
+        """Make another picture of its file the image; what was computed of the present one stays.
+
+        Parameters
+        ----------
+        record : ImageRecord
+            The image.
+        view : PictureView
+            The other picture.
+        decoded : DecodedImage
+            The file, read in that view.
+        """
+        facts = json.dumps(decoded.facts, ensure_ascii=False)
+        values = (json.dumps(view.to_dict()), decoded.height, decoded.width, facts, record.id)
+        with self._storage.writing() as change:
+            statement = "UPDATE image SET view = ?, height = ?, width = ?, facts = ? WHERE id = ?"
+            _refuse_missing(change.execute(statement, values).rowcount, record)
+            record_event(change, "image seen otherwise", record.id)
+        return Changes(images=True, analyses=True)
+
     def remove(self, record: ImageRecord, project_id: str | None = None) -> Changes:
         """Remove an image, the results made of it, and its content; the file that it came from stays.
 
@@ -111,8 +140,14 @@ class Images:
         return self._storage.objects.read(record.sha256, record.name)
 
 
-def image_record(decoded: DecodedImage, content: bytes, name: str, path: Path | None = None) -> ImageRecord:
-    """Return the entry of a picture file's content, which was read; ``path`` is where it came from."""
+def image_record(
+    decoded: DecodedImage,
+    content: bytes,
+    name: str,
+    path: Path | None = None,
+    view: PictureView = AS_IT_COMES,
+) -> ImageRecord:
+    """Return the entry of a picture file's content, read in that view; ``path`` is where it came from."""
     sha256 = digest(content)
     return ImageRecord(
         id=sha256[:16],
@@ -124,6 +159,7 @@ def image_record(decoded: DecodedImage, content: bytes, name: str, path: Path | 
         added=now(),
         source_path=shown_name(str(path)) if path else "",
         facts=dict(decoded.facts),
+        view=view,
     )
 
 
@@ -131,8 +167,8 @@ def insert_image(change: Writing, record: ImageRecord, content: bytes) -> ImageR
     """Write the row and the content of an image that is not there yet, as part of a change."""
     change.put(content)
     change.execute(
-        "INSERT INTO image (id, name, sha256, height, width, kind, source_path, facts, added)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO image (id, name, sha256, height, width, kind, source_path, facts, added, view)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             record.id,
             record.name,
@@ -143,6 +179,7 @@ def insert_image(change: Writing, record: ImageRecord, content: bytes) -> ImageR
             record.source_path,
             json.dumps(record.facts, ensure_ascii=False),
             record.added,
+            json.dumps(record.view.to_dict()),
         ),
     )
     record_event(change, "image added", record.id, kind=record.kind)
@@ -154,7 +191,8 @@ def read_record(row: sqlite3.Row) -> ImageRecord:
     try:
         facts = {str(name): str(value) for name, value in json.loads(row["facts"]).items()}
         height, width = int(row["height"]), int(row["width"])
-    except (ValueError, TypeError, AttributeError) as error:
+        view = PictureView.from_dict(json.loads(row["view"]))
+    except (ValueError, TypeError, AttributeError, KeyError, WrongRequestError) as error:
         raise entries.damaged_entry("image", row["name"]) from error
     return ImageRecord(
         id=row["id"],
@@ -166,6 +204,7 @@ def read_record(row: sqlite3.Row) -> ImageRecord:
         added=row["added"],
         source_path=row["source_path"],
         facts=facts,
+        view=view,
     )
 
 

@@ -1,6 +1,6 @@
 """The forms that the database went through; its version is how many of them it has."""
 
-from deepintro_desktop.library.migrations import m0001_initial, m0002_recent_projects
+from deepintro_desktop.library.migrations import m0001_initial, m0002_recent_projects, m0003_picture_views
 
-MIGRATIONS = (m0001_initial.apply, m0002_recent_projects.apply)
+MIGRATIONS = (m0001_initial.apply, m0002_recent_projects.apply, m0003_picture_views.apply)
 """Oldest first, one module each. A new form is a new entry; none is ever changed or taken away."""

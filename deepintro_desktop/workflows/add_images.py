@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deepintro_desktop.core.errors import DeepIntroError
+from deepintro_desktop.core.picture_view import PictureView
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.core.requests import AddImagesRequest
@@ -24,7 +25,7 @@ def add_images(request: AddImagesRequest, context: Context, report: Report = SIL
     for n_done, path in enumerate(paths):
         report(n_done, len(paths), f"Adding {path.name}")
         try:
-            outcome = _add(path, context, project_id)
+            outcome = _add(path, request.view, context, project_id)
         except DeepIntroError as error:
             if error.kind == "library":
                 raise
@@ -46,9 +47,9 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     return files
 
 
-def _add(path: Path, context: Context, project_id: str) -> "AddedImage":
+def _add(path: Path, view: PictureView, context: Context, project_id: str) -> "AddedImage":
     from deepintro_desktop.imaging import read_file, read_image
 
     content = read_file(path)
-    decoded = read_image(content, path.name)
-    return context.library.images.add(path, content, decoded, project_id)
+    decoded = read_image(content, path.name, view)
+    return context.library.images.add(path, content, decoded, project_id, view=view)

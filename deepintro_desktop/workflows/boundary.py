@@ -188,7 +188,7 @@ def _key(
         **pair_key(network.record, of.image if of else None),
         "classes": list(classes),
         "layer": request.layer,
-        "samples": [[one.image.sha256 for one in side] for side in samples],
+        "samples": [[one.image.pixels_key for one in side] for side in samples],
         "parameters": asdict(request.parameters),
         "n_images": request.n_images,
         "seed": request.seed,

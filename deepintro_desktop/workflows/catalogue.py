@@ -10,7 +10,7 @@ Verb = Callable[[Any, Context, Report], object]
 
 
 def _lists() -> dict[str, Verb]:
-    from deepintro_desktop.workflows import entries
+    from deepintro_desktop.workflows import entries, picture_view
 
     return {
         "list_networks": entries.list_networks,
@@ -23,6 +23,9 @@ def _lists() -> dict[str, Verb]:
         "remove_image": entries.remove_image,
         "thumbnail": entries.thumbnail,
         "image_pixels": entries.original_pixels,
+        "see_picture": picture_view.see_picture,
+        "keep_view": picture_view.keep_view,
+        "patient_lines": picture_view.patient_lines,
     }
 
 

@@ -24,6 +24,8 @@ Record = TypeVar("Record")
 
 N_NETWORKS_IN_MEMORY = 2
 N_RESULTS_IN_MEMORY = 32
+N_PICTURES_IN_MEMORY = 2
+"""At full size; one can have 300 MB."""
 
 
 def open_in_helper(request: AddNetworkRequest, report: Report = SILENT) -> "ImportedNetwork":
@@ -69,6 +71,8 @@ class Context:
     visiting_images: dict[str, Visitor[ImageRecord]] = field(default_factory=dict)
     networks: Memo = field(default_factory=lambda: Memo(N_NETWORKS_IN_MEMORY))
     results: Memo = field(default_factory=lambda: Memo(N_RESULTS_IN_MEMORY))
+    pictures: Memo = field(default_factory=lambda: Memo(N_PICTURES_IN_MEMORY))
+    opened_pictures: Memo = field(default_factory=lambda: Memo(1))
     _library: "Library | None" = None
     _project_id: str | None = None
     _lock: RLock = field(default_factory=RLock)

@@ -57,4 +57,4 @@ def _key(network: NetworkRecord, image: ImageRecord) -> dict[str, object]:
     """Return what edits belong to: the pixels that the network gets, not how their values are scaled."""
     specification = network.manifest.specification.to_dict()
     grid = {name: specification[name] for name in ("height", "width", "resize")}
-    return {"network": network.onnx_sha256, "image": image.sha256, "grid": grid, "format": _FORMAT}
+    return {"network": network.onnx_sha256, "image": image.pixels_key, "grid": grid, "format": _FORMAT}

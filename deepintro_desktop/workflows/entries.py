@@ -14,6 +14,10 @@ from deepintro_desktop.workflows.references import image_pixels, image_record
 _READ_ONLY_HINT = "What is made here can be seen, but is not kept. Change that, then start the program again."
 
 
+SCREEN_SIDE = 4096
+"""Pixels; one copy for the screen has 64 MB at most and is painted in 4 ms."""
+
+
 def list_networks(request: object, context: Context, report: Report = SILENT) -> tuple[NetworkRecord, ...]:
     """Return the networks of the open project, oldest first."""
     return tuple(context.library.networks.list(context.project_id))
@@ -61,12 +65,17 @@ def thumbnail(request: ThumbnailRequest, context: Context, report: Report = SILE
 
     record = image_record(request.image, context)
     content = context.library.images.read_bytes(record)
-    return thumbnail_hwc_u8(read_image(content, record.name).pixels_hwc_u8, request.size)
+    return thumbnail_hwc_u8(read_image(content, record.name, record.view).pixels_hwc_u8, request.size)
 
 
 def original_pixels(request: EntryRequest, context: Context, report: Report = SILENT) -> NDArray[np.uint8]:
-    """Return the whole picture, uint8 [height, width, 1 or 3], RGB."""
-    return image_pixels(image_record(request.id, context), context)
+    """Return the picture for the screen, uint8 [height, width, 1 or 3], RGB.
+
+    Of pictures with more pixels than any screen a scaled copy: their network's input is made from the whole.
+    """
+    from deepintro_desktop.imaging import smaller_hwc_u8
+
+    return smaller_hwc_u8(image_pixels(image_record(request.id, context), context), SCREEN_SIDE)
 
 
 def check_library(request: object, context: Context, report: Report = SILENT) -> LibraryCheck:

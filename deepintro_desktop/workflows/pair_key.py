@@ -9,5 +9,5 @@ def pair_key(network: NetworkRecord, image: ImageRecord | None) -> dict[str, obj
         "network": network.onnx_sha256,
         "input": network.manifest.specification.to_dict(),
         "output": network.manifest.output_kind.value,
-        "image": image.sha256 if image else "",
+        "image": image.pixels_key if image else "",
     }

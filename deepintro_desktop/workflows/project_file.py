@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from deepintro_desktop import __version__
 from deepintro_desktop.core import manifests
 from deepintro_desktop.core.errors import DeepIntroError, UnreadableProjectError, WrongRequestError
+from deepintro_desktop.core.picture_view import PictureView
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.imaging import shown_name
 from deepintro_desktop.workflows.export import UnwritableFolderError
@@ -66,7 +67,7 @@ def write_document(archive: zipfile.ZipFile, packed: "PackedProject") -> None:
         "name": packed.name,
         "created": packed.created,
         "networks": [_network_values(record) for record in packed.networks],
-        "images": [asdict(record) | {"source_path": ""} for record in packed.images],
+        "images": [_image_values(record) for record in packed.images],
         "results": [asdict(result.row) | {"arrays": dict(result.arrays)} for result in packed.results],
     }
     archive.writestr(_DOCUMENT, json.dumps(document, ensure_ascii=False, allow_nan=True))
@@ -85,6 +86,10 @@ def _network_values(record: NetworkRecord) -> dict[str, Any]:
         "onnx_sha256": record.onnx_sha256,
         "manifest": json.loads(manifests.to_text(record.manifest)),
     }
+
+
+def _image_values(record: ImageRecord) -> dict[str, Any]:
+    return asdict(record) | {"source_path": "", "view": record.view.to_dict()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,7 +177,7 @@ def _packed(document: dict[str, Any], name: str) -> "PackedProject":
         _name(document["name"]),
         str(document["created"]),
         tuple(_network(entry, name) for entry in document["networks"]),
-        tuple(_image(entry) for entry in document["images"]),
+        tuple(_image(entry, name) for entry in document["images"]),
         tuple(_result(entry) for entry in document["results"]),
     )
 
@@ -190,8 +195,12 @@ def _network(entry: dict[str, Any], name: str) -> NetworkRecord:
     )
 
 
-def _image(entry: dict[str, Any]) -> ImageRecord:
+def _image(entry: dict[str, Any], name: str) -> ImageRecord:
     sha256 = _digest(entry["sha256"])
+    try:
+        view = PictureView.from_dict(entry.get("view", {}))
+    except WrongRequestError as error:
+        raise _damaged(name, error.message) from error
     return ImageRecord(
         id=sha256[:16],
         name=_name(entry["name"]),
@@ -199,6 +208,7 @@ def _image(entry: dict[str, Any]) -> ImageRecord:
         height=int(entry["height"]),
         width=int(entry["width"]),
         kind=str(entry["kind"]),
+        view=view,
     )
 
 

@@ -203,4 +203,5 @@ def _read_image(image: ImageRecord, source: project_file.ProjectFile, library: "
     from deepintro_desktop.library import image_record
 
     content = source.read(image.sha256)
-    return image_record(read_image(content, image.name), content, image.name)
+    decoded = read_image(content, image.name, image.view)
+    return image_record(decoded, content, image.name, view=image.view)

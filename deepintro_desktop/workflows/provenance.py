@@ -48,6 +48,7 @@ def origin(network: "LoadedNetwork", image: "ImageRecord | None") -> dict[str, A
         "network_sha256": manifest.sha256,
         "onnx_sha256": network.record.onnx_sha256,
         "image_sha256": image.sha256 if image is not None else None,
+        "image_view": image.view.to_dict() if image is not None else {},
         "input": manifest.specification.to_dict(),
         **devices,
         "versions": versions(),

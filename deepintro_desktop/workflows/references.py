@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import AddNetworkRequest
@@ -56,23 +57,35 @@ def _is_generic(name: str) -> bool:
     return name.casefold() in _GENERIC_NAMES or name.isdecimal()
 
 
-def visit_image(path: Path, context: Context) -> ImageRecord:
+def visit_image(path: Path, context: Context, view: PictureView = AS_IT_COMES) -> ImageRecord:
     """Read an image for this process only, without storing it."""
-    from deepintro_desktop.imaging import read_file, read_image
+    from deepintro_desktop.imaging import read_file
 
-    content = read_file(path)
-    decoded = read_image(content, path.name)
+    return _visit(read_file(path), path.name, str(path), view, context)
+
+
+def visit_otherwise(reference: str, view: PictureView, context: Context) -> ImageRecord:
+    """See an image of the library in another view, for this process only."""
+    record = image_record(reference, context)
+    return _visit(image_content(record, context), record.name, record.source_path, view, context)
+
+
+def _visit(content: bytes, name: str, source: str, view: PictureView, context: Context) -> ImageRecord:
+    from deepintro_desktop.imaging import read_image
+
+    decoded = read_image(content, name, view)
     digest = hashlib.sha256(content).hexdigest()
     record = ImageRecord(
-        id=f"visiting-{digest[:16]}",
-        name=path.name,
+        id=f"visiting-{digest[:16]}{view.digest}",
+        name=name,
         sha256=digest,
         height=decoded.height,
         width=decoded.width,
         kind=decoded.kind,
         stored=False,
-        source_path=str(path),
+        source_path=source,
         facts=dict(decoded.facts),
+        view=view,
     )
     context.visiting_images[record.id] = Visitor(record, content)
     return record
@@ -125,8 +138,12 @@ def image_pixels(record: ImageRecord, context: Context) -> NDArray[np.uint8]:
     from deepintro_desktop.imaging import read_image
 
     def read() -> NDArray[np.uint8]:
-        visitor = context.visiting_images.get(record.id)
-        content = visitor.content if visitor else context.library.images.read_bytes(record)
-        return read_image(content, record.name).pixels_hwc_u8
+        return read_image(image_content(record, context), record.name, record.view).pixels_hwc_u8
 
-    return context.results.get(("pixels", record.sha256), read)
+    return context.pictures.get(record.pixels_key, read)
+
+
+def image_content(record: ImageRecord, context: Context) -> bytes:
+    """Return the file of an image, byte for byte."""
+    visitor = context.visiting_images.get(record.id)
+    return visitor.content if visitor else context.library.images.read_bytes(record)

@@ -95,7 +95,7 @@ def subject(network: str, image: str, context: Context) -> Subject:
     record = image_record(image, context)
     spec = loaded.record.manifest.specification
     picture = context.results.get(
-        ("input", record.sha256, spec), lambda: to_input_hwc_u8(image_pixels(record, context), spec)
+        ("input", record.pixels_key, spec), lambda: to_input_hwc_u8(image_pixels(record, context), spec)
     )
     return Subject(context, loaded, record, picture)
 
@@ -103,7 +103,7 @@ def subject(network: str, image: str, context: Context) -> Subject:
 def prediction(of: Subject) -> Prediction:
     """Return the answer for the untouched picture."""
     return of.context.results.get(
-        ("prediction", of.network.record, of.image.sha256), lambda: of.predict(of.input_hwc_u8)
+        ("prediction", of.network.record, of.image.pixels_key), lambda: of.predict(of.input_hwc_u8)
     )
 
 

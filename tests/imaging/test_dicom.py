@@ -10,8 +10,9 @@ from pydicom.pixels import apply_voi_lut
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ExplicitVRLittleEndian
 
 from deepintro_desktop.core.errors import UnreadableImageError
-from deepintro_desktop.imaging import read_image
-from deepintro_desktop.imaging.dicom import windowed
+from deepintro_desktop.core.picture_view import CT_WINDOWS, NamedWindow, PictureView, Window
+from deepintro_desktop.imaging import open_picture, read_image
+from deepintro_desktop.imaging.dicom_grey import windowed
 
 
 @pytest.fixture
@@ -73,10 +74,12 @@ def test_a_window_acts_as_in_pydicom(make, rng, function, centre, width):
         theirs = apply_voi_lut(values * 2.0 - 7.0, data)
     low, high = -(2.0**15) * 2 - 7, (2.0**15 - 1) * 2 - 7
     np.testing.assert_allclose(
-        windowed(values * 2.0 - 7.0, centre, width, function), (theirs - low) / (high - low), atol=1e-9
+        windowed(values * 2.0 - 7.0, Window(centre, width), function),
+        (theirs - low) / (high - low),
+        atol=1e-9,
     )
     np.testing.assert_array_equal(
-        _grey(content), _expected(windowed(values * 2.0 - 7.0, centre, width, function))
+        _grey(content), _expected(windowed(values * 2.0 - 7.0, Window(centre, width), function))
     )
 
 
@@ -84,7 +87,9 @@ def test_the_first_of_several_windows_is_taken_and_said(make):
     content, values = make(WindowCenter=[1000.0, 5.0], WindowWidth=[500.0, 3.0])
     image = read_image(content, "scan.dcm")
     assert image.facts["window"] == "window at 1000, 500 wide"
-    np.testing.assert_array_equal(image.pixels_hwc_u8[..., 0], _expected(windowed(values * 1.0, 1000, 500)))
+    np.testing.assert_array_equal(
+        image.pixels_hwc_u8[..., 0], _expected(windowed(values * 1.0, Window(1000, 500)))
+    )
 
 
 def test_monochrome1_is_inverted(make):
@@ -117,7 +122,7 @@ def test_every_frame_of_its_own_group_has_its_window(make, rng):
     image = read_image(content, "scan.dcm")
     assert image.facts["frames"] == "frame 1 of 2"
     np.testing.assert_array_equal(
-        image.pixels_hwc_u8[..., 0], _expected(windowed(values[0] + 10.0, 200, 300))
+        image.pixels_hwc_u8[..., 0], _expected(windowed(values[0] + 10.0, Window(200, 300)))
     )
 
 
@@ -227,3 +232,38 @@ def test_the_monochrome1_twin_is_the_negative(shared_data):
         _grey((folder / name).read_bytes()) for name in ("CT_small.dcm", "CT_small_monochrome1.dcm")
     )
     assert np.abs(plain.astype(int) + negative - 255).max() <= 1
+
+
+def test_a_chosen_window_takes_the_place_of_that_of_the_file(make):
+    content, values = make(WindowCenter=1000.0, WindowWidth=500.0)
+    chosen = Window(300.0, 80.0)
+    image = read_image(content, "scan.dcm", PictureView(window=chosen))
+    np.testing.assert_array_equal(image.pixels_hwc_u8[..., 0], _expected(windowed(values * 1.0, chosen)))
+    assert image.facts["window"] == "window at 300, 80 wide, chosen"
+    assert image.choices.window == chosen
+    assert image.choices.values == (float(values.min()), float(values.max()))
+
+
+def test_the_windows_of_the_file_and_those_of_every_ct_are_offered(make):
+    content, _ = make(
+        WindowCenter=[40.0, -600.0], WindowWidth=[400.0, 1500.0], WindowCenterWidthExplanation=["SOFT", "AIR"]
+    )
+    choices = read_image(content, "scan.dcm").choices
+    own = (NamedWindow("SOFT", Window(40.0, 400.0)), NamedWindow("AIR", Window(-600.0, 1500.0)))
+    assert choices.windows == own + CT_WINDOWS
+    assert choices.unit == "HU"
+    assert read_image(make(Modality="MR")[0], "scan.dcm").choices.windows == ()
+    assert read_image(make(RescaleType="US")[0], "scan.dcm").choices.unit == ""
+
+
+def test_every_frame_can_be_chosen(make, rng):
+    frames = rng.integers(0, 4096, (3, 9, 7), dtype=np.uint16)
+    content, _ = make(frames, NumberOfFrames=3, WindowCenter=2000.0, WindowWidth=900.0)
+    opened = open_picture(content, "run.dcm")
+    for number in (2, 0, 1):
+        image = opened.picture(PictureView(frame=number))
+        share = windowed(frames[number] * 1.0, Window(2000.0, 900.0))
+        np.testing.assert_array_equal(image.pixels_hwc_u8[..., 0], _expected(share))
+        assert image.facts["frames"] == f"frame {number + 1} of 3"
+    with pytest.raises(UnreadableImageError, match="no frame 4"):
+        opened.picture(PictureView(frame=3))

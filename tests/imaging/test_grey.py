@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from deepintro_desktop.core.picture_view import Window
 from deepintro_desktop.imaging.grey import to_u8
 
 
@@ -22,23 +23,33 @@ from deepintro_desktop.imaging.grey import to_u8
     ],
 )
 def test_values_are_scaled_by_the_range_that_is_said(values, scaled, said):
-    result, text = to_u8(np.array([values]))
-    assert result.dtype == np.uint8
-    assert result[0].tolist() == scaled
-    assert said in text
+    result = to_u8(np.array([values]))
+    assert result.pixels_hw_u8.dtype == np.uint8
+    assert result.pixels_hw_u8[0].tolist() == scaled
+    assert said in result.text
 
 
 def test_tall_pictures_are_scaled_like_small_ones(rng):
     values = rng.integers(0, 4096, (700, 3), dtype=np.uint16)
     values[0, 0] = 4095
-    assert np.abs(to_u8(values)[0] - values * (255 / 4095)).max() <= 0.5
-    assert np.array_equal(to_u8(values.astype(">u2"))[0], to_u8(values)[0])
+    assert np.abs(to_u8(values).pixels_hw_u8 - values * (255 / 4095)).max() <= 0.5
+    assert np.array_equal(to_u8(values.astype(">u2")).pixels_hw_u8, to_u8(values).pixels_hw_u8)
 
 
 def test_values_that_are_not_finite_are_black_and_counted():
-    result, text = to_u8(np.array([[np.nan, np.inf, -np.inf, 0.0, 1.0]]))
-    assert result[0].tolist() == [0, 0, 0, 0, 255]
-    assert "3 values" in text
-    result, text = to_u8(np.full((2, 2), np.nan))
-    assert not result.any()
-    assert "black" in text
+    result = to_u8(np.array([[np.nan, np.inf, -np.inf, 0.0, 1.0]]))
+    assert result.pixels_hw_u8[0].tolist() == [0, 0, 0, 0, 255]
+    assert "3 values" in result.text
+    result = to_u8(np.full((2, 2), np.nan))
+    assert not result.pixels_hw_u8.any()
+    assert result.extremes is None
+    assert "black" in result.text
+
+
+def test_a_window_spreads_its_values_over_all_greys():
+    values = np.array([[0, 900, 1050, 1100, 4095]], np.uint16)
+    result = to_u8(values, Window(1000.0, 200.0))
+    assert result.pixels_hw_u8[0].tolist() == [0, 0, 191, 255, 255]
+    assert result.text == "window at 1000, 200 wide, chosen"
+    assert result.extremes == (0.0, 4095.0)
+    assert to_u8(values).window == Window(2047.5, 4095.0)

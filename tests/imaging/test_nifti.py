@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from deepintro_desktop.core.errors import UnreadableImageError
+from deepintro_desktop.core.picture_view import PictureView, Window
 from deepintro_desktop.imaging import read_image
-from deepintro_desktop.imaging.nifti import read_nifti
 
 MANY = 10**8
 
@@ -40,9 +40,9 @@ def test_the_middle_axial_slice_seen_from_the_feet(volume, kind, pack):
 
 def test_coronal_and_sagittal_slices_have_the_head_on_top(volume):
     data = _bytes(volume)
-    coronal = read_nifti(data, "n", MANY, "coronal", 2).pixels_hwc_u8[..., 0]
+    coronal = read_image(data, "n", PictureView(axis="coronal", place=2)).pixels_hwc_u8[..., 0]
     np.testing.assert_array_equal(coronal, _expected(volume[::-1, 2, ::-1].T, volume))
-    sagittal = read_nifti(data, "n", MANY, "sagittal", 0).pixels_hwc_u8[..., 0]
+    sagittal = read_image(data, "n", PictureView(axis="sagittal", place=0)).pixels_hwc_u8[..., 0]
     np.testing.assert_array_equal(sagittal, _expected(volume[0, ::-1, ::-1].T, volume))
 
 
@@ -62,6 +62,8 @@ def test_values_that_are_not_finite_are_black_and_counted(volume):
     values[0, 0, 3], values[1, 1, 1] = np.nan, np.inf
     image = read_image(_bytes(values), "n")
     assert image.pixels_hwc_u8[5, 4, 0] == 0
+    other = read_image(_bytes(values), "n", PictureView(place=1))
+    assert other.pixels_hwc_u8[4, 3, 0] == 0  # where it is infinite
     assert image.facts["depth"] == "2 values that are not finite are black"
 
 
@@ -70,6 +72,28 @@ def test_of_several_volumes_the_first_is_taken_and_said(volume):
     image = read_image(_bytes(several), "n")
     np.testing.assert_array_equal(image.pixels_hwc_u8, read_image(_bytes(volume), "n").pixels_hwc_u8)
     assert image.facts["frames"] == "volume 1 of 2"
+    assert image.choices.n_frames == 2
+    assert image.choices.slices == (("axial", 7), ("coronal", 6), ("sagittal", 5))
+    second = read_image(_bytes(several), "n", PictureView(frame=1))
+    alone = read_image(_bytes(np.ascontiguousarray(volume[::-1])), "n")
+    np.testing.assert_array_equal(second.pixels_hwc_u8, alone.pixels_hwc_u8)
+    assert second.facts["frames"] == "volume 2 of 2"
+    with pytest.raises(UnreadableImageError, match="no volume 3"):
+        read_image(_bytes(several), "n", PictureView(frame=2))
+
+
+def test_a_window_spreads_its_values_in_every_slice_alike(volume):
+    data = _bytes(volume)
+    window = Window(float(volume.mean()), float(volume.std()))
+    low = window.centre - window.width / 2
+    for place in (0, 6):
+        image = read_image(data, "n", PictureView(place=place, window=window))
+        shown = volume[::-1, ::-1, place].T
+        share = np.clip((shown.astype(float) - low) / window.width, 0, 1)
+        np.testing.assert_array_equal(image.pixels_hwc_u8[..., 0], np.floor(share * 255 + 0.5))
+    assert image.choices.values == (float(volume.min()), float(volume.max()))
+    assert image.choices.window == window
+    assert image.facts["window"].endswith("chosen")
 
 
 def test_scale_and_colours_of_the_header_count(volume):
@@ -90,7 +114,7 @@ def test_damaged_and_cut_files_are_refused(volume, rng):
         with pytest.raises(UnreadableImageError, match="damaged"):
             read_image(data[:end], "n.nii")
     with pytest.raises(UnreadableImageError, match="no axial slice"):
-        read_nifti(data, "n", MANY, "axial", 7)
+        read_image(data, "n", PictureView(axis="axial", place=7))
     for _ in range(200):
         broken = bytearray(data)
         for place in rng.integers(4, 344, 3):

@@ -243,6 +243,7 @@ def test_first_frame_stands_for_an_animation(rng):
         image = read_image(_file(frames[0], kind, save_all=True, append_images=frames[1:], **options))
         assert image.facts["frames"] == "frame 1 of 3", kind
         assert np.array_equal(image.pixels_hwc_u8, np.asarray(frames[0])), kind
+        assert image.choices.n_frames == 3, kind
 
 
 @pytest.mark.parametrize(
@@ -361,13 +362,13 @@ def test_warnings_of_other_threads_pass_through(rng, monkeypatch):
     data = _file(Image.fromarray(_noise(rng)))
     real = read_module.to_hwc_u8
 
-    def meanwhile(picture, facts):
+    def meanwhile(picture, facts, view):
         other = threading.Thread(target=lambda: warnings.warn("from elsewhere", RuntimeWarning, stacklevel=1))
         with warnings.catch_warnings(record=False):
             warnings.simplefilter("always", RuntimeWarning)
             other.start()
             other.join()
-        return real(picture, facts)
+        return real(picture, facts, view)
 
     monkeypatch.setattr(read_module, "to_hwc_u8", meanwhile)
     with pytest.warns(RuntimeWarning, match="from elsewhere"):
