@@ -60,7 +60,7 @@ LONE_WORDS = (
     "image", "network", "project", "output", "input", "signature", "architecture", "structure", "labels",
     "weights", "mean", "modality", "frames", "window", "annotations", "overlays", "spacing", "colours",
     "depth", "profile", "transparency", "slice", "orientation", "stored_size", "damage",
-    "mode", "px", "nothing", "axial", "coronal", "sagittal",
+    "mode", "px", "nothing", "axial", "coronal", "sagittal", "white", "black",
     "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing",
 )  # fmt: skip
 """Words from further down that are no sentences: names of things, units, short progress messages."""
@@ -117,13 +117,15 @@ class _WindowReader(ast.NodeVisitor):
         self._file = file
         self._classes: list[str] = []
         self._short_forms: dict[str, str] = {}
+        self._constants: dict[str, str] = {}
 
     def read(self, tree: ast.Module) -> None:
         for node in tree.body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                self._constants[node.targets[0].id] = _literal(node.value)
+        for node in tree.body:
             if isinstance(node, ast.FunctionDef):
-                context = _passed_on(node)
-                if context:
-                    self._short_forms[node.name] = context
+                self._short_forms[node.name] = self._context(_passed_on(node))
         self.visit(tree)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -135,15 +137,21 @@ class _WindowReader(ast.NodeVisitor):
         name = _called(node.func)
         if name == "tr" and isinstance(node.func, ast.Attribute):  # of an object, not a short name
             if not (isinstance(node.func.value, ast.Name) and node.func.value.id == "self" and self._classes):
-                raise self._wrong(node, "tr() of another object has a context that nobody can tell")
+                raise self._wrong(
+                    node, 'only self.tr() has a known context: write QCoreApplication.translate("Class", …)'
+                )
             self._take(self._classes[-1], node.args[0])
         elif name in ("tr", "translate", "marked", "QT_TRANSLATE_NOOP") and len(node.args) == 2:
-            context = node.args[0]
-            if isinstance(context, ast.Constant) and isinstance(context.value, str):
-                self._take(context.value, node.args[1])
-        elif isinstance(node.func, ast.Name) and name in self._short_forms:
+            context = self._context(node.args[0])
+            if context:
+                self._take(context, node.args[1])
+        elif isinstance(node.func, ast.Name) and self._short_forms.get(name):
             self._take(self._short_forms[name], node.args[0])
         self.generic_visit(node)
+
+    def _context(self, node: ast.expr | None) -> str:
+        """Return the context that an expression stands for: a literal, or a constant of the module."""
+        return self._constants.get(node.id, "") if isinstance(node, ast.Name) else _literal(node)
 
     def _take(self, context: str, node: ast.expr) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -158,21 +166,19 @@ class _WindowReader(ast.NodeVisitor):
         return WrongUseError(f"{self._file}:{node.lineno}: {why}")
 
 
-def _passed_on(function: ast.FunctionDef) -> str:
-    """Return the context in which a function only translates its argument; empty for other functions."""
-    last = function.body[-1]
-    if (
-        len(function.args.args) != 1
-        or not isinstance(last, ast.Return)
-        or not isinstance(last.value, ast.Call)
-    ):
-        return ""
-    call, argument = last.value, function.args.args[0].arg
-    if _called(call.func) not in ("translate", "marked") or len(call.args) != 2:
-        return ""
+def _literal(node: ast.expr | None) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _passed_on(function: ast.FunctionDef) -> ast.expr | None:
+    """Return the context in which a function only translates its argument; None for other functions."""
+    arguments, last = function.args.args, function.body[-1]
+    call = last.value if isinstance(last, ast.Return) else None
+    if len(arguments) != 1 or not isinstance(call, ast.Call) or len(call.args) != 2:
+        return None
     context, text = call.args
-    passes = isinstance(text, ast.Name) and text.id == argument
-    return str(context.value) if passes and isinstance(context, ast.Constant) else ""
+    passes = isinstance(text, ast.Name) and text.id == arguments[0].arg
+    return context if passes and _called(call.func) in ("translate", "marked") else None
 
 
 class _LowerReader(ast.NodeVisitor):

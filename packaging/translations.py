@@ -26,7 +26,7 @@ import ts_file
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de",)
-_HOLE = re.compile(r"\{\d*\}|%n|%\d")
+_HOLE = re.compile(r"\{[^{}]*\}|%n|%\d")
 
 
 def all_keys() -> dict[ts_file.Key, list[str]]:
