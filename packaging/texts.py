@@ -225,12 +225,12 @@ class _LowerReader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node.func)
         if name == "ParameterSpec":
-            self._take(*node.args[1:3])
+            self._take(*node.args[1:3], *node.args[7:8])  # label, help, unit
         elif name not in _CALLS_WITHOUT_WORDS and name not in _TRANSLATED_CALLS:
             self.generic_visit(node)
 
     def _take(self, *words: ast.expr) -> None:
-        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant)]
+        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant) and word.value]
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _is_sentence(node.value):

@@ -2842,6 +2842,16 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>job is</source>
         <translation>Auftrag ist</translation>
     </message>
@@ -2849,6 +2859,16 @@
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>jobs are</source>
         <translation>Aufträge sind</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
@@ -3069,6 +3089,24 @@
         <location filename="../../deepintro_desktop/ui/tabs/making_tab.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>trouble</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +7818,10 @@
         <translation>|x|-Anteile</translation>
     </message>
     <message>
+        <source>× mean</source>
+        <translation>× Mittel</translation>
+    </message>
+    <message>
         <source>α − β must be 1 and β not negative, not α = {0}, β = {1}</source>
         <translation>α − β muss 1 und β nicht negativ sein, nicht α = {0}, β = {1}</translation>
     </message>
@@ -8874,6 +8916,26 @@
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
