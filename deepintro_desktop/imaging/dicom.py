@@ -13,6 +13,7 @@ from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.picture_view import PictureChoices, PictureView
 from deepintro_desktop.imaging.decoded import DecodedImage
 from deepintro_desktop.imaging.dicom_grey import grey_of
+from deepintro_desktop.imaging.levels import Levels
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -53,6 +54,7 @@ class DicomPictures:
         self._dataset = _dataset(data, name)
         self._n_frames = _checked(self._dataset, name, max_pixels)
         self._held: tuple[int, NDArray[Any]] | None = None
+        self._levels: Levels | None = None
 
     def picture(self, view: PictureView) -> DecodedImage:
         """Return one frame; by default the first."""
@@ -66,10 +68,10 @@ class DicomPictures:
         choices = PictureChoices(self._n_frames)
         photometric = str(dataset.PhotometricInterpretation)
         if photometric in _GREY:
-            grey = grey_of(dataset, stored, frame, view.window)
+            grey = grey_of(dataset, self._levels_of(stored), frame, view.window)
             facts["window"] = grey.text
-            share = 1.0 - grey.share_hw if photometric == "MONOCHROME1" else grey.share_hw
-            pixels = _to_u8(share)[..., None]
+            share = 1.0 - grey.share if photometric == "MONOCHROME1" else grey.share
+            pixels = self._levels_of(stored).spread(_to_u8(share))[..., None]
             choices = grey.choices(self._n_frames)
         elif photometric == "PALETTE COLOR":
             pixels = _by_palette(dataset, stored, name)
@@ -82,6 +84,11 @@ class DicomPictures:
         if self._held is None or self._held[0] != frame:
             self._held = (frame, _frame(self._dataset, self._name, frame))
         return self._held[1]
+
+    def _levels_of(self, stored: NDArray[Any]) -> Levels:
+        if self._levels is None or self._levels.stored_hw is not stored:
+            self._levels = Levels.of(stored)
+        return self._levels
 
 
 def _dataset(data: bytes, name: str) -> "Dataset":
