@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.cli.synthesis_options import add_synthesis_options, between, parameters_of
 from deepintro_desktop.core.boundary import BoundaryMode, BoundaryParameters, BoundaryResult
@@ -38,6 +39,7 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
         "--rest", type=between(0.0, 0.2), default=_DEFAULT.rest, help="share of all other classes together"
     )
     add_synthesis_options(verb, _DEFAULT.synthesis.n_iterations, 2)
+    add_picture_options(verb)
     add_network_files(verb)
     verb.set_defaults(run=_run)
 
@@ -51,7 +53,7 @@ def _run(session: Session) -> int:
     request = BoundaryRequest(
         network,
         tuple(options.between),
-        options.image,
+        session.image(options.image),
         options.layer,
         tuple(options.samples),
         options.images,

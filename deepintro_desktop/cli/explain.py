@@ -6,6 +6,7 @@ from deepintro_desktop.cli.explain_json import explanation_json
 from deepintro_desktop.cli.explain_text import explanation_lines
 from deepintro_desktop.cli.feature_options import add_feature_options, clustering_of, positive, whole_numbers
 from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.parameters import Fill
@@ -20,6 +21,7 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     )
     verb.add_argument("network", metavar="NETWORK")
     verb.add_argument("image", metavar="IMAGE")
+    add_picture_options(verb)
     add_network_files(verb)
     group = verb.add_argument_group("explanation")
     add_feature_options(group)
@@ -44,11 +46,11 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     verb.set_defaults(run=_run)
 
 
-def request_of(options: argparse.Namespace, network: str, usual_method: str) -> ExplainRequest:
+def request_of(options: argparse.Namespace, network: str, image: str, usual_method: str) -> ExplainRequest:
     """Return the request that the options make; ``usual_method`` is for those who name none."""
     return ExplainRequest(
         network=network,
-        image=options.image,
+        image=image,
         target=options.target,
         method=options.method or usual_method,
         clustering=clustering_of(options),
@@ -67,8 +69,9 @@ def _run(session: Session) -> int:
     from deepintro_desktop.workflows.references import network_record
 
     network = session.network(session.options.network)
+    image = session.image(session.options.image)
     usual_method = network_record(network, session.context).manifest.default_method
-    request = request_of(session.options, network, usual_method)
+    request = request_of(session.options, network, image, usual_method)
     explanation = explain(request, session.context, session.report)
     files = _write(session, explanation)
     session.say(*explanation_lines(explanation))

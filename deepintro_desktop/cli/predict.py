@@ -7,6 +7,7 @@ from typing import Any
 from deepintro_desktop.cli.images import image_json
 from deepintro_desktop.cli.network_text import network_json
 from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.requests import PredictRequest
 from deepintro_desktop.core.results import ClassScore, Prediction
@@ -17,6 +18,7 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     verb = verbs.add_parser("predict", parents=parents, allow_abbrev=False, help="the five best classes")
     verb.add_argument("network", metavar="NETWORK")
     verb.add_argument("image", metavar="IMAGE")
+    add_picture_options(verb)
     add_network_files(verb)
     verb.set_defaults(run=_run)
 
@@ -39,12 +41,13 @@ def _run(session: Session) -> int:
     from deepintro_desktop.workflows.references import image_record, network_record
 
     network = session.network(session.options.network)
-    answer = predict(PredictRequest(network, session.options.image), session.context, session.report)
+    image = session.image(session.options.image)
+    answer = predict(PredictRequest(network, image), session.context, session.report)
     session.say(*top_lines(answer))
     session.give(
         {
             "network": network_json(network_record(network, session.context)),
-            "image": image_json(image_record(session.options.image, session.context)),
+            "image": image_json(image_record(image, session.context)),
             "top": [score_json(score) for score in answer.top],
             "notices": session.tell_notices(network),
         }

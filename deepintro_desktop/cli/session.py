@@ -8,10 +8,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from deepintro_desktop.cli.options import file_options, network_request
+from deepintro_desktop.cli.picture_options import view_of
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.workflows.context import Context
-from deepintro_desktop.workflows.references import load_network, visit_network
+from deepintro_desktop.workflows.references import (
+    load_network,
+    visit_image,
+    visit_network,
+    visit_otherwise,
+)
 
 
 @dataclass(slots=True)
@@ -47,6 +53,16 @@ class Session:
                 "Leave these options out, or add the file again under another name.",
             )
         return reference
+
+    def image(self, reference: str) -> str:
+        """Return a reference to an image, seen as the options say; for this process only."""
+        view = view_of(self.options)
+        if view is None or not reference:
+            return reference
+        path = Path(reference)
+        if path.exists():
+            return visit_image(path, self.context, view).id
+        return visit_otherwise(reference, view, self.context).id
 
     def tell_notices(self, network: str) -> list[str]:
         """Say on stderr what the person should know about how a network ran, and return it."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from deepintro_desktop.cli.feature_options import add_feature_options, clustering_of, positive
 from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.cli.synthesis_options import (
     add_solver_options,
@@ -39,6 +40,7 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     add_synthesis_options(verb, SynthesisParameters().n_iterations, 4)
     add_solver_options(verb)
     add_feature_options(verb.add_argument_group("features"))
+    add_picture_options(verb)
     add_network_files(verb)
     verb.set_defaults(run=_run)
 
@@ -49,11 +51,11 @@ def _run(session: Session) -> int:
     from deepintro_desktop.workflows.synthesise import synthesise
 
     options = session.options
-    network = session.network(options.network)
-    of = subject(network, options.image, session.context)
+    network, image = session.network(options.network), session.image(options.image)
+    of = subject(network, image, session.context)
     target = of.network.target(options.target, prediction(of))
     method = options.method or of.network.record.manifest.default_method
-    source = ClusterRequest(network, options.image, target.index, method, clustering_of(options))
+    source = ClusterRequest(network, image, target.index, method, clustering_of(options))
     request = SynthesiseRequest(
         source,
         options.feature,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import WrongRequestError
 
-WHITE = "#ffffff"
+WHITE, GREY, BLACK = "#ffffff", "#808080", "#000000"
 AXES = ("axial", "coronal", "sagittal")
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")

@@ -147,3 +147,8 @@ class ImageRecord:
     def pixels_key(self) -> str:
         """What identifies the pixels: the file, and the view of it where a person chose one."""
         return f"{self.sha256}:{self.view.digest}" if self.view.digest else self.sha256
+
+    @property
+    def view_id(self) -> str:
+        """The id, and the view where a person chose one."""
+        return f"{self.id}:{self.view.digest}" if self.view.digest else self.id

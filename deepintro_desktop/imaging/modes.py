@@ -4,12 +4,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageColor
 
-from deepintro_desktop.core.picture_view import AS_IT_COMES, WHITE, PictureChoices, PictureView
+from deepintro_desktop.core.picture_view import AS_IT_COMES, BLACK, WHITE, PictureChoices, PictureView
 from deepintro_desktop.imaging import grey
 
 _DEEP_GREY = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _GREY = ("1", "L", "LA", "La")
-_NAMES = {WHITE: "white", "#000000": "black"}
+_NAMES = {WHITE: "white", BLACK: "black"}
 _COLOURS = {
     "CMYK": "CMYK converted to RGB without a colour profile",
     "YCbCr": "YCbCr converted to RGB",

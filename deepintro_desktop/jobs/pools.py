@@ -59,6 +59,7 @@ POOL_OF_VERB: dict[str, Pool] = {
     "image_pixels": Pool.FILES,
     "see_picture": Pool.FILES,
     "keep_view": Pool.FILES,
+    "patient_lines": Pool.FILES,
 }
 """Every verb that is not named here computes."""
 

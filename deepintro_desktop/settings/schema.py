@@ -41,6 +41,10 @@ def _count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1000
 
 
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _one_of(*choices: str) -> Callable[[object], bool]:
     return lambda value: isinstance(value, str) and value in choices
 
@@ -69,6 +73,7 @@ def _clustering() -> tuple[Setting, ...]:
 _TABLE = (
     Setting("theme", "system", "light, dark, or what the system says", _one_of("system", "light", "dark")),
     Setting("device", "auto", "what computes: auto, cpu, cuda, cuda:1 or mps", _device),
+    Setting("show_patient", False, "whether it is shown at once whose picture a medical file is", _flag),
     Setting("last_folder", "", "the folder of the last file dialog", _text),
     Setting("window_geometry", "", "size and place of the window, in base 64", _text),
     Setting("window_state", "", "where the docks are, in base 64", _text),

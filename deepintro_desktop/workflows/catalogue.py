@@ -25,6 +25,7 @@ def _lists() -> dict[str, Verb]:
         "image_pixels": entries.original_pixels,
         "see_picture": picture_view.see_picture,
         "keep_view": picture_view.keep_view,
+        "patient_lines": picture_view.patient_lines,
     }
 
 

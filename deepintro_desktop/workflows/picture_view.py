@@ -3,7 +3,8 @@
 from deepintro_desktop.core.changes import Changes
 from deepintro_desktop.core.picture_view import SeenPicture
 from deepintro_desktop.core.progress import SILENT, Report
-from deepintro_desktop.core.requests import KeepViewRequest, SeePictureRequest
+from deepintro_desktop.core.requests import EntryRequest, KeepViewRequest, SeePictureRequest
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.workflows.context import Context
 from deepintro_desktop.workflows.references import image_content, image_record, network_record
 
@@ -49,3 +50,20 @@ def keep_view(request: KeepViewRequest, context: Context, report: Report = SILEN
     context.opened_pictures.forget(lambda sha256: sha256 == record.sha256)
     decoded = read_image(context.library.images.read_bytes(record), record.name, request.view)
     return context.library.images.show_as(record, request.view, decoded)
+
+
+def patient_lines(request: EntryRequest, context: Context, report: Report = SILENT) -> tuple[str, ...]:
+    """Return whose picture an image is, in words for a person who asked; kept nowhere."""
+    from deepintro_desktop.imaging.dicom_patient import read_patient
+
+    patient = read_patient(image_content(image_record(request.id, context), context))
+    lines = (
+        (translate("Patient", "Patient: {0}"), patient.name),
+        (translate("Patient", "ID: {0}"), patient.id),
+        (translate("Patient", "Born: {0}"), patient.born),
+        (translate("Patient", "Sex: {0}"), patient.sex),
+        (translate("Patient", "Study of: {0}"), patient.studied),
+    )
+    if not patient:
+        return (translate("Patient", "The file does not say whose picture it is."),)
+    return tuple(words.format(value) for words, value in lines if value)

@@ -61,6 +61,7 @@ from support.results import (
     make_relevance,
     make_synthesis,
 )
+from support.views import FakeViews
 
 
 class FakeLibrary:
@@ -80,6 +81,7 @@ class FakeLibrary:
         self.results: dict[str, Any] = {}
         self.saved: list[SavePictureRequest] = []
         self.inspections = FakeInspections(self.keep_network)
+        self.views = FakeViews(self)
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
@@ -113,6 +115,7 @@ class FakeLibrary:
             **self._makers(),
             **self._project_verbs(),
             **self.inspections.catalogue(),
+            **self.views.catalogue(),
         }
 
     def _project_verbs(self) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 
 from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
+from deepintro_desktop.ui.dialogs.image_view.presenter import ImageViewing
+from deepintro_desktop.ui.dialogs.image_view.view import ImageViewDialog
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.care import NetworkCare
@@ -75,6 +77,10 @@ def build_window(
     networks = NetworksPresenter(window.networks_dock, services, make_dialog)
     images = ImagesPresenter(window.images_dock, services)
     images.listen(networks.adding.look_for_pictures)
+    make_image_view = partial(ImageViewDialog, theme, window)
+    viewing = ImageViewing(services, images, networks, make_image_view, images.read_again)
+    window.images_dock.attach_viewing(viewing)
+    window.occlusion_tab.area.seen_as.clicked.connect(viewing.ask)
     occlusion = OcclusionPresenter(window.occlusion_tab, services)
     synthesis = SynthesisPresenter(window.synthesis_tab, services)
     boundary = BoundaryPresenter(window.boundary_tab, services)

@@ -13,13 +13,13 @@ from deepintro_desktop.core.synthesis import SynthesisPreview
 class Growing:
     """Images that are being made, or that were stopped on their way.
 
-    ``request`` has ``seed`` and ``n_images``; ``recipe`` and ``pair`` say where the images belong.
+    ``request`` has ``seed`` and ``n_images``; ``recipe`` and ``subject`` say where the images belong.
     ``errors``: by seed, (iteration, error) of the previews so far.
     """
 
     request: Any
     recipe: Any
-    pair: tuple[str, str]
+    subject: tuple[str, str]
     previews: dict[int, SynthesisPreview] = field(default_factory=dict)
     errors: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
     is_stopped: bool = False

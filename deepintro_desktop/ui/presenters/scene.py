@@ -53,6 +53,11 @@ class Scene:
         return (self.network.id if self.network else "", self.image.id if self.image else "")
 
     @property
+    def subject(self) -> tuple[str, str]:
+        """What tells one network and picture from others, pictures of the same file among them."""
+        return (self.network.id if self.network else "", self.image.view_id if self.image else "")
+
+    @property
     def source(self) -> ClusterRequest:
         """Network and picture, with the features where there are some."""
         if self.found is not None:

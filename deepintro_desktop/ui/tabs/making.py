@@ -185,7 +185,7 @@ class Making:
             return
         self._planning.drop()
         request = self._request()
-        self._growing, self._failure = Growing(request, self._recipe, self._scene.pair), None
+        self._growing, self._failure = Growing(request, self._recipe, self._scene.subject), None
         network = self._scene.pair[0]
         self._making.follow(self._services.runner.submit(self._verbs.make, request, queue=network))
         self._making_view.show_failure(None)
@@ -212,8 +212,8 @@ class Making:
     def _growing_here(self) -> Growing | None:
         """Return the images on their way when they belong into the gallery that is shown."""
         growing = self._growing
-        is_here = growing is not None and growing.pair == self._scene.pair and growing.recipe == self._recipe
-        return growing if is_here else None
+        here = (self._scene.subject, self._recipe)
+        return growing if growing is not None and (growing.subject, growing.recipe) == here else None
 
     def _forget(self, drawer: Drawer[Any]) -> None:
         """Turn to another network or picture; images on their way go on."""
@@ -298,7 +298,7 @@ class Making:
     def _on_made(self, result: Any) -> None:
         growing, self._growing = self._growing, None
         assert growing is not None
-        is_here = growing.pair == self._scene.pair
+        is_here = growing.subject == self._scene.subject
         if is_here:
             self._drawer.add(self._entry(growing.recipe, result), result)
             self._remember()

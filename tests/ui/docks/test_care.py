@@ -103,9 +103,8 @@ def test_menus_have_what_belongs_to_an_entry(stage: Stage) -> None:
     assert entries(stage, stage.window.networks_dock) == dict.fromkeys(
         ("Rename…", "Labels…", "How pixels are prepared…", "Details…", "Remove…"), True
     )
-    assert entries(stage, stage.window.images_dock) == dict.fromkeys(
-        ("Rename…", "Show the file", "Copy the path", "Details…", "Remove…"), True
-    )
+    names = ("Rename…", "How the image is seen…", "Show the file", "Copy the path", "Details…", "Remove…")
+    assert entries(stage, stage.window.images_dock) == dict.fromkeys(names, True)
 
 
 def test_path_of_a_picture_is_copied(stage: Stage, tmp_path: Path) -> None:

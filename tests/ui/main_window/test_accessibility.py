@@ -171,6 +171,11 @@ def ask_ledger(stage: Stage) -> None:
     stage.window.actions_by_name["show_ledger"].trigger()
 
 
+def ask_image_view(stage: Stage) -> None:
+    stage.window.images_dock._on_view()
+    stage.live()
+
+
 def prompter(stage: Stage) -> DialogPrompter:
     return DialogPrompter(stage.window._theme, stage.settings, stage.window)
 
@@ -192,8 +197,8 @@ def ask_failure(stage: Stage) -> None:
 
 
 DIALOGS: tuple[Callable[[Stage], None], ...] = (
-    ask_preferences, ask_keys, ask_about, ask_earlier, ask_ledger, ask_text, ask_choice, ask_confirm,
-    ask_failure,
+    ask_preferences, ask_keys, ask_about, ask_earlier, ask_ledger, ask_image_view, ask_text, ask_choice,
+    ask_confirm, ask_failure,
 )  # fmt: skip
 
 

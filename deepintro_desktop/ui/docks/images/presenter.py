@@ -72,6 +72,11 @@ class ImagesPresenter(CollectionPresenter):
             job.cancelled.connect(self.refresh)
             self.expect(job, paths[0].name if len(paths) == 1 else counted(len(paths), "file", "files"))
 
+    def read_again(self, entry_id: str) -> None:
+        """Show an image anew that is seen otherwise now."""
+        self._thumbnails.forget(entry_id)
+        self.refresh()
+
     def fetch_thumbnails(self, entry_ids: Sequence[str]) -> None:
         """Ask for the thumbnails of the entries in sight; those that went out of sight wait no longer."""
         self._in_sight = tuple(entry_ids)

@@ -20,6 +20,10 @@ class Thumbnails:
             if entry_id in self._seen:
                 self._seen.move_to_end(entry_id)
 
+    def forget(self, entry_id: str) -> None:
+        """Forget an entry whose picture is another now."""
+        self._seen.pop(entry_id, None)
+
     def add(self, entry_id: str) -> list[str]:
         """Remember an entry, and return those that are forgotten for it."""
         self._seen[entry_id] = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from deepintro_desktop.ui.dialogs.facts import FactsDialog
+from deepintro_desktop.ui.dialogs.image_view.presenter import ImageViewing
 from deepintro_desktop.ui.docks.collection_dock import CollectionDock, DockWords, MenuEntry
 from deepintro_desktop.ui.docks.images.item_model import ImageItemModel
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
@@ -30,7 +31,12 @@ class ImagesDock(CollectionDock):
             add=tr("ImagesDock", "Add images"),
         )
         self._rows = ImageItemModel()
+        self._viewing: ImageViewing | None = None
         super().__init__(theme, words, self._rows, ImageRowDelegate(theme))
+
+    def attach_viewing(self, viewing: ImageViewing) -> None:
+        """Say who lets an image be seen otherwise."""
+        self._viewing = viewing
 
     def show_thumbnail(self, entry_id: str, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Put a picture, uint8 [height, width, 1 or 3], beside an entry."""
@@ -48,10 +54,12 @@ class ImagesDock(CollectionDock):
     def menu_entries(self) -> Sequence[MenuEntry]:
         """Offer the file that the picture came from, and everything that is known."""
         path = self._path()
+        has_one = self.current_record() is not None
         return (
+            MenuEntry(self.tr("How the image is seen…"), self._on_view, has_one),
             MenuEntry(self.tr("Show the file"), self.show_file, path is not None and path.parent.is_dir()),
             MenuEntry(self.tr("Copy the path"), self.copy_path, path is not None),
-            MenuEntry(self.tr("Details…"), self.show_details, self.current_record() is not None),
+            MenuEntry(self.tr("Details…"), self.show_details, has_one),
         )
 
     def show_file(self) -> None:
@@ -74,6 +82,10 @@ class ImagesDock(CollectionDock):
             if record.source_path:
                 lines.append(self.tr("From {0}").format(record.source_path))
             FactsDialog(self.window(), record.name, lines).ask()
+
+    def _on_view(self) -> None:
+        if self._viewing is not None:
+            self._viewing.ask()
 
     def _path(self) -> Path | None:
         record = self.current_record()

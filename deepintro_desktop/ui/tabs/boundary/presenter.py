@@ -55,7 +55,7 @@ class BoundaryPresenter(Making):
     def show(self, scene: Scene) -> None:
         """Turn to a network and a picture; the classes are the best two until others are chosen."""
         before, self._scene = self._scene, scene
-        if scene.pair != before.pair:
+        if scene.subject != before.subject:
             self._start_over()
         elif not all(scene.pair):
             self._scene.show_missing(self._view)

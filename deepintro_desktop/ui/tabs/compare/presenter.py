@@ -53,7 +53,7 @@ class ComparePresenter:
         self._scene = Scene()
         self._chosen = ""
         self._in_front = False
-        self._asked: CompareNetworksRequest | None = None
+        self._asked: tuple[CompareNetworksRequest, tuple[str, str]] | None = None
         self._comparing = Errand(self._on_compared, self._on_failed, cancelled=self._on_stopped)
         networks.listen(self._turn)
 
@@ -102,8 +102,9 @@ class ComparePresenter:
         request = self._request(second)
         if scene.found is None and scene.network.explainable:
             return  # the explanation of the first network is under way and names target and settings
-        if request != self._asked:
-            self._asked = request
+        asked = (request, scene.subject)
+        if asked != self._asked:
+            self._asked = asked
             self._view.show_busy(scene.network, second)
             job = self._services.runner.submit(
                 "compare_networks", request, queue=scene.network.id, replace="compare_networks"

@@ -36,6 +36,8 @@ class CanvasArea(QWidget):
         self.strip = DrawingStrip(theme, self)
         self.notice = Notice(theme, self)
         self.legend = RelevanceLegend(theme, self)
+        self.seen_as = IconButton(theme, "sliders", self.tr("How the image is seen: frame, window"), self)
+        self.seen_as.hide()
         self._fit = IconButton(theme, "fit", self.tr("Fit the image"), self)
         self._fit.set_hint(self.tr("Fit the image"), "0")
         self._build()
@@ -58,6 +60,11 @@ class CanvasArea(QWidget):
         self.legend.set_compact(compact)
         self._fit_strip()
 
+    def set_choices(self, has_some: bool) -> None:
+        """Offer to see the image otherwise where its file is likely to hold more than one picture."""
+        self.seen_as.setVisible(has_some)
+        self._fit_strip()
+
     def choose_tool(self, tool: str) -> None:
         """Let the pointer draw; what the file holds has other pixels than the features."""
         if CanvasTool(tool) is not CanvasTool.SELECT and self.modes.choice() == CanvasMode.ORIGINAL.value:
@@ -72,7 +79,9 @@ class CanvasArea(QWidget):
         self._fit_strip()
 
     def _fit_strip(self) -> None:
-        others = self.modes.sizeHint().width() + self._fit.width() + _LEFT + _RIGHT + 2 * _SPACE
+        buttons = [one for one in (self.seen_as, self._fit) if not one.isHidden()]
+        others = self.modes.sizeHint().width() + _LEFT + _RIGHT + 2 * _SPACE
+        others += sum(one.width() + _SPACE for one in buttons)
         self.strip.set_short(self.width() < others + self.strip.width_of(short=False))
 
     def _build(self) -> None:
@@ -87,6 +96,7 @@ class CanvasArea(QWidget):
         row.addStretch(1)
         row.addWidget(self.strip)
         row.addStretch(1)
+        row.addWidget(self.seen_as)
         row.addWidget(self._fit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

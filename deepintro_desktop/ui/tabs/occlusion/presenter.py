@@ -38,7 +38,7 @@ class OcclusionPresenter(DrawingWork):
                 self.scene.show_missing(self._view)
             return
         usual = network.manifest.default_method if network else DEFAULT_METHOD
-        self._keeper.turn_to(network.id if network else "", image.id if image else "", usual)
+        self._keeper.turn_to(network.id if network else "", image.view_id if image else "", usual)
         self._network, self._image = network, image
         self._start_over()
 
@@ -182,11 +182,11 @@ class OcclusionPresenter(DrawingWork):
 
 
 def _same(one: Any | None, other: Any | None) -> bool:
-    """Tell whether two entries are the same, and their classes still called the same."""
+    """Tell whether two entries are the same: their classes still called so, their picture seen so."""
     if one is None or other is None:
         return one is other
-    return one.id == other.id and _labels(one) == _labels(other)
+    return one.id == other.id and _aspect(one) == _aspect(other)
 
 
-def _labels(entry: NetworkRecord | ImageRecord) -> tuple[str, ...]:
-    return entry.manifest.labels if isinstance(entry, NetworkRecord) else ()
+def _aspect(entry: NetworkRecord | ImageRecord) -> object:
+    return entry.manifest.labels if isinstance(entry, NetworkRecord) else entry.view

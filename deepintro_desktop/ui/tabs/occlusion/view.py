@@ -19,6 +19,7 @@ from deepintro_desktop.core.results import (
     Prediction,
     RelevanceMap,
 )
+from deepintro_desktop.ui.dialogs.image_view.words import can_be_seen_otherwise
 from deepintro_desktop.ui.dialogs.ledger import LedgerDialog
 from deepintro_desktop.ui.dialogs.prompter import failure_words
 from deepintro_desktop.ui.tabs.occlusion.actions import TabActions, bind_number_keys
@@ -103,6 +104,7 @@ class OcclusionTab(Intents):
         why = self.tr("This network can be predicted, but not explained.")
         self.controls.set_relevance_enabled(network.explainable, why)
         self.area.canvas.set_empty("image", image.name, self.tr("Reading the picture…"))
+        self.area.set_choices(can_be_seen_otherwise(image))
         focused = self.window().focusWidget()
         if focused is None or self.isAncestorOf(focused):
             self.area.canvas.setFocus()

@@ -58,7 +58,7 @@ class SynthesisPresenter(Making):
         """Turn to a network, a picture and its features; what was set stays."""
         before, self._scene = self._scene, scene
         numbers = [feature.number for feature in self._features()]
-        if scene.pair != before.pair:
+        if scene.subject != before.subject:
             self._number = 1
             self._start_over()
         elif not all(scene.pair):

@@ -53,7 +53,7 @@ class EarlierPresenter:
         self._view = view
         self._services = services
         self._tab = tab
-        self._pair = ("", "")
+        self._subject = self._pair = ("", "")
         self._entries: Mapping[str, EarlierResult] = {}
         self._is_asked = False
         self._adding: frozenset[int] = frozenset()
@@ -63,9 +63,9 @@ class EarlierPresenter:
 
     def show(self, scene: Scene) -> None:
         """Turn to a network and a picture."""
-        if scene.pair == self._pair:
+        if scene.subject == self._subject:
             return
-        self._pair = scene.pair
+        self._subject, self._pair = scene.subject, scene.pair
         self._listing.drop()
         self._is_asked = False
         self._take(())
