@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.records import SpecificationSource
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.dialogs.add_network.contract import FieldRow, FileRow, Mark, OptionRow
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec
@@ -195,9 +196,9 @@ class SidePanel(QWidget):
 def source_badge(source: SpecificationSource) -> BadgeSpec:
     """Return the badge that says who says so."""
     return {
-        SpecificationSource.FILE: BadgeSpec("from file", BadgeKind.PLAIN),
-        SpecificationSource.GUESS: BadgeSpec("guess", BadgeKind.GUESS),
-        SpecificationSource.USER: BadgeSpec("chosen", BadgeKind.RUNNING),
+        SpecificationSource.FILE: BadgeSpec(_tr("from file"), BadgeKind.PLAIN),
+        SpecificationSource.GUESS: BadgeSpec(_tr("guess"), BadgeKind.GUESS),
+        SpecificationSource.USER: BadgeSpec(_tr("chosen"), BadgeKind.RUNNING),
     }[source]
 
 
@@ -205,3 +206,7 @@ def _line(parent: QWidget) -> QFrame:
     line = QFrame(parent)
     line.setProperty("c", "line")
     return line
+
+
+def _tr(text: str) -> str:
+    return translate("Sources", text)
