@@ -4,14 +4,20 @@ import sqlite3
 from dataclasses import dataclass
 
 from deepintro_desktop.core.errors import NotFoundError
+from deepintro_desktop.library.events import record_event
+from deepintro_desktop.library.results import contents_of_results
 from deepintro_desktop.library.writing import Storage, Writing
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The members of one kind; ``table`` holds them, ``project_<table>`` says whose they are."""
+    """The members of one kind; ``table`` holds them, ``project_<table>`` says whose they are.
+
+    ``content`` is the column of the table that refers to the content of an entry.
+    """
 
     table: str
+    content: str
 
     @property
     def _of(self) -> str:
@@ -50,14 +56,25 @@ class Membership:
             change.execute(f"DELETE FROM {self._of} WHERE {where} = ?", (entry_id, project_id)).rowcount > 0
         )
 
-    def only_in(self, change: Writing, project_id: str) -> list[str]:
+    def only_in(self, storage: Storage, project_id: str) -> list[str]:
         """Return the ids of the entries that belong to this project and to no other."""
         column = f"{self.table}_id"
         sql = (
             f"SELECT {column} FROM {self._of} WHERE project_id = ? AND {column} NOT IN"
             f" (SELECT {column} FROM {self._of} WHERE project_id <> ?) ORDER BY rowid"
         )
-        return [row[column] for row in change.execute(sql, (project_id, project_id))]
+        return [row[column] for row in storage.database.read(sql, (project_id, project_id))]
+
+    def discard(self, change: Writing, entry_id: str) -> bool:
+        """Remove an entry from everywhere, with all results of it; tell whether it was there."""
+        where = f"FROM {self.table} WHERE id = ?"
+        row = change.execute(f"SELECT {self.content} {where}", (entry_id,)).fetchone()
+        if row is None:
+            return False
+        change.release([row[self.content], *contents_of_results(change, f"{self.table}_id", entry_id)])
+        change.execute(f"DELETE {where}", (entry_id,))
+        record_event(change, f"{self.table} removed", entry_id)
+        return True
 
     def copy(self, change: Writing, source_id: str, target_id: str) -> None:
         """Make every member of one project a member of another."""
@@ -68,7 +85,7 @@ class Membership:
         )
 
 
-NETWORKS, IMAGES = Membership("network"), Membership("image")
+NETWORKS, IMAGES = Membership("network", "onnx_sha256"), Membership("image", "sha256")
 
 
 def home(change: Writing) -> str:

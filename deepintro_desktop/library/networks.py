@@ -11,7 +11,6 @@ from deepintro_desktop.core.records import Manifest, NetworkRecord
 from deepintro_desktop.library import entries, manifests
 from deepintro_desktop.library.events import record_event
 from deepintro_desktop.library.membership import NETWORKS
-from deepintro_desktop.library.results import contents_of_results
 from deepintro_desktop.library.writing import Storage, Writing, now
 
 _NOUN = "network"
@@ -90,9 +89,7 @@ class Networks:
         with self._storage.writing() as change:
             if NETWORKS.leave(change, record.id, project_id):
                 return _CHANGED
-            change.release([record.onnx_sha256, *contents_of_results(change, "network_id", record.id)])
-            _refuse_missing(change.execute("DELETE FROM network WHERE id = ?", (record.id,)).rowcount, record)
-            record_event(change, "network removed", record.id)
+            _refuse_missing(NETWORKS.discard(change, record.id), record)
         return Changes(networks=True, analyses=True)
 
     def onnx_bytes(self, record: NetworkRecord) -> bytes:

@@ -11,7 +11,6 @@ from deepintro_desktop.core.records import ProjectRecord
 from deepintro_desktop.library import entries
 from deepintro_desktop.library.events import record_event
 from deepintro_desktop.library.membership import IMAGES, NETWORKS
-from deepintro_desktop.library.results import contents_of_results
 from deepintro_desktop.library.writing import Storage, Writing, now
 
 _NOUN = "project"
@@ -38,6 +37,11 @@ class Projects:
     def find(self, reference: str) -> ProjectRecord:
         """Return the project of an id, a name, or a unique beginning of either; raise ``NotFoundError``."""
         return entries.find(self.list(), reference, _NOUN)
+
+    def current(self, wanted: str | None = None) -> str:
+        """Return the id of the wanted project when there is such a one, else of the last opened."""
+        sql = "SELECT id FROM project ORDER BY id = ? DESC, opened DESC, rowid LIMIT 1"
+        return str(self._storage.database.read(sql, (wanted or "",))[0]["id"])
 
     def create(self, name: str) -> ProjectRecord:
         """Make an empty project under a name made distinct from the others."""
@@ -75,9 +79,9 @@ class Projects:
         The last project is replaced by an empty one.
         """
         with self._storage.writing() as change:
-            for members, column in ((NETWORKS, "onnx_sha256"), (IMAGES, "sha256")):
-                for entry_id in members.only_in(change, record.id):
-                    _remove_entry(change, members.table, column, entry_id)
+            for members in (NETWORKS, IMAGES):
+                for entry_id in members.only_in(self._storage, record.id):
+                    members.discard(change, entry_id)
             found = change.execute("DELETE FROM project WHERE id = ?", (record.id,))
             _refuse_missing(found.rowcount, record)
             record_event(change, "project removed", record.id)
@@ -87,9 +91,11 @@ class Projects:
 
     def only_here(self, record: ProjectRecord) -> tuple[int, int]:
         """Return how many networks and images no other project has: what :meth:`remove` would remove."""
-        with self._storage.database.transaction() as connection:
-            change = Writing(connection, self._storage.objects)
-            return len(NETWORKS.only_in(change, record.id)), len(IMAGES.only_in(change, record.id))
+        with self._storage.database.lock:
+            return (
+                len(NETWORKS.only_in(self._storage, record.id)),
+                len(IMAGES.only_in(self._storage, record.id)),
+            )
 
 
 def create_project(change: Writing, name: str, others: Iterable[ProjectRecord]) -> ProjectRecord:
@@ -102,13 +108,6 @@ def create_project(change: Writing, name: str, others: Iterable[ProjectRecord]) 
     )
     record_event(change, "project made", record.id)
     return record
-
-
-def _remove_entry(change: Writing, table: str, column: str, entry_id: str) -> None:
-    content = change.execute(f"SELECT {column} FROM {table} WHERE id = ?", (entry_id,)).fetchone()
-    change.release([content[column], *contents_of_results(change, f"{table}_id", entry_id)])
-    change.execute(f"DELETE FROM {table} WHERE id = ?", (entry_id,))
-    record_event(change, f"{table} removed", entry_id)
 
 
 def _moment() -> str:

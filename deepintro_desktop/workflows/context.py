@@ -91,10 +91,8 @@ class Context:
     def project_id(self) -> str:
         """The project that is open: networks and images are listed from it, and added to it."""
         with self._lock:
-            known = self.library.projects.list()
-            if self._project_id not in {one.id for one in known}:
-                self._project_id = known[0].id
-            return self._project_id or ""
+            self._project_id = self.library.projects.current(self._project_id)
+            return self._project_id
 
     def open_project(self, record: ProjectRecord) -> None:
         """Make another project the open one, also for the next start."""

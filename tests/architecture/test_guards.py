@@ -49,7 +49,7 @@ def test_nothing(): pass
 QT = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-KEPT = []
+KEPT, EARLY = [], QTimer()
 def test_clean(qtbot):
     widget = QWidget(); qtbot.addWidget(widget); widget.show()
 def test_window(qapp):
@@ -58,6 +58,10 @@ def test_timer(qapp):
     KEPT.append(QTimer()); KEPT[-1].start(100000)
 def test_after(qapp):
     KEPT[-1].stop()
+def test_early(qapp):
+    EARLY.start(100000)
+def test_late(qapp):
+    EARLY.stop()
 """
 
 
@@ -75,7 +79,7 @@ def test_network_guard_fails_even_when_the_refusal_is_swallowed(guarded: pytest.
 
 def test_qt_guard_fails_visible_windows_and_running_timers(guarded: pytest.Pytester) -> None:
     outcome, text = _outcome(guarded, QT)
-    assert outcome == {"passed": 4, "errors": 2}, text
+    assert outcome == {"passed": 6, "errors": 3}, text
     assert "visible window" in text
     assert "running timer" in text
 

@@ -117,7 +117,7 @@ def test_failed_removal_keeps_entry_results_and_contents(library, before, monkey
         raise PulledPlugError
 
     with monkeypatch.context() as patch:
-        patch.setattr("deepintro_desktop.library.networks.record_event", fail)
+        patch.setattr("deepintro_desktop.library.membership.record_event", fail)
         with pytest.raises(PulledPlugError):
             library.networks.remove(record)
     assert library.networks.onnx_bytes(record) == b"first"

@@ -80,6 +80,20 @@ def test_removing_a_project_takes_what_no_other_has(filled, picture):
     assert filled.check() == []
 
 
+def test_what_only_one_project_has_can_be_asked_of_a_library_that_can_only_be_read(filled, library_folder):
+    with Library.open(library_folder, read_only=True) as reader:
+        assert reader.read_only_reason
+        assert reader.projects.only_here(reader.projects.find("My project")) == (1, 2)
+
+
+def test_the_current_project_is_the_wanted_one_or_the_one_opened_last(filled):
+    first, second = filled.projects.find("My project"), filled.projects.create("Second")
+    assert filled.projects.current() == second.id
+    assert filled.projects.current(first.id) == first.id
+    filled.projects.remove(second)
+    assert filled.projects.current(second.id) == first.id
+
+
 def test_the_last_project_is_replaced_by_an_empty_one(filled):
     filled.projects.remove(filled.projects.find("My project"))
     (project,) = filled.projects.list()

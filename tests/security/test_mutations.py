@@ -3,7 +3,7 @@
 import pytest
 from security import corpus, fuzzing
 
-_COUNT = 50
+_COUNT = 20
 _SEED = 1
 _SLOW = frozenset({"savedmodel", "keras", "torch-export"})
 

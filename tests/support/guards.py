@@ -4,6 +4,7 @@ import gc
 import logging
 import socket
 import sys
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -68,11 +69,53 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pytest.fail(f"network connections were tried: {', '.join(attempts)}", pytrace=False)
 
 
+class _Census:
+    """Finds every thread pool and timer among all objects there are.
+
+    Libraries make some hundred thousand objects when they are loaded. Those are looked through once and then
+    set aside, so that a test only pays for its own.
+    """
+
+    _MANY_MODULES = 100
+
+    def __init__(self) -> None:
+        self._n_modules = 0
+        self._set_aside: list[weakref.ref[Any]] = []
+
+    def settle(self) -> None:
+        """Set aside what is there when much was loaded since the last time."""
+        if len(sys.modules) - self._n_modules < self._MANY_MODULES or "PySide6.QtCore" not in sys.modules:
+            return
+        self._n_modules = len(sys.modules)
+        gc.collect()
+        found = self.pools_and_timers()
+        self._set_aside = [weakref.ref(thing) for things in found for thing in things]
+        gc.freeze()
+
+    def pools_and_timers(self) -> tuple[list[Any], list[Any]]:
+        """Return all thread pools, and all timers, that have not been destroyed."""
+        from PySide6.QtCore import QThreadPool, QTimer
+        from shiboken6 import isValid
+
+        pools, timers = [], []
+        for thing in (*gc.get_objects(), *(reference() for reference in self._set_aside)):
+            if type(thing) is QThreadPool and isValid(thing):
+                pools.append(thing)
+            elif type(thing) is QTimer and isValid(thing):
+                timers.append(thing)
+        return pools, timers
+
+
+_census = _Census()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail when a test leaves a visible window, a busy thread pool or a running timer behind."""
-    yield
     uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
+    if uses_qt:
+        _census.settle()
+    yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     if not uses_qt or widgets is None or widgets.QApplication.instance() is None:
         return
@@ -82,18 +125,13 @@ def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _leftovers_of_qt() -> list[str]:
-    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
     from PySide6.QtWidgets import QApplication
-    from shiboken6 import isValid
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     found = [f"visible window {widget!r}" for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    pools, timers = [QThreadPool.globalInstance()], []
-    for thing in gc.get_objects():
-        if type(thing) is QThreadPool and isValid(thing):
-            pools.append(thing)
-        elif type(thing) is QTimer and isValid(thing):
-            timers.append(thing)
+    pools, timers = _census.pools_and_timers()
+    pools.append(QThreadPool.globalInstance())
     found += [f"busy thread pool {pool!r}" for pool in pools if not pool.waitForDone(_POOL_GRACE_MS)]
     found += [f"running timer {timer!r} of {timer.parent()!r}" for timer in timers if timer.isActive()]
     for widget in QApplication.topLevelWidgets():

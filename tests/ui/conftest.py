@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,8 +20,10 @@ def theme(qapp: QApplication) -> Iterator[ThemeManager]:
     qapp.setFont(usual)
     manager = ThemeManager(qapp, ThemeMode.LIGHT)
     yield manager
-    manager.set_mode(ThemeMode.SYSTEM)
     manager.retire()
+    # Windows that are closed, but not deleted yet, would be given one look after another.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     qapp.setStyleSheet(style)
     qapp.setFont(font)
     qapp.setPalette(palette)

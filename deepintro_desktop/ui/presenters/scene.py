@@ -1,6 +1,7 @@
 """What the tools look at: network, picture, and the features that were found in it."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,16 @@ class Shelf:
     has_images: bool = False
     reading_network: str = ""
     reading_images: str = ""
+
+
+class MissingView(Protocol):
+    """A tool's view that says what is not there yet. Widgets without decisions."""
+
+    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
+        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
+
+    def show_reading(self, text: str) -> None:
+        """Say that what is missing is being read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,3 +80,10 @@ class Scene:
         """Whether everything that is missing can be clicked in a list."""
         has_network = self.network is not None or self.shelf.has_networks
         return has_network and (self.image is not None or self.shelf.has_images)
+
+    def show_missing(self, view: MissingView) -> None:
+        """Say what is not chosen, or what is being read and will be shown."""
+        if self.reading:
+            view.show_reading(self.reading)
+        else:
+            view.show_missing(network=self.network is None, image=self.image is None, listed=self.is_listed)

@@ -20,7 +20,7 @@ from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.growing import Growing
 from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
-from deepintro_desktop.ui.presenters.scene import Scene
+from deepintro_desktop.ui.presenters.scene import MissingView, Scene
 
 MOST_GROUPS = 5
 """How many groups of what was made in other ways are shown."""
@@ -79,14 +79,8 @@ def in_language(words: PlanWords) -> PlanWords:
     return replace(words, title=_tr(words.title), text=_tr(words.text))
 
 
-class MakingView(Protocol):
+class MakingView(MissingView, Protocol):
     """What the views of such tools have in common. Widgets without decisions."""
-
-    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
-        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
-
-    def show_reading(self, text: str) -> None:
-        """Say that what is missing is being read."""
 
     def show_refused(self, title: str, text: str) -> None:
         """Say that nothing can be made with this network, and why."""
@@ -347,16 +341,6 @@ class Making:
         why = " ".join(map(said, network.manifest.unexplainable))
         text = _tr("Its layers cannot be followed back to the picture. {0}").format(why)
         self._making_view.show_refused(_tr("No images can be made for this network"), text)
-
-    def _show_missing(self) -> None:
-        """Say what is not chosen, or what is being read and will be shown."""
-        scene = self._scene
-        if scene.reading:
-            self._making_view.show_reading(scene.reading)
-        else:
-            self._making_view.show_missing(
-                network=scene.network is None, image=scene.image is None, listed=scene.is_listed
-            )
 
 
 def _reason(failure: Any) -> str:

@@ -63,7 +63,7 @@ class BoundaryPresenter(Making):
         if scene.subject != before.subject:
             self._start_over()
         elif not all(scene.pair):
-            self._show_missing()
+            self._scene.show_missing(self._view)
         elif self._is_ready and before.prediction is None and scene.prediction is not None:
             self._turn()
 
@@ -176,7 +176,7 @@ class BoundaryPresenter(Making):
         self._wishes = replace(self._wishes, layer="")
         network = self._scene.network
         if network is None or self._scene.image is None:
-            self._show_missing()
+            self._scene.show_missing(self._view)
         elif network.manifest.n_classes < 2:
             text = _tr("This network gives a single number and no second class. Choose another model.")
             self._view.show_refused(_tr("A boundary lies between two classes"), text)

@@ -7,18 +7,12 @@ from deepintro_desktop.core.comparing import CompareNetworksRequest, NetworksCom
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.ui.presenters.collection import CollectionPresenter, Services
 from deepintro_desktop.ui.presenters.errand import Errand
-from deepintro_desktop.ui.presenters.scene import Scene
+from deepintro_desktop.ui.presenters.scene import MissingView, Scene
 from deepintro_desktop.ui.tabs.compare.words import agreement
 
 
-class CompareView(Protocol):
+class CompareView(MissingView, Protocol):
     """Widgets without decisions."""
-
-    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
-        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
-
-    def show_reading(self, text: str) -> None:
-        """Say that what is missing is being read."""
 
     def show_alone(self) -> None:
         """Say that there is no second network."""
@@ -95,7 +89,7 @@ class ComparePresenter:
         scene, others = self._scene, self._others
         if scene.network is None or scene.image is None:
             self._forget()
-            self._show_missing()
+            scene.show_missing(self._view)
             return
         if not others:
             self._forget()
@@ -127,15 +121,6 @@ class ComparePresenter:
     def _forget(self) -> None:
         self._comparing.drop()
         self._asked = None
-
-    def _show_missing(self) -> None:
-        scene = self._scene
-        if scene.reading:
-            self._view.show_reading(scene.reading)
-        else:
-            self._view.show_missing(
-                network=scene.network is None, image=scene.image is None, listed=scene.is_listed
-            )
 
     def _on_compared(self, found: NetworksCompared) -> None:
         self._view.show_compared(found, agreement(found))

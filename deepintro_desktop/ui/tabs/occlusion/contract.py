@@ -15,18 +15,13 @@ from deepintro_desktop.core.results import (
     Prediction,
     RelevanceMap,
 )
+from deepintro_desktop.ui.presenters.scene import MissingView
 from deepintro_desktop.ui.tabs.occlusion.state import Selection, Wishes
 from deepintro_desktop.ui.tabs.occlusion.words import NothingFound
 
 
-class OcclusionView(Protocol):
+class OcclusionView(MissingView, Protocol):
     """Widgets without decisions. Arrays are uint8 [height, width, 1 or 3]."""
-
-    def show_missing(self, *, network: bool, image: bool, listed: bool) -> None:
-        """Say which of network and image is not chosen yet; ``listed``: the lists hold some."""
-
-    def show_reading(self, text: str) -> None:
-        """Say that what is missing is being read."""
 
     def show_subject(self, network: NetworkRecord, image: ImageRecord) -> None:
         """Empty everything for another network or image."""

@@ -36,7 +36,7 @@ class OcclusionPresenter(DrawingWork):
             self._network, self._image = network, image
             self._publish()
             if shelf != before and (network is None or image is None):
-                self._show_missing()
+                self.scene.show_missing(self._view)
             return
         usual = network.manifest.default_method if network else DEFAULT_METHOD
         self._keeper.turn_to(network.id if network else "", image.view_id if image else "", usual)

@@ -90,7 +90,7 @@ class OcclusionWork:
         self._warner = Warner(services.notifier)
         self._listeners: list[Callable[[Scene], object]] = []
         self._keeper.show()
-        self._show_missing()
+        self.scene.show_missing(self._view)
 
     def listen(self, listener: Callable[[Scene], object]) -> None:
         """Call ``listener`` whenever network, picture or features become others."""
@@ -126,7 +126,7 @@ class OcclusionWork:
         self._publish()
         network, image = self._network, self._image
         if network is None or image is None:
-            self._show_missing()
+            self.scene.show_missing(self._view)
             return
         self._view.show_subject(network, image)
         self._keeper.show()
@@ -376,16 +376,6 @@ class OcclusionWork:
                 if record is not None and record.name in failure.what:
                     return which
         return ""
-
-    def _show_missing(self) -> None:
-        """Say what is not chosen, or what is being read and will be shown."""
-        scene = self.scene
-        if scene.reading:
-            self._view.show_reading(scene.reading)
-        else:
-            self._view.show_missing(
-                network=scene.network is None, image=scene.image is None, listed=scene.is_listed
-            )
 
     def _publish(self) -> None:
         """Tell the other tools what there is to look at."""

@@ -72,7 +72,7 @@ class SynthesisPresenter(Making):
             self._number = 1
             self._start_over()
         elif not all(scene.pair):
-            self._show_missing()
+            self._scene.show_missing(self._view)
         elif self._is_ready and _shows_other(scene, before):
             if self._number not in numbers and scene.features is not None:
                 self._number = numbers[0] if numbers else 0
@@ -174,7 +174,7 @@ class SynthesisPresenter(Making):
         """Turn to another network or picture."""
         self._forget(drawer())
         if not all(self._scene.pair):
-            self._show_missing()
+            self._scene.show_missing(self._view)
         elif not self._is_ready:
             assert self._scene.network is not None
             self._refuse(self._scene.network)
