@@ -49,7 +49,7 @@ _CALLS_WITHOUT_WORDS = frozenset(
 )  # fmt: skip
 _TRANSLATED_CALLS = frozenset({"translate", "marked", "_tr"})
 _SQL = re.compile(
-    r"^\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
+    r"^\s*(SELECT|FROM|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
 )
 _LATER_VALUE = re.compile(r"\{(?:![rs])?(?::[^{}]*)?\}")
 """Where ``format`` puts a value into a plain string."""

@@ -690,7 +690,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} becomes top, {1}</source>
-        <translation>{0} rückt auf Platz 1, {1}</translation>
+        <translation>nun {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -710,7 +710,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} stays on top, {1}</source>
-        <translation>{0} bleibt auf Platz 1, {1}</translation>
+        <translation>weiter {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -867,7 +867,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>mean distance moved {0:.1f} of 255</source>
-        <translation>im Mittel um {0:.1f} von 255 verschoben</translation>
+        <translation>im Mittel um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/presenter.py"/>
@@ -882,7 +882,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>pixels moved by {0:.1f} of 255</source>
-        <translation>Pixel um {0:.1f} von 255 verschoben</translation>
+        <translation>um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
@@ -1615,7 +1615,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
         <source>Merge level</source>
-        <translation>Verbindungsgrad</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
@@ -2326,7 +2326,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Order made</source>
-        <translation>Reihenfolge der Entstehung</translation>
+        <translation>Nach Entstehung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -2336,7 +2336,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Smallest error first</source>
-        <translation>Kleinster Fehler zuerst</translation>
+        <translation>Nach Fehler</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>Centred</source>
-        <translation>Zentriert</translation>
+        <translation>Mittig</translation>
     </message>
     <message>
         <source>Change that, then start the program again.</source>
@@ -4843,7 +4843,7 @@
     </message>
     <message>
         <source>Merge level</source>
-        <translation>Verbindungsgrad</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Minimum size</source>
@@ -6590,6 +6590,10 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>compressed with loss</source>
+        <translation>verlustbehaftet komprimiert</translation>
+    </message>
+    <message>
         <source>constant exponent</source>
         <translation>fester Exponent</translation>
     </message>
@@ -6858,10 +6862,6 @@
         <translation>Klassennamen des Modells ersetzt</translation>
     </message>
     <message>
-        <source>network removed</source>
-        <translation>Modell entfernt</translation>
-    </message>
-    <message>
         <source>network renewed</source>
         <translation>Modell erneuert</translation>
     </message>
@@ -6876,6 +6876,10 @@
     <message>
         <source>no positive part</source>
         <translation>kein positiver Teil</translation>
+    </message>
+    <message>
+        <source>no such bit</source>
+        <translation>kein solches Bit</translation>
     </message>
     <message>
         <source>no value in the file</source>
@@ -6956,6 +6960,10 @@
     <message>
         <source>overlays</source>
         <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>overlays are drawn: the network takes them for a part of the picture</source>
+        <translation>Overlays sind eingezeichnet: Das Modell hält sie für einen Teil des Bildes</translation>
     </message>
     <message>
         <source>overlays are not drawn: the network would take them for a part of the picture</source>
@@ -7062,6 +7070,10 @@
         <translation>Text ist in die Pixel eingebrannt; er kann den Patienten nennen</translation>
     </message>
     <message>
+        <source>text may be burned into the pixels, as is usual for such pictures</source>
+        <translation>Text kann in die Pixel eingebrannt sein, wie bei solchen Bildern üblich</translation>
+    </message>
+    <message>
         <source>the approximation {0} is unknown</source>
         <translation>die Näherung {0} ist unbekannt</translation>
     </message>
@@ -7124,6 +7136,14 @@
     <message>
         <source>the signs of relevance are less certain there</source>
         <translation>die Vorzeichen der Relevanz sind dort weniger sicher</translation>
+    </message>
+    <message>
+        <source>the stream has the shape {0}, not {1}</source>
+        <translation>der Datenstrom hat die Form {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>the stream is truncated</source>
+        <translation>der Datenstrom ist abgeschnitten</translation>
     </message>
     <message>
         <source>the volume&apos;s values {0} to {1}</source>
@@ -7819,7 +7839,7 @@
     </message>
     <message>
         <source>× mean</source>
-        <translation>× Mittel</translation>
+        <translation>× Ø</translation>
     </message>
     <message>
         <source>α − β must be 1 and β not negative, not α = {0}, β = {1}</source>
