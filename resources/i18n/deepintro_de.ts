@@ -2326,7 +2326,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Order made</source>
-        <translation>Nach Entstehung</translation>
+        <translation>Entstehung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -2336,7 +2336,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Smallest error first</source>
-        <translation>Nach Fehler</translation>
+        <translation>Kleinster Fehler</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -9169,7 +9169,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>All settings…</source>
-        <translation>Alle Einstellungen …</translation>
+        <translation>Alle zeigen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
@@ -9179,7 +9179,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
