@@ -1,6 +1,7 @@
 """German is longer than English: nothing is cut, and no two entries of a menu share a letter."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -47,6 +48,18 @@ def test_no_german_words_are_cut_in_dialogs(qtbot: QtBot, theme: ThemeManager) -
         dialog.deleteLater()
         stage.live()
     assert {name: cut for name, cut in found.items() if cut} == {}
+
+
+def test_the_dialog_that_adds_models_shows_its_cards_whole(qtbot: QtBot, theme: ThemeManager) -> None:
+    """The hint beside the pictures takes two lines in German, which moved the height of the cards."""
+    stage = make_stage(qtbot, theme, SMALL)
+    stage.open_sample()
+    stage.program.presenter.drop([Path("deploy.prototxt")])
+    stage.live()
+    dialog = stage.dialog
+    assert clipped(dialog) == []
+    assert dialog.found._area.height() >= dialog.found.cards.minimumSizeHint().height()
+    dialog.reject()
 
 
 def test_no_german_letter_of_a_menu_means_two_things(qtbot: QtBot, theme: ThemeManager) -> None:
