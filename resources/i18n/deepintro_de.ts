@@ -4490,12 +4490,16 @@
         <translation>Seine Konstanten würden {0} Zahlen enthalten.</translation>
     </message>
     <message>
-        <source>Its content is of no kind that the program knows, or it is damaged.</source>
-        <translation>Sein Inhalt ist von keiner Art, die das Programm kennt, oder es ist beschädigt.</translation>
+        <source>Its content is damaged in {0}.</source>
+        <translation>Sein Inhalt ist beschädigt in {0}.</translation>
     </message>
     <message>
-        <source>Its content is {0} {1}.</source>
-        <translation>Sein Inhalt {0} {1}.</translation>
+        <source>Its content is missing from {0}.</source>
+        <translation>Sein Inhalt fehlt in {0}.</translation>
+    </message>
+    <message>
+        <source>Its content is of no kind that the program knows, or it is damaged.</source>
+        <translation>Sein Inhalt ist von keiner Art, die das Programm kennt, oder es ist beschädigt.</translation>
     </message>
     <message>
         <source>Its content is {0}, whatever its name says.</source>
@@ -6594,6 +6598,10 @@
         <translation>verlustbehaftet komprimiert</translation>
     </message>
     <message>
+        <source>compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
         <source>constant exponent</source>
         <translation>fester Exponent</translation>
     </message>
@@ -6620,10 +6628,6 @@
     <message>
         <source>damage</source>
         <translation>Schaden</translation>
-    </message>
-    <message>
-        <source>damaged in</source>
-        <translation>ist beschädigt in</translation>
     </message>
     <message>
         <source>data of an unknown kind</source>
@@ -6718,8 +6722,20 @@
         <translation>es hat eine Skalierung je Pixel (spatial = 0)</translation>
     </message>
     <message>
+        <source>it holds no array of numbers</source>
+        <translation>es enthält kein Array von Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds no numbers</source>
+        <translation>es enthält keine Zahlen</translation>
+    </message>
+    <message>
         <source>it is in training mode</source>
         <translation>es ist im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>it is written for a fixed number of pictures</source>
@@ -6764,6 +6780,10 @@
     <message>
         <source>its bias {0} belongs to a fixed batch</source>
         <translation>sein Bias {0} gehört zu einem festen Stapel</translation>
+    </message>
+    <message>
+        <source>its header is damaged, or it is shorter than its header says</source>
+        <translation>der Kopf ist beschädigt, oder es ist kürzer, als der Kopf besagt</translation>
     </message>
     <message>
         <source>its list of tensors cannot be read</source>
@@ -6820,10 +6840,6 @@
     <message>
         <source>mean</source>
         <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>missing from</source>
-        <translation>fehlt in</translation>
     </message>
     <message>
         <source>modality</source>
@@ -6908,6 +6924,10 @@
     <message>
         <source>of the kind {0}, which has no pixels</source>
         <translation>von der Art {0}, die keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>one entry for each of {0} features, not {1}</source>
+        <translation>ein Eintrag für jedes von {0} Merkmalen, nicht {1}</translation>
     </message>
     <message>
         <source>one number</source>
@@ -7624,6 +7644,10 @@
     <message>
         <source>{0} is not a picture that can be read.</source>
         <translation>{0} ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole number</source>
+        <translation>{0} ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>{0} is not an exported project.</source>
@@ -8663,17 +8687,17 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here all say {0}</source>
-        <translation>: hier sagen alle {0}</translation>
+        <translation>; hier sagen alle {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here both say {0}</source>
-        <translation>: hier sagen beide {0}</translation>
+        <translation>; hier sagen beide {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here {0}</source>
-        <translation>: hier: {0}</translation>
+        <translation>; hier: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
@@ -8718,7 +8742,7 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>RGB minus mean</source>
-        <translation>RGB minus Mittelwert</translation>
+        <translation>RGB minus Mittel</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
