@@ -6,7 +6,6 @@ Pure decisions on numbers that others computed; nothing here opens a file or run
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,9 +13,6 @@ from deepintro_desktop.core.inspection import Advice, Candidate, Trial
 from deepintro_desktop.core.records import Manifest, SpecificationSource
 from deepintro_desktop.core.results import ClassScore
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
-
-if TYPE_CHECKING:
-    from deepintro_desktop.importers.preprocessing import NetworkInput
 
 FROM_FILE, BEST_GUESS, OWN = "file", "guess", "own"
 RGB_CAFFE = "rgb-minus-mean"
@@ -220,17 +216,11 @@ def _number(count: int) -> str:
 
 
 def _preset(name: str, own: InputSpecification) -> InputSpecification:
-    from deepintro_desktop.importers.preprocessing import from_preset
+    from deepintro_desktop.importers.preprocessing import preset_like
 
     if name == RGB_CAFFE:
-        return _swapped(own if own.order is ChannelOrder.BGR else from_preset("caffe", _shape(own)))
-    return from_preset(name, _shape(own))
-
-
-def _shape(own: InputSpecification) -> "NetworkInput":
-    from deepintro_desktop.importers.preprocessing import NetworkInput
-
-    return NetworkInput(own.channels, own.height, own.width)
+        return _swapped(own if own.order is ChannelOrder.BGR else preset_like("caffe", own))
+    return preset_like(name, own)
 
 
 def _swapped(spec: InputSpecification) -> InputSpecification:
