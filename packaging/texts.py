@@ -8,6 +8,7 @@ an f-string has values.
 """
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ SILENT = (
     "settings/schema.py",
     "core/said.py",
     "core/faults.py",
+    "importers/wording.py",  # puts the name of a file into a sentence; core/said.py knows it
     "engine/runtime/memory.py",  # words of other libraries
     "workflows/sample.py",  # names that are kept in the library
     "workflows/doctor.py",  # the command line only
@@ -49,6 +51,8 @@ _TRANSLATED_CALLS = frozenset({"translate", "marked", "_tr"})
 _SQL = re.compile(
     r"^\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
 )
+_LATER_VALUE = re.compile(r"\{(?:![rs])?(?::[^{}]*)?\}")
+"""Where ``format`` puts a value into a plain string."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NAMES = re.compile(
     r"(^|[._])(names?|label|labels|path|stem|suffix|folder|root|digest|sha256|version|op_type|operator|strerror|"
@@ -64,6 +68,16 @@ LONE_WORDS = (
     "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing",
 )  # fmt: skip
 """Words from further down that are no sentences: names of things, units, short progress messages."""
+
+
+NOT_SHOWN = frozenset(
+    {
+        "PALETTE COLOR", "Functional Model Sequential", "DeepIntro Desktop", "Could not decode to UTF-8",
+        "unsupported file format", "out of memory", "cannot allocate memory", "end of", "less than expected",
+        "boundary seconds", "start comes first", "My project",
+    }
+)  # fmt: skip
+"""What looks like a sentence and is a name, or what other programs say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,16 +225,18 @@ class _LowerReader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node.func)
         if name == "ParameterSpec":
-            self._take(*node.args[1:3])
+            self._take(*node.args[1:3], *node.args[7:8])  # label, help, unit
         elif name not in _CALLS_WITHOUT_WORDS and name not in _TRANSLATED_CALLS:
             self.generic_visit(node)
 
     def _take(self, *words: ast.expr) -> None:
-        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant)]
+        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant) and word.value]
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _is_sentence(node.value):
-            self.found.append((node.value, ()))
+            number = itertools.count()
+            text = _LATER_VALUE.sub(lambda _: f"{{{next(number)}}}", node.value)
+            self.found.append((text, tuple(range(next(number)))))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         text, names, n_holes = "", [], 0
@@ -239,7 +255,8 @@ class _LowerReader(ast.NodeVisitor):
 
 def _is_sentence(text: str) -> bool:
     words = _WORDS.findall(re.sub(r"\{\d+\}", "", text))
-    return " " in text.strip() and bool(words) and not _SQL.search(text) and not text.startswith("\n")
+    is_code = text.startswith(("\n", "<", "def ")) or "->" in text or _SQL.search(text)
+    return " " in text.strip() and bool(words) and not is_code and text not in NOT_SHOWN
 
 
 def _is_bare_string(node: ast.stmt) -> bool:

@@ -236,9 +236,8 @@ class MainPresenter:
             text = counted(len(found.problems), _tr("thing is wrong"), _tr("things are wrong"))
             self._services.notifier.notify(Level.ERROR, _tr("The library is damaged"), f"{text}.", details)
             return
-        content = (
-            f"{counted(found.n_networks, 'model', 'models')}, {counted(found.n_images, 'image', 'images')}"
-        )
+        models = counted(found.n_networks, _tr("model"), _tr("models"))
+        content = f"{models}, {counted(found.n_images, _tr('image'), _tr('images'))}"
         self._services.notifier.notify(
             Level.INFO, _tr("The library is sound"), _tr("{0}, in {1}").format(content, found.folder)
         )

@@ -250,7 +250,8 @@ def _line(record: ProjectRecord, open_id: str) -> ProjectLine:
 def _content(n_networks: int, n_images: int) -> str:
     if n_networks + n_images == 0:
         return _tr("empty")
-    return f"{counted(n_networks, 'model', 'models')}, {counted(n_images, 'image', 'images')}"
+    models = counted(n_networks, _tr("model"), _tr("models"))
+    return f"{models}, {counted(n_images, _tr('image'), _tr('images'))}"
 
 
 def _consequence(record: ProjectRecord, extent: ProjectExtent) -> str:
