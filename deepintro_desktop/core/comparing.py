@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.drawn import NO_EDITS, Edits
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.results import ClassScore, FeatureSet, Prediction
@@ -16,7 +17,8 @@ class CompareNetworksRequest:
 
     ``target`` and ``method`` are the first network's; the second explains the class of the same name, or its
     best one, with the same method where that is usual for it, too, else with its usual one. ``clustering`` is
-    the first network's; lengths and sizes are scaled to the size of the second's input.
+    the first network's; lengths and sizes are scaled to the size of the second's input. ``edits``: what a
+    person made of the first network's features; the second's are those that the library keeps.
     """
 
     networks: tuple[str, str]
@@ -24,6 +26,7 @@ class CompareNetworksRequest:
     target: str = ""
     method: str = ""
     clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
+    edits: Edits = NO_EDITS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +49,8 @@ class NetworkLook:
 class NetworksCompared:
     """Two looks, and how their maps and features agree at the smaller of the two sizes.
 
-    None where there is nothing to compare: a network that cannot be explained, or one that sees another part
-    of the picture.
+    Features count as they were found: what a person drew says nothing about the networks. None where there is
+    nothing to compare: a network that cannot be explained, or one that sees another part of the picture.
     """
 
     looks: tuple[NetworkLook, NetworkLook]

@@ -1,10 +1,10 @@
 """What the occlusion tab decides, with a view that notes and jobs that the test ends."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
+from support.fake_jobs import REFUSAL, FakeSettings
 from support.results import (
     make_analysis,
     make_explanation,
@@ -18,22 +18,13 @@ from support.results import (
 )
 
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-    settings: FakeSettings = field(default_factory=FakeSettings)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, FakePrompter(), self.settings)
-        self.presenter = OcclusionPresenter(self.view, services)
+    make_presenter = OcclusionPresenter
 
     def explain(self, n_features: int = 3) -> None:
         """Show a network and an image and let the explanation end well."""
