@@ -148,7 +148,7 @@ def _said(text: str, depth: int) -> tuple[str, int]:
         return text, 0
     found = _phrasebook().find(text)
     best = _filled(*found, depth) if found is not None else (text, 0)
-    if found is not None and found[0].weight == len(text):
+    if found is not None and (found[0].weight == len(text) or _is_told(*found, text)):
         return best
     if found is not None and found[0].is_weak and not _are_known(*found, depth):
         best = (text, 0)
@@ -167,6 +167,12 @@ def _filled(template: Template, values: tuple[str, ...], depth: int) -> tuple[st
         weight += explained
     sentence = translate(CONTEXT, template.text)
     return HOLE.sub(lambda hole: spoken[int(hole.group(1))], sentence), weight
+
+
+def _is_told(template: Template, values: tuple[str, ...], text: str) -> bool:
+    """Whether nothing is left to be read: one sentence with names and numbers in it."""
+    are_names = all(_is_neutral(value) or index in template.names for index, value in enumerate(values))
+    return are_names and not _BREAK.search(text)
 
 
 def _are_known(template: Template, values: tuple[str, ...], depth: int) -> bool:
@@ -203,7 +209,7 @@ def _with_name(text: str, depth: int) -> tuple[str, int] | None:
 def _with_ending(text: str, depth: int) -> tuple[str, int] | None:
     """Read a value that ends in words that stand nowhere else: ``… and 3 more``."""
     for ending in _phrasebook().endings:
-        found = ending.at_end.fullmatch(text)
+        found = ending.at_end.fullmatch(text) if ending.longest in text else None
         if found:
             start, *values = found.groups()
             said_start, said_ending = _said(start, depth + 1), _filled(ending, tuple(values), depth)

@@ -1237,6 +1237,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
+        <source>features drawn by a person do not count here</source>
+        <translation>von Personen gezeichnete Merkmale zählen hier nicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>features in common (IoU) {0:.2f}</source>
         <translation>gemeinsame Merkmale (IoU) {0:.2f}</translation>
     </message>
@@ -6458,6 +6463,10 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a shape without what it is made of</source>
+        <translation>eine Form ohne das, woraus sie besteht</translation>
+    </message>
+    <message>
         <source>a table of the file</source>
         <translation>eine Tabelle der Datei</translation>
     </message>
@@ -6684,6 +6693,10 @@
     <message>
         <source>halves of two values</source>
         <translation>Hälften zweier Werte</translation>
+    </message>
+    <message>
+        <source>ids that do not tell features apart</source>
+        <translation>Kennungen, die Merkmale nicht unterscheiden</translation>
     </message>
     <message>
         <source>image</source>
@@ -7010,6 +7023,10 @@
         <translation>Pixel von −1 bis 1 („minus-one-to-one“)</translation>
     </message>
     <message>
+        <source>points that are nowhere</source>
+        <translation>Punkte, die nirgends liegen</translation>
+    </message>
+    <message>
         <source>profile</source>
         <translation>Farbprofil</translation>
     </message>
@@ -7036,6 +7053,10 @@
     <message>
         <source>running code that came as data</source>
         <translation>das Ausführen von Code, der als Daten kam</translation>
+    </message>
+    <message>
+        <source>runs outside their grid</source>
+        <translation>Abschnitte außerhalb ihres Rasters</translation>
     </message>
     <message>
         <source>sagittal</source>

@@ -116,15 +116,15 @@ def test_every_text_of_the_program_is_recognised_as_itself(monkeypatch: pytest.M
         assert text.weight >= len(HOLE.sub("", template)), template
 
 
-def test_five_thousand_rows_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_thousands_of_rows_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     forget()
     install_translator(lambda _, text: text)
-    rows = [f"picture-{index}.png is damaged. Copy or download it again." for index in range(5000)]
+    rows = [f"picture-{index}.png is damaged. Copy or download it again." for index in range(1000)]
     begin = time.perf_counter()
     for row in rows:
         said(row)
-    assert time.perf_counter() - begin < 20
+    assert time.perf_counter() - begin < 5
     begin = time.perf_counter()
     for _ in range(5000):
         said("window at 40, 400 wide")
