@@ -13,6 +13,7 @@ import platformdirs
 from deepintro_desktop import __version__
 from deepintro_desktop.cli.window import WindowRequest
 from deepintro_desktop.core.faults import keep_fault_report
+from deepintro_desktop.core.said import said
 from deepintro_desktop.workflows.context import Context
 
 _log = logging.getLogger(__name__)
@@ -66,7 +67,8 @@ def open_window(request: WindowRequest) -> int:
     from PySide6.QtWidgets import QApplication
 
     from deepintro_desktop.jobs import JobRunner
-    from deepintro_desktop.settings import SettingsStore
+    from deepintro_desktop.settings import SETTINGS, SettingsStore
+    from deepintro_desktop.ui.language import SYSTEM, speak
     from deepintro_desktop.ui.main_window.build import build_window
     from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
     from deepintro_desktop.workflows.catalogue import catalogue
@@ -78,6 +80,7 @@ def open_window(request: WindowRequest) -> int:
     app.setApplicationDisplayName("DeepIntro")
     app.setDesktopFileName("deepintro")
     settings = SettingsStore(settings_file())
+    speak(app, str(settings.get("language")) if "language" in SETTINGS else SYSTEM)
     device = request.device if request.device != "auto" else str(settings.get("device"))
     context = make_context(request.library, device)
     runner = JobRunner(catalogue(), lambda: context, reports_folder=faults_folder())
@@ -96,7 +99,7 @@ def open_window(request: WindowRequest) -> int:
 def _device_text(device: str) -> str:
     """Say what computes without loading what would know it exactly; the warm-up corrects it."""
     n_threads = os.cpu_count() or 1
-    return f"CPU · {n_threads} threads" if device in ("auto", "cpu") else device.upper()
+    return said(f"CPU · {n_threads} threads") if device in ("auto", "cpu") else device.upper()
 
 
 def _catch_faults() -> None:

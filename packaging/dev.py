@@ -3,6 +3,7 @@
 python3 packaging/dev.py run [arguments of deepintro]     the window on the sample project
 python3 packaging/dev.py test [arguments of pytest]       every check and every test
 python3 packaging/dev.py check                            the checks without the tests
+python3 packaging/dev.py translations                     the texts of the window in other languages, anew
 python3 packaging/dev.py setup                            only the environment, in .venv
 """
 
@@ -136,6 +137,12 @@ def test(arguments: list[str]) -> int:
     return outcome or (1 if failed else 0)
 
 
+def translations(arguments: list[str]) -> int:
+    """Bring the translations up to date with the sources, and say what is left to translate."""
+    _set_up("test", on_a_screen=False)
+    return _call(["python", "packaging/translations.py", *arguments], environment.variables())
+
+
 def setup(arguments: list[str]) -> int:
     """Make the environment for running and testing, and nothing else."""
     _set_up("test", on_a_screen=True)
@@ -145,7 +152,7 @@ def setup(arguments: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Do what the first argument names."""
-    verbs = {verb.__name__: verb for verb in (run, test, check, setup)}
+    verbs = {verb.__name__: verb for verb in (run, test, check, translations, setup)}
     if not arguments or arguments[0] not in verbs:
         print(__doc__.strip())
         return 0 if arguments in (["-h"], ["--help"]) else 2

@@ -1,6 +1,7 @@
 """What PyInstaller leaves out of the program: makers' tools, graphics cards, what nobody calls."""
 
 import posixpath
+import re
 
 EXCLUDED_MODULES = (
     # Tools that libraries import when they find them.
@@ -40,6 +41,10 @@ _UNWANTED_ENDINGS = (
     ".a", ".lib", ".h", ".hpp", ".cuh", ".pyi",
     ".dist-info/direct_url.json",  # a folder of the machine that built it
 )  # fmt: skip
+_TRANSLATION = re.compile(r"^PySide6/(Qt/)?translations/.*\.qm$")
+_SPOKEN = ("qtbase_de.qm",)
+"""Qt's own words (buttons, dialogs of files) in the languages of the window; English needs no file."""
+
 _NEEDED_PROGRAM = "torch_shm_manager"
 """torch does not load without it on Linux; nothing else in torch/bin is used."""
 
@@ -49,6 +54,8 @@ def is_wanted(name: str) -> bool:
     name = name.replace("\\", "/")
     if name.startswith("torch/bin/"):
         return name.endswith(_NEEDED_PROGRAM)
+    if _TRANSLATION.search(name):
+        return name.endswith(_SPOKEN)
     return not name.startswith(_UNWANTED_BEGINNINGS + _ONLY_FOR_GTK) and not name.endswith(_UNWANTED_ENDINGS)
 
 

@@ -1,8 +1,8 @@
 """Texts in the person's language, for code that knows no Qt.
 
 The window installs Qt's translation at its start; without one (command line, helper process, tests) texts
-stay English. Calls are written as ``translate("Context", "Text with {0}").format(value)``, so that Qt's tools
-find them.
+stay English. Calls are written as ``translate("Context", "Text with {0}").format(value)``, so that
+``packaging/translations.py`` finds them.
 """
 
 from collections.abc import Callable
@@ -25,9 +25,23 @@ def translate(context: str, text: str) -> str:
     context : str
         Where the text belongs, for translators.
     text : str
-        The English text, a literal.
+        The English text: a literal, or one that :func:`marked` shows to the translators.
     """
     return _translator(context, text)
+
+
+def marked(context: str, text: str) -> str:  # noqa: ARG001 - the context is for who looks for texts
+    """Return a text as it is, and say that it is translated where it is shown.
+
+    For tables made when a module is loaded, which is before the language is known:
+    ``translate("Methods", WORDS[method])`` with the words ``marked("Methods", "Quick and noisy")``.
+    """
+    return text
+
+
+def is_english() -> bool:
+    """Tell whether texts are shown as they are written."""
+    return _translator is _as_written
 
 
 def install_translator(translator: Translator | None) -> None:

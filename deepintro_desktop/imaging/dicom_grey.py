@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.picture_view import CT_WINDOWS, NamedWindow, PictureChoices, Window
 from deepintro_desktop.imaging.grey import window_words
+from deepintro_desktop.imaging.levels import Levels
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -19,12 +20,12 @@ _MAX_WORD = 24
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DicomGrey:
-    """A frame in grey, before MONOCHROME1 is inverted.
+    """The grey of every value of a frame, before MONOCHROME1 is inverted.
 
     Parameters
     ----------
-    share_hw : ndarray
-        float64 [rows, columns], from 0 (black) to 1 (white).
+    share : ndarray
+        float64 like the values of the levels, from 0 (black) to 1 (white).
     text : str
         Which window or table made it.
     extremes : tuple of float, optional
@@ -37,7 +38,7 @@ class DicomGrey:
         Those of the file, then those that are usual.
     """
 
-    share_hw: Floats
+    share: Floats
     text: str
     extremes: tuple[float, float] | None
     window: Window | None
@@ -51,22 +52,22 @@ class DicomGrey:
         )
 
 
-def grey_of(dataset: "Dataset", stored: NDArray[Any], frame: int, chosen: Window | None = None) -> DicomGrey:
+def grey_of(dataset: "Dataset", levels: Levels, frame: int, chosen: Window | None = None) -> DicomGrey:
     """Return a frame in grey.
 
     Parameters
     ----------
     dataset : Dataset
         The file.
-    stored : ndarray
-        The frame's stored values [rows, columns].
+    levels : Levels
+        The frame's stored values.
     frame : int
         Its number, from 0.
     chosen : Window, optional
         A person's window, in place of the file's own.
     """
-    values = _by_modality(dataset, stored, frame)
-    extremes = _extremes(values, _padding(dataset, stored))
+    values = _by_modality(dataset, levels.values, frame)
+    extremes = _extremes(values[levels.occurs & ~_padding(dataset, levels.values)])
     group = _group(dataset, frame, "FrameVOILUTSequence")
     function = str(group.get("VOILUTFunction") or "LINEAR").upper()
     own = _windows(group)
@@ -163,8 +164,8 @@ def _by_voi_table(dataset: "Dataset", values: Floats) -> Floats:
     return np.asarray(apply_voi(np.rint(values).astype(np.int64), dataset), np.float64) / (2.0**bits - 1.0)
 
 
-def _extremes(values: Floats, is_padding: NDArray[np.bool_]) -> tuple[float, float] | None:
-    known = values[~is_padding & np.isfinite(values)]
+def _extremes(values: Floats) -> tuple[float, float] | None:
+    known = values[np.isfinite(values)]
     return (float(known.min()), float(known.max())) if known.size else None
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.picture_view import Window
+from deepintro_desktop.imaging.levels import Levels
 
 _BIT_DEPTHS = (8, 10, 12, 14, 16, 24, 32)
 _STRIPE_ROWS = 256
@@ -34,7 +35,7 @@ class ScaledGrey:
     window: Window
 
 
-def to_u8(values_hw: NDArray[np.generic], window: Window | None = None) -> ScaledGrey:
+def to_u8(values_hw: NDArray[np.generic] | Levels, window: Window | None = None) -> ScaledGrey:
     """Scale grey values linearly to 0..255, and say how.
 
     Without a window, whole numbers from 0 are read as the smallest of 8, 10, 12, 14, 16, 24 or 32 bits that
@@ -45,15 +46,16 @@ def to_u8(values_hw: NDArray[np.generic], window: Window | None = None) -> Scale
 
     Parameters
     ----------
-    values_hw : ndarray
+    values_hw : ndarray or Levels
         Integer or floating point [height, width].
     window : Window, optional
         The values to be spread over 0..255.
     """
-    values = np.asarray(values_hw)
+    levels = values_hw if isinstance(values_hw, Levels) else Levels.of(np.asarray(values_hw))
+    values = levels.values
     finite = np.isfinite(values)
     n_lost = int(finite.size - np.count_nonzero(finite))
-    known = values[finite] if n_lost else values
+    known = values[finite & levels.occurs]
     if known.size == 0:
         black = np.zeros(values.shape, np.uint8)
         return ScaledGrey(black, "no finite value; shown black", None, Window(127.5, 255.0))
@@ -65,13 +67,14 @@ def to_u8(values_hw: NDArray[np.generic], window: Window | None = None) -> Scale
         text = window_words(window)
     if n_lost:
         text += f"; {n_lost} values that are not finite became 0"
-    result = np.zeros(values.shape, np.uint8)
+    table = np.zeros(values.shape, np.uint8)
     for top in range(0, values.shape[0] if end > start else 0, _STRIPE_ROWS):
         rows = slice(top, top + _STRIPE_ROWS)
         part = np.where(finite[rows], values[rows], start).astype(np.float64)
         part = (part - start) * (255.0 / (end - start))
-        result[rows] = np.where(finite[rows], np.floor(np.clip(part, 0.0, 255.0) + 0.5), 0.0)
-    return ScaledGrey(result, text, extremes, Window((start + end) / 2, max(end - start, 1e-9)))
+        table[rows] = np.where(finite[rows], np.floor(np.clip(part, 0.0, 255.0) + 0.5), 0.0)
+    whole = Window((start + end) / 2, max(end - start, 1e-9))
+    return ScaledGrey(levels.spread(table), text, extremes, whole)
 
 
 def window_words(window: Window) -> str:

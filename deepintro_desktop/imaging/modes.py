@@ -6,6 +6,7 @@ from PIL import Image, ImageCms, ImageColor
 
 from deepintro_desktop.core.picture_view import AS_IT_COMES, BLACK, WHITE, PictureChoices, PictureView
 from deepintro_desktop.imaging import grey
+from deepintro_desktop.imaging.levels import Levels
 
 _DEEP_GREY = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _GREY = ("1", "L", "LA", "La")
@@ -21,7 +22,7 @@ _COLOURS = {
 def to_hwc_u8(
     picture: Image.Image, facts: dict[str, str], view: PictureView = AS_IT_COMES
 ) -> tuple[NDArray[np.uint8], PictureChoices]:
-    """Return the pixels of a loaded picture, and note in ``facts`` what had to be converted.
+    """Return the pixels of a loaded picture of eight bits, and note in ``facts`` what had to be converted.
 
     Transparent pixels are laid over the background of the view. Embedded colour profiles are not applied:
     networks are trained on pixel values as they stand in the file.
@@ -32,10 +33,6 @@ def to_hwc_u8(
         uint8 [height, width, 1] for grey, else uint8 [height, width, 3] in RGB order; and what of the view
         makes a difference to this picture.
     """
-    if picture.mode in _DEEP_GREY:
-        scaled = grey.to_u8(np.asarray(picture), view.window)
-        facts["depth"] = scaled.text
-        return scaled.pixels_hw_u8[..., None], PictureChoices(values=scaled.extremes, window=scaled.window)
     if picture.mode in _COLOURS:
         facts["colours"] = _COLOURS[picture.mode]
     if "icc_profile" in picture.info:
@@ -48,6 +45,20 @@ def to_hwc_u8(
         picture = _lab_to_srgb(picture)
     pixels = np.array(picture.convert("L" if is_grey else "RGB"))
     return pixels[..., None] if is_grey else pixels, PictureChoices(transparent="transparency" in facts)
+
+
+def deep_levels(picture: Image.Image) -> Levels | None:
+    """Return the values of a loaded picture that is grey of more than eight bits; None of any other."""
+    return Levels.of(np.asarray(picture)) if picture.mode in _DEEP_GREY else None
+
+
+def deep_to_hwc_u8(
+    levels: Levels, facts: dict[str, str], view: PictureView
+) -> tuple[NDArray[np.uint8], PictureChoices]:
+    """Return what :func:`to_hwc_u8` returns, of grey of more than eight bits."""
+    scaled = grey.to_u8(levels, view.window)
+    facts["depth"] = scaled.text
+    return scaled.pixels_hw_u8[..., None], PictureChoices(values=scaled.extremes, window=scaled.window)
 
 
 def _over(background: str, picture: Image.Image, facts: dict[str, str]) -> Image.Image:

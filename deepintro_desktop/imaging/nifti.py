@@ -155,7 +155,8 @@ def _volume(image: "SpatialImage", number: int, name: str) -> _Volume:
         facts["frames"] = f"volume {number + 1} of {n_volumes}"
     zooms = [float(size) for size in upright.header.get_zooms()[:3]]
     if len(zooms) == 3 and max(zooms) > 1.01 * min(zooms):
-        facts["spacing"] = "voxels are not cubes: " + " × ".join(f"{size:g}" for size in zooms)
+        sizes = " × ".join(f"{size:g}" for size in zooms)
+        facts["spacing"] = f"voxels are not cubes: {sizes}"
     values = _checked(values, name)
     return _Volume(values, (0.0, 255.0) if values.ndim == 4 else _extremes(values, facts), facts)
 

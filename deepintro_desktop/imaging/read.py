@@ -18,7 +18,8 @@ from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureView
 from deepintro_desktop.imaging import sniff
 from deepintro_desktop.imaging.decoded import DecodedImage, Pictures
-from deepintro_desktop.imaging.modes import to_hwc_u8
+from deepintro_desktop.imaging.levels import Levels
+from deepintro_desktop.imaging.modes import deep_levels, deep_to_hwc_u8, to_hwc_u8
 
 FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP", "PPM")
 """Pillow's names of the formats that are opened; all its other readers stay closed to unknown files."""
@@ -222,9 +223,16 @@ class _PillowPictures:
 
     def __init__(self, data: bytes, name: str) -> None:
         self._data, self._name = data, name
+        self._held: tuple[int, Levels, DecodedImage] | None = None
 
     def picture(self, view: PictureView) -> DecodedImage:
-        """Return one frame."""
+        """Return one frame; of deep grey the last one is kept for the next window."""
+        if self._held is not None and self._held[0] == view.frame:
+            _, levels, before = self._held
+            facts = dict(before.facts)
+            pixels, choices = deep_to_hwc_u8(levels, facts, view)
+            choices = replace(choices, n_frames=before.choices.n_frames)
+            return replace(before, pixels_hwc_u8=pixels, facts=facts, choices=choices)
         with Image.open(io.BytesIO(self._data), formats=FORMATS) as picture:
             if picture.width * picture.height > MAX_MEGAPIXELS * 1_000_000:
                 raise _too_large(picture.width * picture.height, self._name)
@@ -251,11 +259,18 @@ class _PillowPictures:
         orientation = _orientation(picture, facts)
         picture.load()
         upright = ImageOps.exif_transpose(picture) if orientation != 1 else picture
-        pixels, choices = to_hwc_u8(upright, facts, view)
+        levels = deep_levels(upright)
+        if levels is None:
+            pixels, choices = to_hwc_u8(upright, facts, view)
+        else:
+            pixels, choices = deep_to_hwc_u8(levels, facts, view)
         n_frames = _count_frames(picture)
         if n_frames > 1:
             facts["frames"] = f"frame {view.frame + 1} of {n_frames}"
-        return DecodedImage(self._name, pixels, kind, facts, replace(choices, n_frames=n_frames))
+        image = DecodedImage(self._name, pixels, kind, facts, replace(choices, n_frames=n_frames))
+        if levels is not None:
+            self._held = (view.frame, levels, replace(image, pixels_hwc_u8=pixels[:0]))
+        return image
 
 
 def _orientation(picture: Image.Image, facts: dict[str, str]) -> int:

@@ -13,22 +13,24 @@ from deepintro_desktop.core.inspection import Advice, Candidate, Trial
 from deepintro_desktop.core.records import Manifest, SpecificationSource
 from deepintro_desktop.core.results import ClassScore
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
+from deepintro_desktop.core.translation import marked, translate
 
 FROM_FILE, BEST_GUESS, OWN = "file", "guess", "own"
 RGB_CAFFE = "rgb-minus-mean"
 """Caffe's mean on channels in the other order: the commonest mistake with such networks."""
 
 PRESET_TITLES = {
-    "caffe": "Caffe",
-    RGB_CAFFE: "RGB minus mean",
-    "imagenet": "ImageNet",
-    "zero-to-one": "0 to 1",
-    "minus-one-to-one": "−1 to 1",
-    "raw": "Raw",
-    FROM_FILE: "As the files say",
-    BEST_GUESS: "Best guess",
-    OWN: "Your settings",
+    "caffe": marked("Preparations", "Caffe"),
+    RGB_CAFFE: marked("Preparations", "RGB minus mean"),
+    "imagenet": marked("Preparations", "ImageNet"),
+    "zero-to-one": marked("Preparations", "0 to 1"),
+    "minus-one-to-one": marked("Preparations", "−1 to 1"),
+    "raw": marked("Preparations", "Raw"),
+    FROM_FILE: marked("Preparations", "As the files say"),
+    BEST_GUESS: marked("Preparations", "Best guess"),
+    OWN: marked("Preparations", "Your settings"),
 }
+"""Names of ways to prepare pixels, in English."""
 MOST_CANDIDATES = 5
 SURE, FAIRLY_SURE, LESS_SURE = 0.75, 0.6, 0.2
 """How far above chance the best probability must lie, 0 to 1, to be called so."""
@@ -49,16 +51,18 @@ _WAYS = {
     "frozen-graph": _TENSORFLOW,
 }
 _FAMILY_WORDS = {
-    "caffe": "Caffe networks",
-    "torchscript": "PyTorch networks",
-    "torch-export": "PyTorch networks",
-    "torch-weights": "PyTorch networks",
-    "keras": "Keras networks",
-    "tensorflow1": "TensorFlow networks",
-    "savedmodel": "TensorFlow networks",
-    "frozen-graph": "TensorFlow networks",
+    "caffe": marked("Preparations", "Caffe networks"),
+    "torchscript": marked("Preparations", "PyTorch networks"),
+    "torch-export": marked("Preparations", "PyTorch networks"),
+    "torch-weights": marked("Preparations", "PyTorch networks"),
+    "keras": marked("Preparations", "Keras networks"),
+    "tensorflow1": marked("Preparations", "TensorFlow networks"),
+    "savedmodel": marked("Preparations", "TensorFlow networks"),
+    "frozen-graph": marked("Preparations", "TensorFlow networks"),
 }
-_HUMILITY = "A high number proves nothing by itself, so choose the column whose answers are true"
+_HUMILITY = marked(
+    "Preparations", "A high number proves nothing by itself, so choose the column whose answers are true"
+)
 _CLEARLY = 0.2
 _LARGER = 1.2
 _SAME_EFFECT = 1e-3
@@ -104,13 +108,13 @@ def recommend(
     picture_index : int
         Of the picture whose answers are compared for the warning.
     """
-    kind = _FAMILY_WORDS.get(family.lower(), "networks of this kind")
+    kind = _tr(_FAMILY_WORDS.get(family.lower(), marked("Preparations", "networks of this kind")))
     usual = next((index for index, option in enumerate(options) if option.usual), 0)
     if len(options) == 1:
-        return Advice(options[0].key, "The files say how pixels are prepared.")
+        return Advice(options[0].key, _tr("The files say how pixels are prepared."))
     known = [index for index, trial in enumerate(trials) if trial.mean_best is not None]
     if len(trials) != len(options) or not known:
-        reason = f"Recommended: usual for {kind}. Choose a picture to see what each way gives."
+        reason = _tr("Recommended: usual for {0}. Choose a picture to see what each way gives.").format(kind)
         return Advice(options[usual].key, reason)
     means = {index: trials[index].mean_best or 0.0 for index in known}
     surest = max(means, key=lambda index: means[index])
@@ -118,7 +122,7 @@ def recommend(
     reason = _reason(kind, _titles(options, usual, surest), chosen, trials)
     answers = [trial.answers[picture_index] for trial in trials if picture_index < len(trial.answers)]
     says = spread_words(answers)
-    return Advice(options[chosen].key, f"{reason} {_HUMILITY}{says}.", doubt(answers))
+    return Advice(options[chosen].key, f"{reason} {_tr(_HUMILITY)}{says}.", doubt(answers))
 
 
 def doubt(answers: Sequence[Sequence[ClassScore]]) -> str:
@@ -126,7 +130,7 @@ def doubt(answers: Sequence[Sequence[ClassScore]]) -> str:
     tops = Counter(answer[0].label for answer in answers if answer)
     if len(tops) < 2:
         return ""
-    return "The answer depends on how pixels are prepared."
+    return _tr("The answer depends on how pixels are prepared.")
 
 
 def spread_words(answers: Sequence[Sequence[ClassScore]]) -> str:
@@ -138,15 +142,17 @@ def spread_words(answers: Sequence[Sequence[ClassScore]]) -> str:
     n_undecided = sum(1 for answer in answers if answer and _is_undecided(answer))
     if not decided:
         return ""
+    one, several = _tr("{0} says {1}"), _tr("{0} say {1}")
     parts = [
-        f"{_number(count)} {'says' if count == 1 else 'say'} {label}"
+        (one if count == 1 else several).format(number_word(count), label)
         for label, count in Counter(decided).most_common()
     ]
     if len(parts) == 1 and not n_undecided:
-        return f": here {'all' if len(decided) > 2 else 'both'} say {decided[0]}" if decided[1:] else ""
+        all_say = _tr(": here all say {0}") if len(decided) > 2 else _tr(": here both say {0}")
+        return all_say.format(decided[0]) if decided[1:] else ""
     if n_undecided:
-        parts.append(f"{_number(n_undecided)} cannot say")
-    return f": here {', '.join(parts)}"
+        parts.append(_tr("{0} cannot say").format(number_word(n_undecided)))
+    return _tr(": here {0}").format(", ".join(parts))
 
 
 def sureness(mean_best: float, n_classes: int) -> str:
@@ -173,21 +179,26 @@ def sources(manifest: Manifest, *, is_size_open: bool) -> dict[str, Specificatio
 
 
 def _titles(options: Sequence[Candidate], *indices: int) -> tuple[tuple[int, str], ...]:
-    return tuple((index, PRESET_TITLES.get(options[index].key, options[index].key)) for index in indices)
+    titles = (PRESET_TITLES.get(options[index].key, options[index].key) for index in indices)
+    return tuple((index, _tr(title)) for index, title in zip(indices, titles, strict=True))
 
 
 def _reason(kind: str, titles: tuple[tuple[int, str], ...], chosen: int, trials: Sequence[Trial]) -> str:
     """Say why: ``titles`` are index and title of the usual and of the surest candidate."""
     (usual, usual_title), (surest, surest_title) = titles
     n_pictures = sum(1 for answer in trials[chosen].answers if answer)
-    over = "on this picture" if n_pictures == 1 else f"over {_number(n_pictures)} pictures"
+    several = _tr("over {0} pictures").format(number_word(n_pictures))
+    over = _tr("on this picture") if n_pictures == 1 else several
     if usual == surest:
-        return f"Recommended: usual for {kind}, and the surest {over}."
+        return _tr("Recommended: usual for {0}, and the surest {1}.").format(kind, over)
     if chosen == usual:
         spans = [trials[index].high - trials[index].low for index in (surest, usual)]
-        why = "larger inputs make any answer surer" if spans[0] > _LARGER * spans[1] else "the step is small"
-        return f"Recommended: usual for {kind}. {surest_title} is surer {over}, which says little: {why}."
-    return f"Recommended: by far the surest {over}, although {usual_title} is usual for {kind}."
+        is_larger = spans[0] > _LARGER * spans[1]
+        why = _tr("larger inputs make any answer surer") if is_larger else _tr("the step is small")
+        form = _tr("Recommended: usual for {0}. {1} is surer {2}, which says little: {3}.")
+        return form.format(kind, surest_title, over, why)
+    form = _tr("Recommended: by far the surest {0}, although {1} is usual for {2}.")
+    return form.format(over, usual_title, kind)
 
 
 def _is_clearly_better(usual: Trial, other: Trial) -> bool:
@@ -210,9 +221,14 @@ def _is_undecided(answer: Sequence[ClassScore]) -> bool:
     return best < LESS_SURE or (len(answer) > 1 and best < 1.05 * answer[1].probability)
 
 
-def _number(count: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six")
+def number_word(count: int) -> str:
+    """Return a number as it is written in a sentence: ``four``, ``12``."""
+    words = (_tr("no"), _tr("one"), _tr("two"), _tr("three"), _tr("four"), _tr("five"), _tr("six"))
     return words[count] if count < len(words) else str(count)
+
+
+def _tr(text: str) -> str:
+    return translate("Preparations", text)
 
 
 def _preset(name: str, own: InputSpecification) -> InputSpecification:

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.results import Ledger, RelevanceMap
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
 from deepintro_desktop.ui.theme import ThemeManager
 
@@ -39,14 +41,14 @@ class LedgerDialog(FramedDialog):
     """Where the relevance went: sums, losses by cause, warnings, and the sums of each layer."""
 
     def __init__(self, theme: ThemeManager, parent: QWidget, relevance: RelevanceMap) -> None:
-        super().__init__(parent, parent.tr("Where the relevance went"))
+        super().__init__(parent, QCoreApplication.translate("LedgerDialog", "Where the relevance went"))
         self.setFixedWidth(theme.px(_WIDTH))
         self.add_text(self.tr("Where the relevance went"), "title")
         ledger = relevance.ledger
         if ledger is None:
             self.add_text(self.tr("This method keeps no ledger: its map is a gradient."))
             return
-        method = METHOD_LABELS.get(relevance.method, relevance.method)
+        method = said(METHOD_LABELS.get(relevance.method, relevance.method))
         self.add_text(
             self.tr(
                 "{0} starts with 1 at the answer and hands it down layer by layer to the pixels. Nothing "
@@ -57,7 +59,7 @@ class LedgerDialog(FramedDialog):
         )
         self.content.addLayout(self._numbers(ledger))
         for warning in ledger.warnings:
-            self.add_text(f"⚠ {warning}")
+            self.add_text(f"⚠ {said(warning)}")
         self.plot = _plot(theme, ledger, self)
         self.content.addWidget(self.plot)
         self.add_text(
@@ -98,7 +100,7 @@ def _plot(theme: ThemeManager, ledger: Ledger, parent: QWidget) -> "PlotWidget":
     plot.setMenuEnabled(False)
     plot.setMouseEnabled(x=True, y=False)
     plot.hideButtons()
-    plot.setAccessibleName(parent.tr("Sums of relevance, layer by layer"))
+    plot.setAccessibleName(QCoreApplication.translate("Ledger", "Sums of relevance, layer by layer"))
     plot.addItem(
         pyqtgraph.BarGraphItem(x=layers, height=sizes, width=0.7, brush=theme.color("bar", 0.5), pen=None)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
@@ -25,7 +26,11 @@ class PreferencesDialog(FramedDialog):
     """
 
     def __init__(self, theme: ThemeManager, parent: QWidget, devices: Sequence[str], device: str) -> None:
-        super().__init__(parent, parent.tr("Preferences"), parent.tr("Save"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("PreferencesDialog", "Preferences"),
+            QCoreApplication.translate("PreferencesDialog", "Save"),
+        )
         modes = (
             Choice(ThemeMode.SYSTEM.value, self.tr("As the system")),
             Choice(ThemeMode.LIGHT.value, self.tr("Light")),
@@ -51,5 +56,13 @@ class PreferencesDialog(FramedDialog):
 
 def _device_words(name: str) -> str:
     kind, _, number = name.partition(":")
-    words = {"cpu": "Processor (CPU)", "cuda": "Graphics card (CUDA)", "mps": "Graphics (Apple)"}
+    words = {
+        "cpu": _tr("Processor (CPU)"),
+        "cuda": _tr("Graphics card (CUDA)"),
+        "mps": _tr("Graphics (Apple)"),
+    }
     return f"{words.get(kind, kind)} {number}".strip()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PreferencesDialog", text)

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -65,7 +65,11 @@ class ProjectsDialog(FramedDialog):
     """The list of projects with everything that can be done with them; Enter opens."""
 
     def __init__(self, theme: ThemeManager, parent: QWidget, wishes: Wishes) -> None:
-        super().__init__(parent, parent.tr("Projects"), parent.tr("Open"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("ProjectsDialog", "Projects"),
+            QCoreApplication.translate("ProjectsDialog", "Open"),
+        )
         self._wishes = wishes
         self._lines: tuple[ProjectLine, ...] = ()
         self.quiet_button.setText(self.tr("Close"))
@@ -180,7 +184,11 @@ class ExportDialog(FramedDialog):
     """What goes into the file of a project; the answer is whether networks and images do."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, parent.tr("Export the project"), parent.tr("Choose where…"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("ExportDialog", "Export the project"),
+            QCoreApplication.translate("ExportDialog", "Choose where…"),
+        )
         self.add_text(self.tr("Export “{0}”").format(name), "title")
         self.add_text(self.tr("One file with everything that was computed. What else goes along?"))
         self.networks = QCheckBox(self.tr("The models"), self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deepintro_desktop.jobs import JobFailure
@@ -67,7 +67,7 @@ class DialogPrompter:
 
 class _FilesDialog(QFileDialog):
     def __init__(self, parent: QWidget, title: str, folder: str, filters: str) -> None:
-        super().__init__(parent, title, folder, filters)
+        super().__init__(parent, title, folder, QCoreApplication.translate("Files", filters))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setOption(QFileDialog.Option.HideNameFilterDetails)
         self.setFileMode(QFileDialog.FileMode.ExistingFiles)

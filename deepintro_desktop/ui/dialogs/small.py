@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -57,7 +58,7 @@ class ChoiceDialog(FramedDialog):
     """One of several; the first is the guess that is in use."""
 
     def __init__(self, parent: QWidget, title: str, text: str, names: Sequence[str]) -> None:
-        super().__init__(parent, title, parent.tr("Use it"))
+        super().__init__(parent, title, QCoreApplication.translate("ChoiceDialog", "Use it"))
         self.add_text(title, "title")
         self.add_text(text)
         self._buttons = [QRadioButton(name, self) for name in names]

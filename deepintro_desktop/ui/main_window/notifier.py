@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, MessageList
 from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.widgets.toast import Message, ToastHost, ToastKind
@@ -21,7 +23,7 @@ class ToastNotifier:
     ) -> None:
         """Show a short message, with a link to the list where there are details."""
         kind = _KINDS[level]
-        action = self._messages.tr("Show") if details else ""
+        action = QCoreApplication.translate("ToastNotifier", "Show") if details else ""
         message = Message(kind, title, text, action, SHOW_MESSAGES if details else "")
         if details:
             self._messages.add_details(message, [Message(kind, *detail) for detail in details])

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from deepintro_desktop.core.results import LibraryCheck, OpenedSample
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
@@ -13,7 +15,7 @@ from deepintro_desktop.ui.presenters.file_sorting import sort_files
 from deepintro_desktop.ui.presenters.ports import Level
 from deepintro_desktop.ui.presenters.projects import SUFFIX, ProjectsPresenter
 from deepintro_desktop.ui.presenters.scene import Shelf
-from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted, job_text
+from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted, job_text, job_title
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
 
@@ -112,7 +114,7 @@ class MainPresenter:
         """Put a bundled sample into the library and show it."""
         job = self._services.runner.submit("open_sample", name)
         for collection in (self._networks, self._images):
-            collection.expect(job, "the sample")
+            collection.expect(job, _tr("the sample"))
         job.succeeded.connect(self._on_sample)
         job.failed.connect(self._on_sample_failed)
 
@@ -125,7 +127,9 @@ class MainPresenter:
         """Compute on another device from the next start on."""
         if device != self._services.settings.get("device"):
             self._services.settings.set("device", device)
-            self._services.notifier.notify(Level.INFO, "Saved", "The device is used from the next start on.")
+            self._services.notifier.notify(
+                Level.INFO, _tr("Saved"), _tr("The device is used from the next start on.")
+            )
 
     def check_library(self) -> None:
         """Read everything in the library again and say whether it is sound."""
@@ -135,8 +139,8 @@ class MainPresenter:
 
     def say_unkept(self, error: Any) -> None:
         """Say why a result could not be kept in the library; it is shown all the same."""
-        text = " ".join(part for part in (error.why or error.what, error.hint) if part)
-        self._services.notifier.notify(Level.WARNING, "The result could not be kept", text)
+        text = " ".join(said(part) for part in (error.why or error.what, error.hint) if part)
+        self._services.notifier.notify(Level.WARNING, _tr("The result could not be kept"), text)
 
     def cancel(self, job_id: int) -> None:
         """Stop one job."""
@@ -153,9 +157,9 @@ class MainPresenter:
             self._begin_to_leave()
             return not self._services.runner.jobs
         self._services.prompter.confirm(
-            "Stop and leave?",
-            f"{_sentence(busy)} What is finished is kept.",
-            "Stop and leave",
+            _tr("Stop and leave?"),
+            _tr("{0} What is finished is kept.").format(_sentence(busy)),
+            _tr("Stop and leave"),
             self._begin_to_leave,
         )
         return False
@@ -211,8 +215,8 @@ class MainPresenter:
 
     def _on_notice(self, text: str) -> None:
         if text:
-            self._services.notifier.notify(Level.WARNING, "The library can only be read", text)
-            self._view.show_notice(text)
+            self._services.notifier.notify(Level.WARNING, _tr("The library can only be read"), said(text))
+            self._view.show_notice(said(text))
 
     def _on_sample(self, sample: OpenedSample) -> None:
         for network_id in (sample.network_id, *sample.other_network_ids):
@@ -228,23 +232,28 @@ class MainPresenter:
 
     def _on_checked(self, found: LibraryCheck) -> None:
         if found.problems:
-            details = [("Library", problem) for problem in found.problems]
-            text = counted(len(found.problems), "thing is wrong", "things are wrong")
-            self._services.notifier.notify(Level.ERROR, "The library is damaged", f"{text}.", details)
+            details = [(_tr("Library"), said(problem)) for problem in found.problems]
+            text = counted(len(found.problems), _tr("thing is wrong"), _tr("things are wrong"))
+            self._services.notifier.notify(Level.ERROR, _tr("The library is damaged"), f"{text}.", details)
             return
-        content = (
-            f"{counted(found.n_networks, 'model', 'models')}, {counted(found.n_images, 'image', 'images')}"
+        models = counted(found.n_networks, _tr("model"), _tr("models"))
+        content = f"{models}, {counted(found.n_images, _tr('image'), _tr('images'))}"
+        self._services.notifier.notify(
+            Level.INFO, _tr("The library is sound"), _tr("{0}, in {1}").format(content, found.folder)
         )
-        self._services.notifier.notify(Level.INFO, "The library is sound", f"{content}, in {found.folder}")
 
     def _on_check_failed(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Check the library", failure)
+        self._services.prompter.show_failure(_tr("Check the library"), failure)
 
     def _on_sample_failed(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Open the sample", failure)
+        self._services.prompter.show_failure(_tr("Open the sample"), failure)
 
 
 def _sentence(jobs: list[Any]) -> str:
     if len(jobs) == 1:
-        return f"{JOB_TITLES[jobs[0].verb]} is not finished."
-    return f"{counted(len(jobs), 'job is', 'jobs are')} not finished."
+        return _tr("{0} is not finished.").format(job_title(jobs[0].verb))
+    return _tr("{0} not finished.").format(counted(len(jobs), _tr("job is"), _tr("jobs are")))
+
+
+def _tr(text: str) -> str:
+    return translate("Main", text)

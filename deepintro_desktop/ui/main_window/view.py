@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
 
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.dialogs.preferences import PreferencesDialog
 from deepintro_desktop.ui.docks.images.view import ImagesDock
 from deepintro_desktop.ui.docks.networks.view import NetworksDock
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def show_device(self, text: str) -> None:
         """Say what computes."""
-        self._status.set_device(text)
+        self._status.set_device(said(text))
 
     def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
         """Let look and device be chosen."""

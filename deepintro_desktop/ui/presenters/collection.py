@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from deepintro_desktop.core.requests import EntryRequest
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.ports import Level, Notifier, Prompter, Runner, Settings
 from deepintro_desktop.ui.presenters.words import listed
@@ -86,7 +87,7 @@ class CollectionPresenter:
     def reading(self) -> str:
         """What is being added, as ``Reading x.onnx…``; empty when nothing is."""
         names = tuple(self._readings.values())
-        return f"Reading {listed(names)}…" if names else ""
+        return _tr("Reading {0}…").format(listed(names)) if names else ""
 
     @property
     def is_settled(self) -> bool:
@@ -133,7 +134,10 @@ class CollectionPresenter:
         """Ask for another name."""
         name = self._records[entry_id].name
         self._services.prompter.ask_text(
-            f"Rename {self._words.one}", "Name", name, lambda text: self.rename(entry_id, text)
+            _tr("Rename {0}").format(_tr(self._words.one)),
+            _tr("Name"),
+            name,
+            lambda text: self.rename(entry_id, text),
         )
 
     def rename(self, entry_id: str, name: str) -> None:
@@ -146,7 +150,10 @@ class CollectionPresenter:
         """Ask, then remove."""
         name = self._records[entry_id].name
         self._services.prompter.confirm(
-            f"Remove {name}?", self._words.consequence, "Remove", lambda: self.remove(entry_id)
+            _tr("Remove {0}?").format(name),
+            _tr(self._words.consequence),
+            _tr("Remove"),
+            lambda: self.remove(entry_id),
         )
 
     def remove(self, entry_id: str) -> None:
@@ -208,3 +215,7 @@ class CollectionPresenter:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
+
+
+def _tr(text: str) -> str:
+    return translate("Collection", text)

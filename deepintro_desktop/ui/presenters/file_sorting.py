@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.core.translation import marked
 
 DESCRIPTIONS = frozenset({".prototxt"})
 WEIGHTS = frozenset({".caffemodel"})
@@ -31,12 +32,13 @@ SINGLE_FILES = frozenset(
 )
 MEANS = frozenset({".binaryproto"})
 LABELS = frozenset({".txt", ".csv"})
-NETWORK_FILTER = (
-    "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.pb *.meta *.index *.keras *.h5 *.hdf5 *.model "
-    "*.pt *.pt2 *.pth *.th *.safetensors *.txt *.csv);;All files (*)"
+NETWORK_FILTER = marked(
+    "Files",
+    "Models (*.onnx *.prototxt *.caffemodel *.binaryproto *.pb *.meta *.index *.keras "
+    "*.h5 *.hdf5 *.model *.pt *.pt2 *.pth *.th *.safetensors *.txt *.csv);;All files (*)",
 )
-IMAGE_FILTER = (
-    "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm *.nii *.nii.gz);;All files (*)"
+IMAGE_FILTER = marked(
+    "Files", "Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.dcm *.nii *.nii.gz);;All files (*)"
 )
 _N_FOLDER_ENTRIES = 2000
 _CHECKPOINT = re.compile(r"(.+)\.(meta|index|data-\d{5}-of-\d{5})", re.IGNORECASE)

@@ -16,12 +16,13 @@ from deepintro_desktop.core.results import (
     ProjectExtent,
     ProjectList,
 )
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.ports import Level
-from deepintro_desktop.ui.presenters.words import counted
+from deepintro_desktop.ui.presenters.words import counted, date_text, error_words
 
-PROJECT_FILTER = "DeepIntro projects (*.deepintro);;All files (*)"
+PROJECT_FILTER = marked("Files", "DeepIntro projects (*.deepintro);;All files (*)")
 SUFFIX = ".deepintro"
 _REMEMBERED = 100
 """Projects whose selection is remembered."""
@@ -112,7 +113,7 @@ class ProjectsPresenter:
 
     def ask_new(self) -> None:
         """Ask for a name, then make an empty project and show it."""
-        self._services.prompter.ask_text("New project", "Name", "", self.create)
+        self._services.prompter.ask_text(_tr("New project"), _tr("Name"), "", self.create)
 
     def create(self, name: str) -> None:
         """Make an empty project and show it."""
@@ -122,7 +123,7 @@ class ProjectsPresenter:
         """Ask for another name."""
         name = self._projects[project_id].name
         then = partial(self.rename, project_id)
-        self._services.prompter.ask_text("Rename the project", "Name", name, then)
+        self._services.prompter.ask_text(_tr("Rename the project"), _tr("Name"), name, then)
 
     def rename(self, project_id: str, name: str) -> None:
         """Give a project another name."""
@@ -154,7 +155,7 @@ class ProjectsPresenter:
 
     def ask_import(self) -> None:
         """Let files of projects be chosen and take them in."""
-        self._services.prompter.ask_files("Import a project", PROJECT_FILTER, self.take_in)
+        self._services.prompter.ask_files(_tr("Import a project"), PROJECT_FILTER, self.take_in)
 
     def take_in(self, paths: tuple[Path, ...]) -> None:
         """Take exported projects in; the last one is shown."""
@@ -173,7 +174,7 @@ class ProjectsPresenter:
     def _ask_where(self, record: ProjectRecord, with_networks: bool, with_images: bool) -> None:
         then = partial(self._export, record.id, with_networks, with_images)
         name = f"{_file_name(record.name)}{SUFFIX}"
-        self._services.prompter.ask_save("Export the project", name, PROJECT_FILTER, then)
+        self._services.prompter.ask_save(_tr("Export the project"), name, PROJECT_FILTER, then)
 
     def _export(self, project_id: str, with_networks: bool, with_images: bool, path: Path) -> None:
         request = ExportProjectRequest(project_id, path, with_networks, with_images)
@@ -198,35 +199,41 @@ class ProjectsPresenter:
         record = self._projects.get(project_id)
         if record is not None:
             self._services.prompter.confirm(
-                f"Delete “{record.name}”?",
+                _tr("Delete “{0}”?").format(record.name),
                 _consequence(record, extent),
-                "Delete",
+                _tr("Delete"),
                 partial(self.remove, project_id),
             )
 
     def _on_exported(self, path: Path, found: ExportedProject) -> None:
         content = _content(found.n_networks, found.n_images)
-        size = f"{found.n_bytes / 2**20:.1f} MB"
-        self._services.notifier.notify(Level.INFO, f"{found.name} was exported", f"{content}: {size}, {path}")
+        size = _tr("{0:.1f} MB").format(found.n_bytes / 2**20)
+        self._services.notifier.notify(
+            Level.INFO, _tr("{0} was exported").format(found.name), f"{content}: {size}, {path}"
+        )
 
     def _on_imported(self, found: ImportedProject) -> None:
-        details = [(name, "It is neither in the file nor in the library.") for name in found.missing]
-        details += [(name, str(error)) for name, error in found.refused]
-        text = f"{_content(found.record.n_networks, found.record.n_images)}, with what was computed of them"
+        details = [(name, _tr("It is neither in the file nor in the library.")) for name in found.missing]
+        details += [(name, error_words(error)) for name, error in found.refused]
+        text = _tr("{0}, with what was computed of them").format(
+            _content(found.record.n_networks, found.record.n_images)
+        )
         if details:
-            text = f"{counted(len(details), 'part is', 'parts are')} missing."
+            text = _tr("{0} missing.").format(counted(len(details), _tr("part is"), _tr("parts are")))
         level = Level.WARNING if details else Level.INFO
-        self._services.notifier.notify(level, f"{found.record.name} was imported", text, details)
+        self._services.notifier.notify(
+            level, _tr("{0} was imported").format(found.record.name), text, details
+        )
         self.refresh()
 
     def _on_failed(self, failure: Any) -> None:
         self._services.notifier.notify(Level.ERROR, failure.what, f"{failure.why} {failure.hint}".strip())
 
     def _on_export_failed(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Export the project", failure)
+        self._services.prompter.show_failure(_tr("Export the project"), failure)
 
     def _on_import_failed(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Import a project", failure)
+        self._services.prompter.show_failure(_tr("Import a project"), failure)
 
 
 def _line(record: ProjectRecord, open_id: str) -> ProjectLine:
@@ -242,20 +249,21 @@ def _line(record: ProjectRecord, open_id: str) -> ProjectLine:
 
 def _content(n_networks: int, n_images: int) -> str:
     if n_networks + n_images == 0:
-        return "empty"
-    return f"{counted(n_networks, 'model', 'models')}, {counted(n_images, 'image', 'images')}"
+        return _tr("empty")
+    models = counted(n_networks, _tr("model"), _tr("models"))
+    return f"{models}, {counted(n_images, _tr('image'), _tr('images'))}"
 
 
 def _consequence(record: ProjectRecord, extent: ProjectExtent) -> str:
     if record.n_networks + record.n_images == 0:
-        return "It is empty."
+        return _tr("It is empty.")
     if extent.n_networks + extent.n_images == 0:
-        return "Its models and images are in other projects, too, and stay there."
+        return _tr("Its models and images are in other projects, too, and stay there.")
     content = _content(extent.n_networks, extent.n_images)
-    return (
-        f"Everything that is in no other project is removed with it: {content}, and what was made of them. "
-        "The files that they came from are not touched."
-    )
+    return _tr(
+        "Everything that is in no other project is removed with it: {0}, and what was made "
+        "of them. The files that they came from are not touched."
+    ).format(content)
 
 
 def day_words(moment: str, now: datetime) -> str:
@@ -269,11 +277,16 @@ def day_words(moment: str, now: datetime) -> str:
         return ""
     n_days = (now.date() - then.date()).days
     if n_days in (0, 1):
-        return f"{'yesterday' if n_days else 'today'}, {then:%H:%M}"
-    return f"{then.day} {then:%b %Y}"
+        day = _tr("yesterday, {0}") if n_days else _tr("today, {0}")
+        return day.format(f"{then:%H:%M}")
+    return date_text(then)
 
 
 def _file_name(name: str) -> str:
     """Return a project's name as a file may be called on every system."""
     kept = "".join("-" if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in name)
     return kept.strip(" .")[:100] or "project"
+
+
+def _tr(text: str) -> str:
+    return translate("Projects", text)

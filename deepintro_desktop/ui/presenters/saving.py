@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.requests import SavePictureRequest
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.ports import Level
 
@@ -34,11 +35,17 @@ class PictureSaver:
             job.succeeded.connect(self._on_saved)
             job.failed.connect(self._on_not_saved)
 
-        self._services.prompter.ask_save("Save the image", name, "PNG (*.png)", write)
+        self._services.prompter.ask_save(_tr("Save the image"), name, "PNG (*.png)", write)
 
     def _on_saved(self, path: Path) -> None:
         place = path.parent.name or str(path.parent)
-        self._services.notifier.notify(Level.INFO, "Image saved", f"{path.name} in {place}")
+        self._services.notifier.notify(
+            Level.INFO, _tr("Image saved"), _tr("{0} in {1}").format(path.name, place)
+        )
 
     def _on_not_saved(self, failure: Any) -> None:
-        self._services.prompter.show_failure("Save the image", failure)
+        self._services.prompter.show_failure(_tr("Save the image"), failure)
+
+
+def _tr(text: str) -> str:
+    return translate("Saving", text)

@@ -1,7 +1,7 @@
 """What tools that make images share: jobs out, results in, what was made before, saving."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.requests import PairRequest, StoredRequest
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.synthesis import Layer, LayerChoice, SynthesisPreview
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.errand import Errand
@@ -66,8 +68,15 @@ class EarlierGroup:
     images_hwc_u8: tuple[NDArray[np.uint8], ...]
 
 
-MEASURING = PlanWords("Measuring…", "how long it takes on this machine", "busy")
+MEASURING = PlanWords(
+    marked("Making", "Measuring…"), marked("Making", "how long it takes on this machine"), "busy"
+)
 """Nobody has to wait for that: the button can be pressed."""
+
+
+def in_language(words: PlanWords) -> PlanWords:
+    """Return words that stood ready before the language was known, in that language."""
+    return replace(words, title=_tr(words.title), text=_tr(words.text))
 
 
 class MakingView(MissingView, Protocol):
@@ -303,7 +312,9 @@ class Making:
             self._drawer.add(self._entry(growing.recipe, result), result)
             self._remember()
         if not (self._in_front and is_here and growing.recipe == self._recipe):
-            self._services.notifier.notify(Level.INFO, self._verbs.title, "They are kept in the library.")
+            self._services.notifier.notify(
+                Level.INFO, _tr(self._verbs.title), _tr("They are kept in the library.")
+            )
         self._after_making()
 
     def _on_failed(self, failure: Any) -> None:
@@ -327,9 +338,9 @@ class Making:
 
     def _refuse(self, network: NetworkRecord) -> None:
         """Say that the network can only be predicted."""
-        why = " ".join(network.manifest.unexplainable)
-        text = f"Its layers cannot be followed back to the picture. {why}"
-        self._making_view.show_refused("No images can be made for this network", text)
+        why = " ".join(map(said, network.manifest.unexplainable))
+        text = _tr("Its layers cannot be followed back to the picture. {0}").format(why)
+        self._making_view.show_refused(_tr("No images can be made for this network"), text)
 
 
 def _reason(failure: Any) -> str:
@@ -338,3 +349,7 @@ def _reason(failure: Any) -> str:
 
 def _ignore(_: Any) -> None:
     """What was made before is an offer; making images works without it."""
+
+
+def _tr(text: str) -> str:
+    return translate("Making", text)

@@ -14,6 +14,7 @@ from deepintro_desktop.core.parameters import (
     ClusteringParameters,
     Fill,
 )
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.theme.metrics import CONTROL_HEIGHT, CONTROLS_HEIGHT
 from deepintro_desktop.ui.widgets.buttons import IconButton, PushButton
@@ -126,12 +127,12 @@ class ControlsBar(QFrame):
         for widget in (*self._boxes.values(), self.fill_box, self.method_box):
             widget.setFixedHeight(self._theme.px(CONTROL_HEIGHT))
         self._merge.setRange(0, _SLIDER_STEPS)
-        self._merge.setAccessibleName(_SPECS["merge_level"].label)
-        self._merge.setToolTip(_SPECS["merge_level"].help)
+        self._merge.setAccessibleName(said(_SPECS["merge_level"].label))
+        self._merge.setToolTip(said(_SPECS["merge_level"].help))
         for fill in Fill:
-            self.fill_box.addItem(FILL_LABELS[fill], fill.value)
+            self.fill_box.addItem(said(FILL_LABELS[fill]), fill.value)
         for key, label in METHOD_LABELS.items():
-            self.method_box.addItem(label, key)
+            self.method_box.addItem(said(label), key)
         self.method_box.setCurrentIndex(self.method_box.findData(DEFAULT_METHOD))
         self._explain_methods(DEFAULT_METHOD)
         for box in (self.fill_box, self.method_box):
@@ -168,9 +169,9 @@ class ControlsBar(QFrame):
         layout.setContentsMargins(16, 8, 10, 8)
         layout.setSpacing(12)
         for name in _BOXES:
-            self._groups[name] = labelled(_SPECS[name].label, self._boxes[name], self)
+            self._groups[name] = labelled(said(_SPECS[name].label), self._boxes[name], self)
             layout.addWidget(self._groups[name])
-        layout.addWidget(labelled(_SPECS["merge_level"].label, self._merge_row(), self))
+        layout.addWidget(labelled(said(_SPECS["merge_level"].label), self._merge_row(), self))
         layout.addWidget(labelled(self.tr("Fill"), self.fill_box, self))
         layout.addWidget(labelled(self.tr("Relevance"), self.method_box, self))
         layout.addStretch(1)
@@ -200,7 +201,7 @@ class ControlsBar(QFrame):
             holder = QWidget(self.menu)
             row = QHBoxLayout(holder)
             row.setContentsMargins(10, 4, 10, 4)
-            row.addWidget(QLabel(_SPECS[name].label, holder), 1)
+            row.addWidget(QLabel(said(_SPECS[name].label), holder), 1)
             box.setFixedWidth(box.comfortable_width())
             row.addWidget(box)
             action = QWidgetAction(self.menu)

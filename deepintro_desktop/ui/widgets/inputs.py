@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from deepintro_desktop.core.parameters import ParameterSpec
+from deepintro_desktop.core.said import said
 
 _BESIDE_NUMBER = 38
 """Left margin, step buttons and edges of a number box."""
@@ -32,10 +33,10 @@ class NumberBox(QDoubleSpinBox):
         self.setSingleStep(spec.step)
         self.setValue(spec.default)
         if spec.unit:
-            self.setSuffix(f" {spec.unit}")
+            self.setSuffix(f" {said(spec.unit)}")
         self.setKeyboardTracking(False)
-        self.setAccessibleName(spec.label)
-        self.setToolTip(spec.help)
+        self.setAccessibleName(said(spec.label))
+        self.setToolTip(said(spec.help))
         # A style sheet's padding does not reach the editor inside a spin box.
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         # The usual policy would focus the box by the very wheel that must not change it.

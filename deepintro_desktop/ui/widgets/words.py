@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from deepintro_desktop.core.translation import translate
+
 MINUS = "\u2212"
 _GROUP = "\u2009"
 _FIXED = "\u00a0"
@@ -39,7 +41,7 @@ def count_words(count: int) -> str:
     """Return a count that fits a badge: ``1 283``, ``134 million``, ``4.5 × 10¹⁵``; its blanks never part."""
     if count < 1_000_000:
         return grouped(count)
-    for size, name in ((10**6, "million"), (10**9, "billion"), (10**12, "trillion")):
+    for size, name in ((10**6, _tr("million")), (10**9, _tr("billion")), (10**12, _tr("trillion"))):
         shown = count / size
         if round(shown) < 1000:
             return (
@@ -96,3 +98,7 @@ def numbers(values: tuple[int, ...] | list[int], most: int = 6) -> str:
     """Return ``1, 2, 3`` and a count of the rest when there are many."""
     shown = ", ".join(str(value) for value in values[:most])
     return shown if len(values) <= most else f"{shown} +{len(values) - most}"
+
+
+def _tr(text: str) -> str:
+    return translate("Words", text)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.dialogs.add_network.contract import PresetCard
 from deepintro_desktop.ui.dialogs.add_network.words import range_text
 from deepintro_desktop.ui.theme import ThemeManager, Type
@@ -24,10 +25,10 @@ _NARROW_WIDTH = 168
 _TOP, _MOST_ROWS = 114, 5
 _SECOND_BADGE_ROW, _TALLER = 22, 28
 _BADGE_KINDS = {
-    "sure": BadgeKind.OK,
-    "fairly sure": BadgeKind.NEUTRAL,
-    "less sure": BadgeKind.BEST,
-    "undecided": BadgeKind.IMPOSSIBLE,
+    marked("Sureness", "sure"): BadgeKind.OK,
+    marked("Sureness", "fairly sure"): BadgeKind.NEUTRAL,
+    marked("Sureness", "less sure"): BadgeKind.BEST,
+    marked("Sureness", "undecided"): BadgeKind.IMPOSSIBLE,
 }
 
 
@@ -160,7 +161,7 @@ class PresetButton(QAbstractButton):
         card, theme = self.card, self._theme
         x, y = inner.x(), _TOP + self._n_rows * _ROW + 2
         if card.sure:
-            spec = BadgeSpec(card.sure.capitalize(), _BADGE_KINDS[card.sure])
+            spec = BadgeSpec(_sure(card).capitalize(), _BADGE_KINDS[card.sure])
             x += draw_badge_spec(painter, theme, QPointF(x, y), spec) + 6
         if card.recommended:
             spec = BadgeSpec(self.tr("recommended"), BadgeKind.ACCENT)
@@ -233,7 +234,11 @@ def _spoken(card: PresetCard) -> str:
     if card.high > card.low:
         parts.append(range_text(card.low, card.high))
     parts += [f"{label} {probability_text(probability)}" for label, probability in card.bars]
-    parts += [part for part in (card.sure, card.detail) if part]
+    parts += [part for part in (_sure(card), card.detail) if part]
     if card.recommended:
-        parts.append("recommended")
+        parts.append(QCoreApplication.translate("PresetButton", "recommended"))
     return ", ".join(parts)
+
+
+def _sure(card: PresetCard) -> str:
+    return translate("Sureness", card.sure) if card.sure else ""

@@ -2,6 +2,7 @@
 
 from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.specification import InputSpecification
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.dialogs.add_network.contract import OwnFields
 
 
@@ -30,11 +31,11 @@ def specification_of(fields: OwnFields, channels: int) -> InputSpecification:
         "channels": channels,
         "order": fields.order,
         "resize": fields.resize,
-        "scale": _number(fields.scale, "Scale"),
-        "mean": _numbers(fields.mean, "Mean", channels),
-        "std": _numbers(fields.std, "Divided by", channels),
-        "width": _number(fields.width, "Width"),
-        "height": _number(fields.height, "Height"),
+        "scale": _number(fields.scale, _tr("Scale")),
+        "mean": _numbers(fields.mean, _tr("Mean"), channels),
+        "std": _numbers(fields.std, _tr("Divided by"), channels),
+        "width": _number(fields.width, _tr("Width")),
+        "height": _number(fields.height, _tr("Height")),
     }
     return InputSpecification.from_dict(values)
 
@@ -43,7 +44,8 @@ def _numbers(text: str, name: str, channels: int) -> list[float]:
     parts = [part for part in text.replace(";", ",").split(",") if part.strip()]
     if len(parts) not in (1, channels):
         raise WrongRequestError(
-            f"{name} needs one number, or {channels} with commas between them.", f"There are {len(parts)}."
+            _tr("{0} needs one number, or {1} with commas between them.").format(name, channels),
+            _tr("There are {0}.").format(len(parts)),
         )
     numbers = [_number(part, name) for part in parts]
     return numbers * channels if len(numbers) == 1 else numbers
@@ -54,7 +56,7 @@ def _number(text: str, name: str) -> float:
     try:
         return float(top) / float(bottom) if slash else float(top)
     except (ValueError, ZeroDivisionError):
-        raise WrongRequestError(f"{name}: {text.strip()!r} is not a number.") from None
+        raise WrongRequestError(_tr("{0}: {1!r} is not a number.").format(name, text.strip())) from None
 
 
 def _list(values: tuple[float, ...]) -> str:
@@ -67,3 +69,7 @@ def _plain(value: float) -> str:
     if value and abs(1 / value - 255) < 1e-6:
         return "1/255"
     return f"{value:.6g}"
+
+
+def _tr(text: str) -> str:
+    return translate("OwnPreparation", text)

@@ -3,11 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from deepintro_desktop.core.translation import marked
 from deepintro_desktop.ui.dialogs.add_network.contract import OwnFields
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.inputs import ComboBox
 
-_FITS = (("stretch", "Stretch"), ("crop", "Cut out the middle"), ("pad", "Pad"))
+_FITS = (
+    ("stretch", marked("OwnPanel", "Stretch")),
+    ("crop", marked("OwnPanel", "Cut out the middle")),
+    ("pad", marked("OwnPanel", "Pad")),
+)
 
 
 class OwnPanel(QWidget):
@@ -25,7 +30,7 @@ class OwnPanel(QWidget):
         self.order = ComboBox(self.tr("Order of channels"), self)
         self.fit = ComboBox(self.tr("Fit to the size"), self)
         for key, text in _FITS:
-            self.fit.addItem(text, key)
+            self.fit.addItem(self.tr(text), key)
         self.scale, self.mean, self.std = (QLineEdit(self) for _ in range(3))
         self.width_edit, self.height_edit = QLineEdit(self), QLineEdit(self)
         self._problem = QLabel(self)

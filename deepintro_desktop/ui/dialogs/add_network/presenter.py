@@ -16,7 +16,9 @@ from deepintro_desktop.core.errors import WrongRequestError
 from deepintro_desktop.core.inspection import Candidate, Inspection, RelabelRequest, Trial, TryRequest
 from deepintro_desktop.core.requests import AddNetworkRequest, EntryRequest
 from deepintro_desktop.core.results import AddedNetwork
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.specification import InputSpecification
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.dialogs.add_network import words
 from deepintro_desktop.ui.dialogs.add_network.album import Album
 from deepintro_desktop.ui.dialogs.add_network.case import Case
@@ -24,18 +26,11 @@ from deepintro_desktop.ui.dialogs.add_network.contract import AddNetworkView, As
 from deepintro_desktop.ui.dialogs.add_network.own import fields_of, specification_of
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.errand import Errand
-from deepintro_desktop.ui.presenters.file_sorting import IMAGE_FILTER, LABELS, NETWORK_FILTER, sort_files
+from deepintro_desktop.ui.presenters.file_sorting import IMAGE_FILTER, LABELS, sort_files
 from deepintro_desktop.workflows.detective import OWN
 
 if TYPE_CHECKING:
     from deepintro_desktop.jobs import JobFailure
-
-_FILE_WORDS = {
-    "network": ("Choose the file of the model", NETWORK_FILTER),
-    "weights": ("Choose the weights", NETWORK_FILTER),
-    "labels": ("Choose the labels", "Labels (*.txt *.csv *.tsv);;All files (*)"),
-    "mean": ("Choose the mean picture", "Mean pictures (*.binaryproto *.npy);;All files (*)"),
-}
 
 
 class Shelf(Protocol):
@@ -110,7 +105,7 @@ class AddNetworkPresenter:
     def ask_picture(self) -> None:
         """Let a picture be chosen that is only tried, not added."""
         if self._view is not None:
-            self._view.ask_files("Choose a picture to try", IMAGE_FILTER, self._album.try_files)
+            self._view.ask_files(_tr("Choose a picture to try"), IMAGE_FILTER, self._album.try_files)
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Take files that were dropped on the dialog: the missing one, labels, pictures, further networks."""
@@ -128,8 +123,8 @@ class AddNetworkPresenter:
     def ask_file(self, role: str) -> None:
         """Let a file of the network be chosen: network, weights, labels or mean."""
         if self._view is not None:
-            title, filters = _FILE_WORDS[role]
-            self._view.ask_files(title, filters, bind(self._on_file, role))
+            title, filters = words.FILE_WORDS[role]
+            self._view.ask_files(_tr(title), filters, bind(self._on_file, role))
 
     def choose_option(self, what: str, used: str) -> None:
         """Read the network again with another output, input, signature or structure."""
@@ -157,7 +152,7 @@ class AddNetworkPresenter:
         try:
             spec = specification_of(fields, now.channels)
         except WrongRequestError as error:
-            self._view.show_own_problem(error.message)
+            self._view.show_own_problem(said(error.message))
             return
         self._view.show_own_problem("")
         if fields_of(spec) == fields_of(case.specification):
@@ -241,7 +236,7 @@ class AddNetworkPresenter:
             and self._reading.is_running
             and case.request == request
         ):
-            self._view.show_reading(request.path.name, fraction or None, message)
+            self._view.show_reading(request.path.name, fraction or None, said(message))
 
     def _on_inspected(self, inspection: Inspection) -> None:
         case = self._case
@@ -335,7 +330,9 @@ class AddNetworkPresenter:
 
     def _on_not_tried(self, failure: "JobFailure") -> None:
         if self._case is not None:
-            self._case.problem = f"The preparations could not be tried. {failure.what} {failure.why}".strip()
+            self._case.problem = (
+                _tr("The preparations could not be tried. {0} {1}").format(failure.what, failure.why).strip()
+            )
             self._show_found()
 
     # --- storing
@@ -351,7 +348,7 @@ class AddNetworkPresenter:
     def _on_not_kept(self, failure: "JobFailure") -> None:
         if self._view is not None and self._case is not None:
             self._view.show_keeping(False)
-            rows = words.refused_files(self._case.request.path, "not added")
+            rows = words.refused_files(self._case.request.path, _tr("not added"))
             self._view.show_refusal(Refusal(rows, failure, Ask.BACK))
 
     def _on_keeping_cancelled(self) -> None:
@@ -388,3 +385,7 @@ class AddNetworkPresenter:
         sources = case.inspection.sources
         self._view.show_fields(words.fields(case.specification, sources, is_own=case.is_own_choice))
         self._view.refresh_own(fields_of(case.specification), grey=case.is_grey)
+
+
+def _tr(text: str) -> str:
+    return translate("AddNetwork", text)

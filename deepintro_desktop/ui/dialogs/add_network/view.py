@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,7 +66,11 @@ class AddNetworkDialog(FramedDialog):
     def __init__(
         self, theme: ThemeManager, settings: Settings, parent: QWidget, presenter: AddNetworkPresenter
     ) -> None:
-        super().__init__(parent, parent.tr("Add a model"), parent.tr("Add model"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("AddNetworkDialog", "Add a model"),
+            QCoreApplication.translate("AddNetworkDialog", "Add model"),
+        )
         self._theme = theme
         self._settings = settings
         self._presenter = presenter

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from deepintro_desktop.core.inspection import Advice, Inspection, Trial
 from deepintro_desktop.core.records import SpecificationSource
 from deepintro_desktop.core.requests import AddNetworkRequest
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.dialogs.add_network.case import Case
 from deepintro_desktop.ui.dialogs.add_network.contract import (
     Ask,
@@ -21,26 +23,50 @@ from deepintro_desktop.ui.dialogs.add_network.contract import (
     Refusal,
     Verdict,
 )
+from deepintro_desktop.ui.presenters.file_sorting import NETWORK_FILTER
 from deepintro_desktop.ui.presenters.words import counted, difference_text
 from deepintro_desktop.ui.widgets.words import MINUS, grouped
-from deepintro_desktop.workflows.detective import PRESET_TITLES, sureness
+from deepintro_desktop.workflows.detective import PRESET_TITLES, number_word, sureness
 
 if TYPE_CHECKING:
     from deepintro_desktop.jobs import JobFailure
 
 FORMAT_WORDS = {
-    "onnx": "ONNX network",
-    "caffe": "Caffe network",
-    "tensorflow1": "TensorFlow 1 checkpoint",
-    "savedmodel": "TensorFlow SavedModel",
-    "frozen-graph": "frozen TensorFlow graph",
-    "keras": "Keras network",
-    "torchscript": "TorchScript network",
-    "torch-export": "exported PyTorch program",
-    "torch-weights": "PyTorch weights",
+    "onnx": marked("AddNetwork", "ONNX network"),
+    "caffe": marked("AddNetwork", "Caffe network"),
+    "tensorflow1": marked("AddNetwork", "TensorFlow 1 checkpoint"),
+    "savedmodel": marked("AddNetwork", "TensorFlow SavedModel"),
+    "frozen-graph": marked("AddNetwork", "frozen TensorFlow graph"),
+    "keras": marked("AddNetwork", "Keras network"),
+    "torchscript": marked("AddNetwork", "TorchScript network"),
+    "torch-export": marked("AddNetwork", "exported PyTorch program"),
+    "torch-weights": marked("AddNetwork", "PyTorch weights"),
 }
-_ROLE_WORDS = {"weights": "weights", "labels": "labels", "mean": "mean picture", "network": "structure"}
-_RESIZE_WORDS = {"stretch": "stretched to the size", "crop": "middle cut out", "pad": "padded"}
+_ROLE_WORDS = {
+    "weights": marked("AddNetwork", "weights"),
+    "labels": marked("AddNetwork", "labels"),
+    "mean": marked("AddNetwork", "mean picture"),
+    "network": marked("AddNetwork", "structure"),
+}
+_RESIZE_WORDS = {
+    "stretch": marked("AddNetwork", "stretched to the size"),
+    "crop": marked("AddNetwork", "middle cut out"),
+    "pad": marked("AddNetwork", "padded"),
+}
+FILE_WORDS = {
+    "network": (marked("AddNetwork", "Choose the file of the model"), NETWORK_FILTER),
+    "weights": (marked("AddNetwork", "Choose the weights"), NETWORK_FILTER),
+    "labels": (
+        marked("AddNetwork", "Choose the labels"),
+        marked("Files", "Labels (*.txt *.csv *.tsv);;All files (*)"),
+    ),
+    "mean": (
+        marked("AddNetwork", "Choose the mean picture"),
+        marked("Files", "Mean pictures (*.binaryproto *.npy);;All files (*)"),
+    ),
+}
+"""For each role of a file: what is asked for, and which files are offered."""
+
 _UNIT = 1 / 255
 
 
@@ -48,13 +74,19 @@ def found(inspection: Inspection, problem: str) -> Found:
     """Return everything that was found; ``problem`` is what went wrong with a companion, if anything."""
     manifest = inspection.record.manifest
     says_how = manifest.specification_source is SpecificationSource.FILE
-    title = "The file says how pixels are prepared" if says_how else "Which one reads the picture correctly?"
+    title = (
+        _tr("The file says how pixels are prepared")
+        if says_how
+        else _tr("Which one reads the picture correctly?")
+    )
     n_ways = len(inspection.candidates)
     text = (
-        "Nothing needs to be chosen. This is what the network answers:"
+        _tr("Nothing needs to be chosen. This is what the network answers:")
         if says_how
-        else f"The files do not say how pixels were prepared. Here are {_number(n_ways)} ways, and what the "
-        "network answers to the same picture."
+        else _tr(
+            "The files do not say how pixels were prepared. Here are {0} ways, and what the "
+            "network answers to the same picture."
+        ).format(number_word(n_ways))
     )
     options = tuple(
         OptionRow(choice.what, (choice.used, *choice.others), choice.guessed)
@@ -73,31 +105,41 @@ def _files(inspection: Inspection, problem: str) -> tuple[FileRow, ...]:
     weights = [file for file in inspection.files if file.role == "weights"]
     for file in inspection.files:
         if file.role == "network":
-            kind = FORMAT_WORDS.get(manifest.format.lower(), manifest.format)
-            rows.append(FileRow(Mark.FINE, file.name, f"recognised from its content: {kind}"))
+            kind = _tr(FORMAT_WORDS.get(manifest.format.lower(), manifest.format))
+            rows.append(FileRow(Mark.FINE, file.name, _tr("recognised from its content: {0}").format(kind)))
         elif file.role == "weights" and file is weights[0]:
-            more = f" and {len(weights) - 1} more" if weights[1:] else ""
-            rows.append(FileRow(Mark.FINE, file.name + more, f"weights, {_how(file.was_named)}"))
+            more = _tr(" and {0} more").format(len(weights) - 1) if weights[1:] else ""
+            rows.append(
+                FileRow(Mark.FINE, file.name + more, _tr("weights, {0}").format(_how(file.was_named)))
+            )
         elif file.role == "mean":
             rows.append(
                 FileRow(
-                    Mark.FINE, file.name, f"mean picture, {_how(file.was_named)}", "mean", "Choose another…"
+                    Mark.FINE,
+                    file.name,
+                    _tr("mean picture, {0}").format(_how(file.was_named)),
+                    "mean",
+                    _tr("Choose another…"),
                 )
             )
     if not any(file.role == "network" for file in inspection.files):
-        kind = FORMAT_WORDS.get(manifest.format.lower(), manifest.format)
-        rows.insert(0, FileRow(Mark.FINE, inspection.request.path.name, f"recognised: {kind}"))
+        kind = _tr(FORMAT_WORDS.get(manifest.format.lower(), manifest.format))
+        rows.insert(0, FileRow(Mark.FINE, inspection.request.path.name, _tr("recognised: {0}").format(kind)))
     rows.append(_labels(inspection))
     is_open = manifest.specification_source is not SpecificationSource.FILE
     if manifest.format.lower() == "caffe" and "mean" not in roles and is_open:
         rows.append(
             FileRow(
-                Mark.NOTE, "No mean picture", "none lies beside it, mostly none is needed", "mean", "Choose…"
+                Mark.NOTE,
+                _tr("No mean picture"),
+                _tr("none lies beside it, mostly none is needed"),
+                "mean",
+                _tr("Choose…"),
             )
         )
-    rows += [FileRow(Mark.TROUBLE, "Labels not used", warning) for warning in inspection.warnings]
+    rows += [FileRow(Mark.TROUBLE, _tr("Labels not used"), said(warning)) for warning in inspection.warnings]
     if problem:
-        rows.append(FileRow(Mark.TROUBLE, "Not used", problem))
+        rows.append(FileRow(Mark.TROUBLE, _tr("Not used"), problem))
     return tuple(rows)
 
 
@@ -107,16 +149,16 @@ def _labels(inspection: Inspection) -> FileRow:
     if file is None and manifest.labels:
         return FileRow(
             Mark.FINE,
-            "Labels",
-            f"{grouped(len(manifest.labels))} labels, from the file itself",
+            _tr("Labels"),
+            _tr("{0} labels, from the file itself").format(grouped(len(manifest.labels))),
             "labels",
-            "Choose another…",
+            _tr("Choose another…"),
         )
     if file is None:
-        text = f"{grouped(manifest.n_classes)} classes will be numbered"
-        return FileRow(Mark.NOTE, "No labels", text, "labels", "Choose…")
-    text = f"{grouped(len(manifest.labels))} labels, {_how(file.was_named)}"
-    return FileRow(Mark.FINE, file.name, text, "labels", "Choose another…")
+        text = _tr("{0} classes will be numbered").format(grouped(manifest.n_classes))
+        return FileRow(Mark.NOTE, _tr("No labels"), text, "labels", _tr("Choose…"))
+    text = _tr("{0} labels, {1}").format(grouped(len(manifest.labels)), _how(file.was_named))
+    return FileRow(Mark.FINE, file.name, text, "labels", _tr("Choose another…"))
 
 
 def _checks(inspection: Inspection) -> tuple[FileRow, ...]:
@@ -124,24 +166,28 @@ def _checks(inspection: Inspection) -> tuple[FileRow, ...]:
     manifest = inspection.record.manifest
     rows = []
     if manifest.parity is None:
-        rows.append(FileRow(Mark.NOTE, "Not checked", "No runtime of its own is there to compare with."))
+        rows.append(
+            FileRow(Mark.NOTE, _tr("Not checked"), _tr("No runtime of its own is there to compare with."))
+        )
     else:
         difference = difference_text(manifest.parity.max_relative_difference)
-        runtime = manifest.parity.runtime
-        text = f"Answers like {runtime}; the largest difference is {difference} of the largest logit."
-        rows.append(FileRow(Mark.FINE, f"Checked, Δ {difference}", text))
+        runtime = said(manifest.parity.runtime)
+        text = _tr("Answers like {0}; the largest difference is {1} of the largest logit.").format(
+            runtime, difference
+        )
+        rows.append(FileRow(Mark.FINE, _tr("Checked, Δ {0}").format(difference), text))
     if manifest.unexplainable:
-        text = " ".join(manifest.unexplainable)
-        rows.append(FileRow(Mark.TROUBLE, "Can be predicted, but not explained", text))
+        text = " ".join(map(said, manifest.unexplainable))
+        rows.append(FileRow(Mark.TROUBLE, _tr("Can be predicted, but not explained"), text))
     return tuple(rows)
 
 
 def missing_files(path: Path, role: str, expected: str) -> tuple[FileRow, ...]:
     """Return the rows of a network of which one file is missing."""
-    word = _ROLE_WORDS.get(role, role)
+    word = _tr(_ROLE_WORDS.get(role, role))
     return (
-        FileRow(Mark.FINE, path.name, "recognised, but only a part"),
-        FileRow(Mark.TROUBLE, f"{word}: {expected}", "not found beside it", role, "Choose…"),
+        FileRow(Mark.FINE, path.name, _tr("recognised, but only a part")),
+        FileRow(Mark.TROUBLE, f"{word}: {expected}", _tr("not found beside it"), role, _tr("Choose…")),
     )
 
 
@@ -154,9 +200,9 @@ def refusal(request: AddNetworkRequest, failure: "JobFailure") -> Refusal:
         rows = missing_files(request.path, missing, str(facts.get("expected", "")))
         return Refusal(rows, failure, Ask.MISSING_FILE, missing)
     if structure:
-        rows = refused_files(request.path, "weights without a structure")
+        rows = refused_files(request.path, _tr("weights without a structure"))
         return Refusal(rows, failure, Ask.STRUCTURE, value=structure)
-    return Refusal(refused_files(request.path, "cannot be added"), failure, Ask.OTHER_FILE, "network")
+    return Refusal(refused_files(request.path, _tr("cannot be added")), failure, Ask.OTHER_FILE, "network")
 
 
 def refused_files(path: Path, why: str) -> tuple[FileRow, ...]:
@@ -173,17 +219,17 @@ def fields(
     def source(name: str) -> SpecificationSource:
         return user if is_own and sources[name] is not SpecificationSource.FILE else sources[name]
 
-    order = "grey" if spec.order is ChannelOrder.GRAY else spec.order.value
+    order = _tr("grey") if spec.order is ChannelOrder.GRAY else spec.order.value
     rows = [
-        FieldRow("Size", f"{spec.width} × {spec.height}", sources["size"]),
-        FieldRow("Channels", str(spec.channels), sources["channels"]),
-        FieldRow("Order", order, source("order")),
-        FieldRow("Range", _range(spec), source("range")),
-        FieldRow("Mean", _values(spec.mean), source("mean")),
-        FieldRow("Divided by", _values(spec.std), source("std")),
+        FieldRow(_tr("Size"), f"{spec.width} × {spec.height}", sources["size"]),
+        FieldRow(_tr("Channels"), str(spec.channels), sources["channels"]),
+        FieldRow(_tr("Order"), order, source("order")),
+        FieldRow(_tr("Range"), _range(spec), source("range")),
+        FieldRow(_tr("Mean"), _values(spec.mean), source("mean")),
+        FieldRow(_tr("Divided by"), _values(spec.std), source("std")),
     ]
     if spec.resize.value != "stretch":
-        rows.append(FieldRow("Fit", _RESIZE_WORDS[spec.resize.value], user))
+        rows.append(FieldRow(_tr("Fit"), _tr(_RESIZE_WORDS[spec.resize.value]), user))
     return tuple(rows)
 
 
@@ -211,13 +257,15 @@ def _answered(card: PresetCard, trial: Trial, picture_index: int, n_classes: int
     if trial.mean_best is None:
         return card
     n_pictures = sum(1 for entry in trial.answers if entry)
-    detail = f"{counted(n_pictures, 'picture', 'pictures')}: mean {trial.mean_best:.2f}"
+    detail = _tr("{0}: mean {1:.2f}").format(
+        counted(n_pictures, _tr("picture"), _tr("pictures")), trial.mean_best
+    )
     return replace(card, sure=sureness(trial.mean_best, n_classes), detail=detail)
 
 
 def title(key: str) -> str:
     """Return the name of a preparation."""
-    return PRESET_TITLES.get(key, key)
+    return translate("Preparations", PRESET_TITLES.get(key, key))
 
 
 def verdict(advice: Advice | None, n_options: int) -> Verdict:
@@ -228,13 +276,13 @@ def verdict(advice: Advice | None, n_options: int) -> Verdict:
     if n_options < 2:
         return Verdict("")
     if advice is None:
-        return Verdict("Trying what each way gives…")
+        return Verdict(_tr("Trying what each way gives…"))
     return Verdict(advice.reason, advice.warning)
 
 
 def formula(spec: InputSpecification) -> str:
     """Return how pixels are prepared in a few words: ``BGR, 0–255 minus mean``."""
-    order = "grey" if spec.order is ChannelOrder.GRAY else spec.order.value
+    order = _tr("grey") if spec.order is ChannelOrder.GRAY else spec.order.value
     means, stds = set(spec.mean), set(spec.std)
     ends = [(pixel * spec.scale - spec.mean[0]) / spec.std[0] for pixel in (0, 255)]
     if (
@@ -243,16 +291,16 @@ def formula(spec: InputSpecification) -> str:
         and means != {0.0}
         and all(abs(abs(end) - 1) < 1e-3 for end in ends)
     ):
-        return f"{order}, {MINUS}1 to 1"
-    base = f"{order}, {_range(spec).replace(' to ', '–')}"
+        return _tr("{0}, {1}1 to 1").format(order, MINUS)
+    base = f"{order}, {_range(spec, '{0}–{1}')}"
     if means == {0.0} and stds == {1.0}:
-        return f"{base} as it is"
-    return f"{base} minus mean" if stds == {1.0} else f"{base}, mean and std"
+        return _tr("{0} as it is").format(base)
+    return _tr("{0} minus mean").format(base) if stds == {1.0} else _tr("{0}, mean and std").format(base)
 
 
 def range_text(low: float, high: float) -> str:
     """Return ``−123 to 151``; small numbers with one digit."""
-    return f"{number(low)} to {number(high)}"
+    return _tr("{0} to {1}").format(number(low), number(high))
 
 
 def number(value: float) -> str:
@@ -262,11 +310,11 @@ def number(value: float) -> str:
     return (MINUS if value < 0 and float(text) else "") + text
 
 
-def _range(spec: InputSpecification) -> str:
+def _range(spec: InputSpecification, form: str = "") -> str:
     """Return what pixels are before mean and std are taken."""
     if abs(spec.scale - _UNIT) < 1e-6:
-        return "0 to 1"
-    return f"0 to {number(255 * spec.scale)}"
+        return (form or _tr("{0} to {1}")).format(0, 1)
+    return (form or _tr("{0} to {1}")).format(0, number(255 * spec.scale))
 
 
 def _values(values: Sequence[float]) -> str:
@@ -275,9 +323,8 @@ def _values(values: Sequence[float]) -> str:
 
 
 def _how(was_named: bool) -> str:
-    return "chosen by you" if was_named else "found beside it"
+    return _tr("chosen by you") if was_named else _tr("found beside it")
 
 
-def _number(count: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six")
-    return words[count] if count < len(words) else str(count)
+def _tr(text: str) -> str:
+    return translate("AddNetwork", text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
@@ -35,7 +35,11 @@ class ImageViewDialog(FramedDialog):
     """
 
     def __init__(self, theme: ThemeManager, parent: QWidget, presenter: ImageViewPresenter) -> None:
-        super().__init__(parent, parent.tr("How the image is seen"), parent.tr("Use this picture"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("ImageViewDialog", "How the image is seen"),
+            QCoreApplication.translate("ImageViewDialog", "Use this picture"),
+        )
         self._theme = theme
         self._presenter = presenter
         self.picture = ScanPicture(theme, self.tr("The picture"), self)

@@ -7,13 +7,23 @@ from deepintro_desktop.core.picture_view import (
     SeenPicture,
 )
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.specification import Resize
 from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.dialogs.image_view.contract import Controls, PlaceControl, Sight, WindowControl
 
 _CONTEXT = "ImageView"
 _CAPTION_FACTS = ("frames", "slice", "window")
-_NOTE_FACTS = ("orientation", "spacing", "depth", "transparency", "overlays", "profile", "colours")
+_NOTE_FACTS = (
+    "orientation",
+    "spacing",
+    "depth",
+    "transparency",
+    "overlays",
+    "profile",
+    "colours",
+    "compression",
+)
 _WARNING_FACTS = ("annotations", "damage")
 _CHOICE_FACTS = ("frames", "slice", "window", "depth", "transparency", "overlays")
 
@@ -69,14 +79,14 @@ def sight_of(seen: SeenPicture, network: NetworkRecord | None) -> Sight:
     """Return both pictures with their words."""
     facts = seen.facts
     parts = [translate(_CONTEXT, "{0} × {1} pixels").format(seen.width, seen.height)]
-    parts += [facts[name] for name in _CAPTION_FACTS if name in facts]
+    parts += [said(facts[name]) for name in _CAPTION_FACTS if name in facts]
     return Sight(
         seen.picture_hwc_u8,
         " · ".join(parts),
         seen.input_hwc_u8,
         _input_caption(network),
-        tuple(_sentence(facts[name]) for name in _NOTE_FACTS if name in facts),
-        tuple(_sentence(facts[name]) for name in _WARNING_FACTS if name in facts),
+        tuple(_sentence(said(facts[name])) for name in _NOTE_FACTS if name in facts),
+        tuple(_sentence(said(facts[name])) for name in _WARNING_FACTS if name in facts),
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtGui import QImage
 
 from deepintro_desktop.core.records import ImageRecord
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
 from deepintro_desktop.ui.widgets.dock_row import ImageRow
 from deepintro_desktop.ui.widgets.images import to_qimage
@@ -34,11 +35,11 @@ class ImageItemModel(EntryItemModel):
         """Return the row of an image."""
         frame = record.facts.get("frames") or record.facts.get("slice", "")
         modality = record.facts.get("modality", "")
-        size = frame or f"{record.width} × {record.height}"
+        size = said(frame) or f"{record.width} × {record.height}"
         return ImageRow(record.name, size, self._thumbnails.get(record.id, QImage()), modality)
 
     def facts_of(self, record: ImageRecord) -> list[str]:
         """Return name, size, kind and what the file says about itself."""
         facts = [record.name, f"{record.width} × {record.height}", record.kind]
-        facts += [f"{name}: {value}" for name, value in record.facts.items()]
+        facts += [f"{said(name)}: {said(value)}" for name, value in record.facts.items()]
         return facts

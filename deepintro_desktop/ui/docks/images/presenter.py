@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.requests import AddImagesRequest, ThumbnailRequest
 from deepintro_desktop.core.results import AddedImages
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.docks.images.thumbnails import Thumbnails
 from deepintro_desktop.ui.presenters.collection import (
     CollectionPresenter,
@@ -19,7 +20,7 @@ from deepintro_desktop.ui.presenters.collection import (
 )
 from deepintro_desktop.ui.presenters.file_sorting import IMAGE_FILTER
 from deepintro_desktop.ui.presenters.ports import Level
-from deepintro_desktop.ui.presenters.words import counted, listed
+from deepintro_desktop.ui.presenters.words import counted, error_words, listed
 
 THUMBNAIL_PX = 80
 """Twice the size on screen, so that thumbnails are crisp at 200 %."""
@@ -34,8 +35,11 @@ WORDS = CollectionWords(
     rename_verb="rename_image",
     remove_verb="remove_image",
     setting="selected_image",
-    one="image",
-    consequence="Every result that was made of it is removed, too. The file it came from stays where it is.",
+    one=marked("Collection", "image"),
+    consequence=marked(
+        "Collection",
+        "Every result that was made of it is removed, too. The file it came from stays where it is.",
+    ),
 )
 
 
@@ -61,7 +65,7 @@ class ImagesPresenter(CollectionPresenter):
 
     def ask_add(self) -> None:
         """Let image files be chosen."""
-        self._services.prompter.ask_files("Add images", IMAGE_FILTER, self.add)
+        self._services.prompter.ask_files(_tr("Add images"), IMAGE_FILTER, self.add)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read and store images."""
@@ -70,7 +74,9 @@ class ImagesPresenter(CollectionPresenter):
             job.succeeded.connect(self._on_added)
             job.failed.connect(self._on_change_failed)
             job.cancelled.connect(self.refresh)
-            self.expect(job, paths[0].name if len(paths) == 1 else counted(len(paths), "file", "files"))
+            self.expect(
+                job, paths[0].name if len(paths) == 1 else counted(len(paths), _tr("file"), _tr("files"))
+            )
 
     def read_again(self, entry_id: str) -> None:
         """Show an image anew that is seen otherwise now."""
@@ -118,32 +124,33 @@ class ImagesPresenter(CollectionPresenter):
         if len(outcome.duplicates) == 1:
             [(name, record)] = outcome.duplicates
             text = (
-                f"{name} has the same content as {record.name}."
+                _tr("{0} has the same content as {1}.").format(name, record.name)
                 if name != record.name
-                else f"{name} is in the list of images."
+                else _tr("{0} is in the list of images.").format(name)
             )
-            self._services.notifier.notify(Level.WARNING, "Already here", text)
+            self._services.notifier.notify(Level.WARNING, _tr("Already here"), text)
         elif outcome.duplicates:
             names = listed([name for name, _ in outcome.duplicates])
-            n_images = counted(len(outcome.duplicates), "image", "images")
-            self._services.notifier.notify(Level.WARNING, "Already here", f"{n_images}: {names}.")
+            n_images = counted(len(outcome.duplicates), _tr("image"), _tr("images"))
+            self._services.notifier.notify(Level.WARNING, _tr("Already here"), f"{n_images}: {names}.")
 
     def _say_refused(self, outcome: AddedImages) -> None:
         details = tuple(
-            (f"{_refusal_title(error)}: {name}", _sentences(error)) for name, error in outcome.refused
+            (f"{_refusal_title(error)}: {name}", error_words(error)) for name, error in outcome.refused
         )
         if len(details) == 1:
             [(_, error)] = outcome.refused
             self._services.notifier.notify(Level.ERROR, _refusal_title(error), details[0][1])
         elif details:
             names = listed([name for name, _ in outcome.refused])
-            title = f"{counted(len(details), 'file', 'files')} not added"
+            title = _tr("{0} not added").format(counted(len(details), _tr("file"), _tr("files")))
             self._services.notifier.notify(Level.ERROR, title, f"{names}.", details)
 
 
 def _refusal_title(error: Any) -> str:
-    return {"unreadable-image": "Picture not added", "unsafe-file": "Not opened"}.get(error.kind, "Not added")
+    titles = {"unreadable-image": _tr("Picture not added"), "unsafe-file": _tr("Not opened")}
+    return titles.get(error.kind, _tr("Not added"))
 
 
-def _sentences(error: Any) -> str:
-    return " ".join(part for part in (error.what, error.why, error.hint) if part)
+def _tr(text: str) -> str:
+    return translate("Images", text)

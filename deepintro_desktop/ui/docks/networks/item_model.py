@@ -2,6 +2,7 @@
 
 from deepintro_desktop.core.parameters import METHOD_LABELS
 from deepintro_desktop.core.records import NetworkRecord, SpecificationSource
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.docks.entry_item_model import EntryItemModel
 from deepintro_desktop.ui.presenters.words import difference_text
 from deepintro_desktop.ui.widgets.dock_row import NetworkRow
@@ -43,17 +44,17 @@ class NetworkItemModel(EntryItemModel):
         ]
         if manifest.parity is not None:
             text = self.tr("Checked against {0}: largest difference {1}")
-            facts.append(text.format(manifest.parity.runtime, _difference(record)))
+            facts.append(text.format(said(manifest.parity.runtime), _difference(record)))
         else:
             facts.append(self.tr("Not checked against its own runtime"))
         if record.explainable:
-            method = METHOD_LABELS.get(manifest.default_method, manifest.default_method)
+            method = said(METHOD_LABELS.get(manifest.default_method, manifest.default_method))
             facts.append(self.tr("Usual method: {0}").format(method))
         for choice in manifest.choices:
             text = self.tr("{0}: {1} (a guess)") if choice.guessed else self.tr("{0}: {1}")
-            facts.append(text.format(choice.what.capitalize(), choice.used))
-        facts += manifest.unexplainable
-        facts += manifest.notes
+            facts.append(text.format(said(choice.what).capitalize(), choice.used))
+        facts += map(said, manifest.unexplainable)
+        facts += map(said, manifest.notes)
         return facts
 
 

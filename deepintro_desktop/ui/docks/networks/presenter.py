@@ -5,6 +5,8 @@ from typing import Any
 
 from deepintro_desktop.core.requests import AddNetworkRequest
 from deepintro_desktop.core.results import AddedNetwork
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.dialogs.add_network.contract import AddNetworkView
 from deepintro_desktop.ui.dialogs.add_network.presenter import AddNetworkPresenter
 from deepintro_desktop.ui.presenters.collection import (
@@ -21,8 +23,10 @@ WORDS = CollectionWords(
     rename_verb="rename_network",
     remove_verb="remove_network",
     setting="selected_network",
-    one="model",
-    consequence="Every result made with it is removed, too. The files it came from stay where they are.",
+    one=marked("Collection", "model"),
+    consequence=marked(
+        "Collection", "Every result made with it is removed, too. The files it came from stay where they are."
+    ),
 )
 
 
@@ -48,7 +52,7 @@ class NetworksPresenter(CollectionPresenter):
 
     def ask_add(self) -> None:
         """Let the files of one network, or of several, be chosen."""
-        self._services.prompter.ask_files("Add a model", NETWORK_FILTER, self._on_files_chosen)
+        self._services.prompter.ask_files(_tr("Add a model"), NETWORK_FILTER, self._on_files_chosen)
 
     def add(self, requests: Sequence[AddNetworkRequest]) -> None:
         """Read networks with their companions and ask what they leave open; nothing where there are none."""
@@ -59,15 +63,21 @@ class NetworksPresenter(CollectionPresenter):
         """Show a network that was just added; say it where it was there, or cannot be explained."""
         record = added.record
         if added.already_there:
-            self._services.notifier.notify(Level.WARNING, "Already here", f"This network is {record.name}.")
+            self._services.notifier.notify(
+                Level.WARNING, _tr("Already here"), _tr("This network is {0}.").format(record.name)
+            )
         elif not record.explainable:
             self._services.notifier.notify(
                 Level.WARNING,
-                f"{record.name} can be predicted, but not explained",
-                " ".join(record.manifest.unexplainable),
+                _tr("{0} can be predicted, but not explained").format(record.name),
+                " ".join(map(said, record.manifest.unexplainable)),
             )
         self.refresh(select=record.id)
 
     def _on_files_chosen(self, paths: tuple[Any, ...]) -> None:
         chosen = sort_files(paths)
         self.add(chosen.networks or tuple(AddNetworkRequest(path) for path in chosen.images))
+
+
+def _tr(text: str) -> str:
+    return translate("Networks", text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from deepintro_desktop.core.records import NetworkRecord
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.dialogs.facts import FactsDialog, LabelsDialog
 from deepintro_desktop.ui.docks.collection_dock import CollectionDock, DockWords, MenuEntry
 from deepintro_desktop.ui.docks.networks.care import NetworkCare, formula
@@ -66,7 +67,7 @@ class NetworksDock(CollectionDock):
         manifest = record.manifest
         files = [
             self.tr("{0}: {1}, {2} bytes, SHA-256 {3}").format(
-                file.role.capitalize(), file.name, grouped(file.n_bytes), file.sha256
+                said(file.role).capitalize(), file.name, grouped(file.n_bytes), file.sha256
             )
             for file in manifest.files
         ]

@@ -6,6 +6,7 @@ from typing import Any
 from deepintro_desktop.core.boundary import BoundaryBefore, BoundaryMode, BoundaryParameters, BoundaryResult
 from deepintro_desktop.core.records import Manifest
 from deepintro_desktop.core.requests import BoundaryRequest
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.boundary.contract import BoundaryView
@@ -19,15 +20,19 @@ from deepintro_desktop.ui.tabs.boundary.state import (
     save_wishes,
 )
 from deepintro_desktop.ui.tabs.boundary.words import boundary_state, earlier_groups, names, plan_text
-from deepintro_desktop.ui.tabs.making import MOST_GROUPS, Making, PlanWords, Verbs
+from deepintro_desktop.ui.tabs.making import MOST_GROUPS, Making, PlanWords, Verbs, in_language
 from deepintro_desktop.ui.widgets.words import duration
 
 _VERBS = Verbs(
-    "boundary", "plan_boundary", "boundaries_before", "stored_boundaries", "Boundary images are ready"
+    "boundary",
+    "plan_boundary",
+    "boundaries_before",
+    "stored_boundaries",
+    marked("Making", "Boundary images are ready"),
 )
 _EQUAL = PlanWords(
-    "There is no boundary between a class and itself",
-    "Choose two different classes.",
+    marked("Making", "There is no boundary between a class and itself"),
+    marked("Making", "Choose two different classes."),
     "warning",
     possible=False,
 )
@@ -173,8 +178,8 @@ class BoundaryPresenter(Making):
         if network is None or self._scene.image is None:
             self._scene.show_missing(self._view)
         elif network.manifest.n_classes < 2:
-            text = "This network gives a single number and no second class. Choose another model."
-            self._view.show_refused("A boundary lies between two classes", text)
+            text = _tr("This network gives a single number and no second class. Choose another model.")
+            self._view.show_refused(_tr("A boundary lies between two classes"), text)
         elif not network.explainable:
             self._refuse(network)
         else:
@@ -218,9 +223,13 @@ class BoundaryPresenter(Making):
         n_there = len(self._drawer.seeds(self._recipe))
         time = duration(max(self._plan.seconds, 1.0))
         title = plan_text(self._wishes.n_images, n_there, time)
-        self._plan_words = PlanWords(title, "measured on this machine")
+        self._plan_words = PlanWords(title, _tr("measured on this machine"))
 
     def _show_plan(self) -> None:
         classes = self._classes
         is_equal = classes is not None and classes[0] == classes[1]
-        self._view.show_plan(_EQUAL if is_equal else self._plan_words)
+        self._view.show_plan(in_language(_EQUAL if is_equal else self._plan_words))
+
+
+def _tr(text: str) -> str:
+    return translate("Boundary", text)

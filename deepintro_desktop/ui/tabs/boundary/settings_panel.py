@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.boundary import BOUNDARY_LABELS, BoundaryMode
 from deepintro_desktop.core.records import Manifest
+from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.tabs.boundary.state import ITERATIONS, MOST_IMAGES, BoundaryWishes
 from deepintro_desktop.ui.tabs.making_panel import MakingPanel
 from deepintro_desktop.ui.tabs.making_tab import scrolled
@@ -106,4 +107,4 @@ class BoundaryPanel(MakingPanel):
 
 
 def _modes() -> tuple[Choice, ...]:
-    return tuple(Choice(mode.value, BOUNDARY_LABELS[mode]) for mode in BoundaryMode)
+    return tuple(Choice(mode.value, said(BOUNDARY_LABELS[mode])) for mode in BoundaryMode)

@@ -82,7 +82,7 @@ class BoundaryTab(MakingTab):
     def _save(self, position: int, step: int) -> None:
         entry = self.area.state().entries[position]
         shown = entry.steps[step]
-        self.tell("save", shown.image_hwc_u8, f"seed {entry.seed}", shown.title.lower())
+        self.tell("save", shown.image_hwc_u8, self.tr("seed {0}").format(entry.seed), shown.title.lower())
 
     # --- slots
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from deepintro_desktop.core.boundary import BOUNDARY_LABELS, BoundaryImage, BoundaryMode, BoundaryResult
 from deepintro_desktop.core.records import Manifest
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.growing import Growing
-from deepintro_desktop.ui.presenters.words import counted
+from deepintro_desktop.ui.presenters.words import counted, inside
 from deepintro_desktop.ui.tabs.boundary.contract import BoundaryEntry, BoundaryState, WayStep
 from deepintro_desktop.ui.tabs.boundary.state import Recipe
 from deepintro_desktop.ui.tabs.making import MOST_GROUPS, EarlierGroup
@@ -27,10 +29,10 @@ def names(manifest: Manifest, classes: tuple[int, int]) -> tuple[str, str]:
 def between_text(manifest: Manifest, recipe: Recipe) -> str:
     """Say what the images are between: ``tabby and lynx, from the picture``."""
     a, b = names(manifest, recipe.classes)
-    start = "from the picture" if recipe.from_picture else "from noise"
-    parts = [f"{a} and {b}", start]
+    start = _tr("from the picture") if recipe.from_picture else _tr("from noise")
+    parts = [_tr("{0} and {1}").format(a, b), start]
     if recipe.parameters.mode is BoundaryMode.MEAN:
-        parts.append(BOUNDARY_LABELS[BoundaryMode.MEAN].lower())
+        parts.append(inside(said(BOUNDARY_LABELS[BoundaryMode.MEAN])))
     return ", ".join(parts)
 
 
@@ -59,7 +61,7 @@ def boundary_state(
         between_text(manifest, recipe),
         tuple(entries[seed] for seed in sorted(entries)),
         _foot(images, len(entries), n_growing),
-        tuple(notes),
+        tuple(map(said, notes)),
     )
 
 
@@ -71,8 +73,8 @@ def earlier_groups(manifest: Manifest, recipe: Recipe, drawer: Drawer[Recipe]) -
         results = [result for result in map(drawer.result, made) if result is not None]
         pictures = tuple(image.image_hwc_u8 for result in results for image in result.images)
         n_all, n_reached = len(drawer.seeds(other)), sum(entry.n_reached for entry in made)
-        images = counted(n_all, "earlier image", "earlier images")
-        title = f"{images}, {min(n_reached, n_all)} at the boundary"
+        images = counted(n_all, _tr("earlier image"), _tr("earlier images"))
+        title = _tr("{0}, {1} at the boundary").format(images, min(n_reached, n_all))
         groups.append(EarlierGroup(str(index), title, between_text(manifest, other), pictures))
     return tuple(groups)
 
@@ -83,16 +85,16 @@ def _finished(
     last = len(image.frames) - 1
     steps = []
     for index, frame in enumerate(image.frames):
-        start = "Picture" if recipe.from_picture else "Noise"
-        title = start if index == 0 else "Boundary" if index == last else f"Step {index}"
+        start = _tr("Picture") if recipe.from_picture else _tr("Noise")
+        title = start if index == 0 else _tr("Boundary") if index == last else _tr("Step {0}").format(index)
         a, b = (f"{value:.2f}" for value in frame.probabilities)
         steps.append(WayStep(title, f"a {a}", f"b {b}", frame.image_hwc_u8))
     a, b = (probability_text(value) for value in image.probabilities)
     facts = (
         f"{labels[0]} {a}",
         f"{labels[1]} {b}",
-        f"largest other {probability_text(image.rest)}" if has_others else "",
-        f"pixels moved by {image.distance:.1f} of 255",
+        _tr("largest other {0}").format(probability_text(image.rest)) if has_others else "",
+        _tr("pixels moved by {0:.1f} of 255").format(image.distance),
     )
     return BoundaryEntry(
         image.seed, tuple(steps), "  ·  ".join(fact for fact in facts if fact), image.reached
@@ -102,25 +104,33 @@ def _finished(
 def _growing(growing: Growing, seed: int) -> BoundaryEntry:
     preview = growing.previews.get(seed)
     if preview is None:
-        state = "stopped before it began" if growing.is_stopped else "waiting"
+        state = _tr("stopped before it began") if growing.is_stopped else _tr("waiting")
         step = WayStep("", "", "", None, None if growing.is_stopped else 0.0)
         return BoundaryEntry(seed, (step,), state, None)
-    done = f"{preview.iteration} of {preview.n_iterations}"
+    done = _tr("{0} of {1}").format(preview.iteration, preview.n_iterations)
     progress = None if growing.is_stopped else preview.iteration / preview.n_iterations
-    state = f"stopped at iteration {preview.iteration}, not kept" if growing.is_stopped else "on its way"
-    return BoundaryEntry(seed, (WayStep("Now", "", done, growing.image(seed), progress),), state, None)
+    state = (
+        _tr("stopped at iteration {0}, not kept").format(preview.iteration)
+        if growing.is_stopped
+        else _tr("on its way")
+    )
+    return BoundaryEntry(seed, (WayStep(_tr("Now"), "", done, growing.image(seed), progress),), state, None)
 
 
 def _foot(images: Sequence[BoundaryImage], n_all: int, n_growing: int) -> tuple[str, str]:
     if not images:
-        return (counted(n_all, "image", "images") if n_growing else "", "")
+        return (counted(n_all, _tr("image"), _tr("images")) if n_growing else "", "")
     n_reached = sum(image.reached for image in images)
-    left = f"{n_reached} of {len(images)} at the boundary"
+    left = _tr("{0} of {1} at the boundary").format(n_reached, len(images))
     mean = sum(image.distance for image in images) / len(images)
-    return (left, f"mean distance moved {mean:.1f} of 255")
+    return (left, _tr("mean distance moved {0:.1f} of 255").format(mean))
 
 
 def plan_text(n_images: int, n_there: int, time: str) -> str:
     """Announce the time."""
-    what = counted(n_images, "image", "images") if not n_there else f"{n_images} more"
-    return f"{what}: about {time}"
+    what = counted(n_images, _tr("image"), _tr("images")) if not n_there else _tr("{0} more").format(n_images)
+    return _tr("{0}: about {1}").format(what, time)
+
+
+def _tr(text: str) -> str:
+    return translate("Boundary", text)

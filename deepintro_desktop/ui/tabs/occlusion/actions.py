@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -51,5 +51,5 @@ def bind_number_keys(tab: QWidget, toggle: Callable[[int], object]) -> None:
     for number in range(1, 10):
         shortcut = QShortcut(QKeySequence(str(number)), tab)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setWhatsThis(tab.tr("Occlude a feature, or bring it back"))
+        shortcut.setWhatsThis(QCoreApplication.translate("Actions", "Occlude a feature, or bring it back"))
         shortcut.activated.connect(partial(toggle, number))

@@ -10,6 +10,7 @@ from deepintro_desktop.core import editing
 from deepintro_desktop.core.drawn import Edits, Pixels, Point, Shape, ShapeKind
 from deepintro_desktop.core.requests import KeepDrawnRequest, SplitRequest
 from deepintro_desktop.core.results import Feature, FeatureSet
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.ports import Level
@@ -88,8 +89,8 @@ class DrawingWork(OcclusionWork):
         if found is not None and feature is not None:
             usual = feature_name(feature.number)
             then = partial(self._rename, found, feature.number)
-            title = f"Rename {usual.lower()}"
-            self._services.prompter.ask_text(title, "Name", feature.name or usual, then)
+            title = _tr("Rename feature {0}").format(feature.number)
+            self._services.prompter.ask_text(title, _tr("Name"), feature.name or usual, then)
 
     def delete_selected(self) -> None:
         """Delete the selected features."""
@@ -190,7 +191,10 @@ class DrawingWork(OcclusionWork):
         if len(parts) > 1:
             self._edit(editing.split(found, number, parts))
         else:
-            self._services.notifier.notify(Level.INFO, *ONE_PIECE)
+            title, text = ONE_PIECE
+            self._services.notifier.notify(
+                Level.INFO, translate("Occlusion", title), translate("Occlusion", text)
+            )
             self._view.ask_line()
 
     def _on_side_failed(self, failure: Any) -> None:
@@ -212,8 +216,8 @@ class DrawingWork(OcclusionWork):
         self._keeper.change(edits=before.edits)
         self._services.notifier.notify(
             Level.INFO,
-            "Nothing drawn",
-            "The shape holds no pixel of the network's input. Zoom in, or draw larger.",
+            _tr("Nothing drawn"),
+            _tr("The shape holds no pixel of the network's input. Zoom in, or draw larger."),
         )
         self._occluded.refresh()
         if not self._found.drops:
@@ -224,7 +228,7 @@ class DrawingWork(OcclusionWork):
         n_pixels = sum(one.n_pixels for one in found.features if one.number in new)
         text = small_shape(n_pixels, found.parameters.min_size)
         if text:
-            self._services.notifier.notify(Level.INFO, "A small feature", text)
+            self._services.notifier.notify(Level.INFO, _tr("A small feature"), text)
 
     def _show_selection(self, selected: frozenset[int]) -> None:
         self._selected = selected
@@ -251,3 +255,7 @@ def _same_regions(before: FeatureSet, now: FeatureSet) -> bool:
     """Tell whether two sets differ in names at most."""
     made_alike = before.parameters == now.parameters and before.edits.digest == now.edits.digest
     return made_alike and np.array_equal(before.labels_hw, now.labels_hw)
+
+
+def _tr(text: str) -> str:
+    return translate("Drawing", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from deepintro_desktop.core.translation import marked
 from deepintro_desktop.ui.tabs.occlusion.canvas_area import CanvasArea
 from deepintro_desktop.ui.tabs.occlusion.state import Selection
 from deepintro_desktop.ui.theme import ThemeManager
@@ -15,11 +16,23 @@ from deepintro_desktop.ui.widgets.canvas import CanvasTool
 from deepintro_desktop.ui.widgets.feature_list import FeatureListPanel
 
 _TOOL_KEYS = {
-    "V": (CanvasTool.SELECT, "select features"),
-    "B": (CanvasTool.RECTANGLE, "draw a rectangle"),
-    "E": (CanvasTool.ELLIPSE, "draw an ellipse"),
-    "L": (CanvasTool.LASSO, "draw with the lasso"),
+    "V": (CanvasTool.SELECT, marked("DrawingTools", "select features")),
+    "B": (CanvasTool.RECTANGLE, marked("DrawingTools", "draw a rectangle")),
+    "E": (CanvasTool.ELLIPSE, marked("DrawingTools", "draw an ellipse")),
+    "L": (CanvasTool.LASSO, marked("DrawingTools", "draw with the lasso")),
 }
+_LIST_KEYS = (
+    (
+        "rename",
+        Qt.Key.Key_F2,
+        marked("DrawingTools", "rename the selected feature (in the picture, in its list)"),
+    ),
+    (
+        "delete",
+        Qt.Key.Key_Delete,
+        marked("DrawingTools", "delete the selected feature (in the picture, in its list)"),
+    ),
+)
 _INTENTS = {
     "merge": "merge_selected",
     "split": "split_selected",
@@ -92,19 +105,19 @@ class DrawingTools(QObject):
     def _bind_keys(self) -> None:
         for key, (tool, meaning) in _TOOL_KEYS.items():
             self._bind(key, meaning, partial(self._choose, tool))
-        self._bind("M", "merge the selected features", partial(self._do, "merge"))
-        self._bind("X", "split the selected feature", partial(self._do, "split"))
+        self._bind("M", marked("DrawingTools", "merge the selected features"), partial(self._do, "merge"))
+        self._bind("X", marked("DrawingTools", "split the selected feature"), partial(self._do, "split"))
         # These two mean the lists at the left when the focus is there.
         for widget in (self._canvas, self._list):
-            for name, key in (("rename", Qt.Key.Key_F2), ("delete", Qt.Key.Key_Delete)):
+            for name, key, meaning in _LIST_KEYS:
                 shortcut = QShortcut(QKeySequence(key), widget)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.setWhatsThis(f"{name} the selected feature (in the picture, in its list)")
+                shortcut.setWhatsThis(self.tr(meaning))
                 shortcut.activated.connect(partial(self._do, name))
 
     def _bind(self, key: str, meaning: str, slot: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self._tab)
-        shortcut.setWhatsThis(meaning)
+        shortcut.setWhatsThis(self.tr(meaning))
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(slot)
 

@@ -11,6 +11,7 @@ from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion import state as requests
@@ -56,9 +57,12 @@ class OcclusionPresenter(DrawingWork):
             self._reopen(earlier)
             return
         self._services.prompter.confirm(
-            "Bring back the features of then?",
-            "The features that you have drawn or changed since are replaced by those of the earlier result.",
-            "Bring back",
+            _tr("Bring back the features of then?"),
+            _tr(
+                "The features that you have drawn or changed since are replaced by those of the "
+                "earlier result."
+            ),
+            _tr("Bring back"),
             partial(self._reopen, earlier),
         )
 
@@ -190,3 +194,7 @@ def _same(one: Any | None, other: Any | None) -> bool:
 
 def _aspect(entry: NetworkRecord | ImageRecord) -> object:
     return entry.manifest.labels if isinstance(entry, NetworkRecord) else entry.view
+
+
+def _tr(text: str) -> str:
+    return translate("Occlusion", text)

@@ -2,9 +2,11 @@
 
 from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.core.results import RelevanceMap
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.presenters.ports import Level, Notifier
 
-_TITLE = "Read this map with care"
+_TITLE = marked("Occlusion", "Read this map with care")
 
 
 class Warner:
@@ -16,9 +18,10 @@ class Warner:
 
     def warn(self, network: NetworkRecord | None, relevance: RelevanceMap) -> None:
         """Say what is new."""
-        warnings = relevance.ledger.warnings if relevance.ledger else ()
+        warnings = tuple(map(said, relevance.ledger.warnings)) if relevance.ledger else ()
         key = (network.id if network else "", relevance.method, *warnings)
         if warnings and key not in self._said:
             self._said.add(key)
-            details = [(_TITLE, warning) for warning in warnings] if len(warnings) > 1 else ()
-            self._notifier.notify(Level.WARNING, _TITLE, warnings[0], details)
+            title = translate("Occlusion", _TITLE)
+            details = [(title, warning) for warning in warnings] if len(warnings) > 1 else ()
+            self._notifier.notify(Level.WARNING, title, warnings[0], details)

@@ -35,7 +35,13 @@ from deepintro_desktop.ui.tabs.occlusion.state import Findings
 from deepintro_desktop.ui.tabs.occlusion.view_memory import OccludedMemory
 from deepintro_desktop.ui.tabs.occlusion.warner import Warner
 from deepintro_desktop.ui.tabs.occlusion.wish_keeper import WishKeeper
-from deepintro_desktop.ui.tabs.occlusion.words import nothing_found, occluded_text, predict_only
+from deepintro_desktop.ui.tabs.occlusion.words import (
+    analysis_stopped,
+    nothing_found,
+    nothing_left,
+    occluded_text,
+    predict_only,
+)
 
 
 class OcclusionWork:
@@ -237,11 +243,7 @@ class OcclusionWork:
         self._show_features(found)
         self._occluded.arrive(settled=self._is_current(found))
         if is_lost and self._is_current(found):
-            self._services.notifier.notify(
-                Level.INFO,
-                "Nothing is occluded any more",
-                "The features are others now. Undo brings them back.",
-            )
+            self._services.notifier.notify(Level.INFO, *nothing_left())
         if self._is_current(found):
             self._evaluate()
             self._look_up_analysis()
@@ -359,11 +361,7 @@ class OcclusionWork:
 
     def _forget_evaluations(self) -> None:
         if self._analysis.is_running:
-            self._services.notifier.notify(
-                Level.INFO,
-                "Analysis stopped",
-                "It belonged to the picture or the settings from before. Analyse again to have it here.",
-            )
+            self._services.notifier.notify(Level.INFO, *analysis_stopped())
         for errand in (self._evaluating, self._remembering, self._hiding_all, self._occluded, self._analysis):
             errand.drop()
         self._view.show_all_hidden(None)

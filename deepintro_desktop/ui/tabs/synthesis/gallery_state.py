@@ -3,7 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.synthesis import Goal, SynthesisResult
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.drawer import Drawer
 from deepintro_desktop.ui.presenters.growing import Growing
 from deepintro_desktop.ui.tabs.making import MOST_GROUPS, EarlierGroup
@@ -50,7 +52,7 @@ def gallery_state(
         curve_title(goal),
         n_iterations,
         goal is not Goal.MAXIMISE,
-        tuple(notes),
+        tuple(map(said, notes)),
     )
 
 
@@ -92,12 +94,12 @@ def _grown(goal: Goal, growing: Growing, seed: int) -> GalleryEntry:
     sign = -1.0 if goal is Goal.MAXIMISE else 1.0
     steps = growing.errors.get(seed, [])
     if preview is None:
-        state, progress = "stopped" if growing.is_stopped else "waiting", 0.0
+        state, progress = _tr("stopped") if growing.is_stopped else _tr("waiting"), 0.0
     else:
-        state = f"{preview.iteration} of {preview.n_iterations}"
+        state = _tr("{0} of {1}").format(preview.iteration, preview.n_iterations)
         progress = preview.iteration / preview.n_iterations
     if growing.is_stopped and preview is not None:
-        state = f"stopped at {preview.iteration}"
+        state = _tr("stopped at {0}").format(preview.iteration)
     return GalleryEntry(
         seed,
         growing.image(seed),
@@ -107,3 +109,7 @@ def _grown(goal: Goal, growing: Growing, seed: int) -> GalleryEntry:
         sign * np.array([step[1] for step in steps], np.float64),
         None if growing.is_stopped else progress,
     )
+
+
+def _tr(text: str) -> str:
+    return translate("Synthesis", text)

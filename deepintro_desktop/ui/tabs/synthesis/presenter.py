@@ -10,10 +10,11 @@ from deepintro_desktop.core.synthesis import (
     SynthesisParameters,
     SynthesisResult,
 )
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.presenters.words import counted
-from deepintro_desktop.ui.tabs.making import MOST_GROUPS, Making, PlanWords, Verbs
+from deepintro_desktop.ui.tabs.making import MOST_GROUPS, Making, PlanWords, Verbs, in_language
 from deepintro_desktop.ui.tabs.synthesis.contract import SynthesisView
 from deepintro_desktop.ui.tabs.synthesis.gallery_state import earlier_groups, gallery_state
 from deepintro_desktop.ui.tabs.synthesis.settings import load_layers, load_wishes, save_layers, save_wishes
@@ -29,9 +30,18 @@ from deepintro_desktop.ui.tabs.synthesis.state import (
 from deepintro_desktop.ui.tabs.synthesis.words import plan_text, subject_name, target_text
 
 _VERBS = Verbs(
-    "synthesise", "plan_synthesis", "syntheses_before", "stored_syntheses", "Synthesised images are ready"
+    "synthesise",
+    "plan_synthesis",
+    "syntheses_before",
+    "stored_syntheses",
+    marked("Making", "Synthesised images are ready"),
 )
-_WAITING = PlanWords("Finding features…", "or choose the whole image", "busy", possible=False)
+_WAITING = PlanWords(
+    marked("Making", "Finding features…"),
+    marked("Making", "or choose the whole image"),
+    "busy",
+    possible=False,
+)
 
 
 class SynthesisPresenter(Making):
@@ -199,7 +209,7 @@ class SynthesisPresenter(Making):
         counts = {}
         for number in (0, *(feature.number for feature in self._features())):
             n_images = self._drawer.n_images(box_of(self._scene, number))
-            counts[number] = counted(n_images, "image", "images") if n_images else ""
+            counts[number] = counted(n_images, _tr("image"), _tr("images")) if n_images else ""
         self._view.show_subjects(self._scene, counts, self._number)
         self._show_gallery()
         self._view.show_earlier(earlier_groups(self._recipe, self._drawer))
@@ -211,11 +221,11 @@ class SynthesisPresenter(Making):
     def _say_plan(self) -> None:
         n_there = len(self._drawer.seeds(self._recipe))
         title = plan_text(self._wishes.n_images, n_there, self._plan.seconds)
-        self._plan_words = PlanWords(title, "measured on this machine")
+        self._plan_words = PlanWords(title, _tr("measured on this machine"))
 
     def _show_plan(self) -> None:
         is_waiting = self._is_ready and self._number > 0 and box_of(self._scene, self._number) is None
-        self._view.show_plan(_WAITING if is_waiting else self._plan_words, self._plan)
+        self._view.show_plan(in_language(_WAITING if is_waiting else self._plan_words), self._plan)
         picture = self._plan.target_hwc_u8 if self._plan is not None else None
         specification = self._scene.network.manifest.specification if self._scene.network else None
         size = f"{specification.height} × {specification.width}" if specification else ""
@@ -227,3 +237,7 @@ class SynthesisPresenter(Making):
 
 def _shows_other(scene: Scene, before: Scene) -> bool:
     return scene.features is not before.features or scene.input_hwc_u8 is not before.input_hwc_u8
+
+
+def _tr(text: str) -> str:
+    return translate("Synthesis", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from deepintro_desktop.core.said import said
 from deepintro_desktop.core.synthesis import ISOLATION_LABELS, Isolation, Layer, SynthesisPlan
 from deepintro_desktop.ui.tabs.making import PlanWords
 from deepintro_desktop.ui.tabs.making_panel import MakingPanel
@@ -204,4 +205,4 @@ class _Picture(QWidget):
 
 def _isolations() -> tuple[Choice, ...]:
     ways = (Isolation.IN_PLACE, Isolation.CENTRED, Isolation.RESIZED)
-    return tuple(Choice(way.value, ISOLATION_LABELS[way]) for way in ways)
+    return tuple(Choice(way.value, said(ISOLATION_LABELS[way])) for way in ways)

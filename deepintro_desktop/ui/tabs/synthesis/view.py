@@ -142,7 +142,7 @@ class SynthesisTab(MakingTab):
         if self.lightbox.isVisible():
             entries = tuple(entry for entry in entries if entry.image_hwc_u8 is not None)
         entry = entries[position]
-        self.tell("save", entry.image_hwc_u8, f"seed {entry.seed}")
+        self.tell("save", entry.image_hwc_u8, self.tr("seed {0}").format(entry.seed))
 
     def _on_closed(self) -> None:
         tiles = self.area.gallery.tiles()

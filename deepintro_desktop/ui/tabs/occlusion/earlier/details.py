@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -143,7 +143,11 @@ def _answers(theme: ThemeManager, one: EarlierResult, parent: QWidget) -> QWidge
     result = as_result(one)
     if result is None:
         return _label(
-            parent, parent.tr("Not analysed. Open it and press Analyse to have the answers."), "hint"
+            parent,
+            QCoreApplication.translate(
+                "Details", "Not analysed. Open it and press Analyse to have the answers."
+            ),
+            "hint",
         )
     cards = AnalysisCards(theme, parent)
     cards.set_compact(True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +26,11 @@ class EarlierDialog(FramedDialog):
     compare_requested = Signal(str, str)
 
     def __init__(self, theme: ThemeManager, parent: QWidget, entries: Sequence[EarlierResult]) -> None:
-        super().__init__(parent, parent.tr("Earlier results"), parent.tr("Open"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("EarlierDialog", "Earlier results"),
+            QCoreApplication.translate("EarlierDialog", "Open"),
+        )
         self._theme = theme
         self._entries = {entry.id: entry for entry in entries}
         self._two: TwoExplanations | None = None

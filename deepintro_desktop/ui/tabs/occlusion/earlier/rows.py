@@ -81,7 +81,7 @@ class _LineDelegate(QStyledItemDelegate):
             stroke_box(painter, box, self._theme.color("control"), RADIUS_BADGE)
 
     def _draw_words(self, painter: QPainter, rect: QRectF, line: Line) -> None:
-        spec = BadgeSpec(line.badge, BadgeKind.OK if line.badge == "Analysed" else BadgeKind.FORMAT_QUIET)
+        spec = BadgeSpec(line.badge, BadgeKind.OK if line.is_analysed else BadgeKind.FORMAT_QUIET)
         width = badge_spec_width(self._theme, spec)
         place = QRectF(rect.x() + _LEFT, rect.y() + 6, rect.width() - _LEFT - 12, 20)
         title = place.adjusted(0, 0, -width - 8, 0)

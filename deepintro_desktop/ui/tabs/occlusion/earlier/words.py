@@ -9,17 +9,25 @@ import numpy as np
 
 from deepintro_desktop.core.earlier import Comparison, EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import FILL_LABELS, METHOD_LABELS, ClusteringMethod
-from deepintro_desktop.core.results import AnalysisResult
-from deepintro_desktop.ui.presenters.words import counted
+from deepintro_desktop.core.results import AnalysisResult, Certainty
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import marked, translate
+from deepintro_desktop.ui.presenters.words import counted, date_text
 from deepintro_desktop.ui.widgets.words import grouped, numbers, probability_text, signed
 
 KIND_WORDS = {
-    EarlierKind.ANALYSIS: "Analysed",
-    EarlierKind.FEATURES: "Features",
-    EarlierKind.RELEVANCE: "Map only",
+    EarlierKind.ANALYSIS: marked("Earlier", "Analysed"),
+    EarlierKind.FEATURES: marked("Earlier", "Features"),
+    EarlierKind.RELEVANCE: marked("Earlier", "Map only"),
+}
+_CERTAINTY_WORDS = {
+    Certainty.EXACT: marked("Earlier", "exact"),
+    Certainty.BEST_FOUND: marked("Earlier", "best found"),
+    Certainty.NONE_FOUND: marked("Earlier", "none found"),
+    Certainty.IMPOSSIBLE: marked("Earlier", "impossible"),
 }
 _N_LETTERS = 16
-_OTHERS = {"drawn": "Changed by hand"}
+_OTHERS = {"drawn": marked("Earlier", "Changed by hand")}
 _PACKAGES = {"deepintro-desktop": "DeepIntro", "python": "Python"}
 
 
@@ -32,6 +40,7 @@ class Line:
     badge: str
     text: str
     answers: str
+    is_analysed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +62,18 @@ def day_and_time(made: str) -> str:
         moment = datetime.fromisoformat(made).astimezone()
     except ValueError:
         return made
-    return f"{moment.day} {moment:%b %Y, %H:%M}"
+    return f"{date_text(moment)}, {moment:%H:%M}"
 
 
 def line_of(one: EarlierResult) -> Line:
     """Return an explanation's entry of the list."""
-    parts = [short_label(one.target_label), METHOD_LABELS.get(one.source.method, one.source.method)]
+    parts = [short_label(one.target_label), said(METHOD_LABELS.get(one.source.method, one.source.method))]
     if one.kind is not EarlierKind.RELEVANCE:
         used = one.source.clustering
         parts.append(f"t {used.threshold:g}, d {used.distance:g}, m {used.min_size}")
-    return Line(one.id, day_and_time(one.made), KIND_WORDS[one.kind], " · ".join(parts), _outcome(one))
+    made, kind = day_and_time(one.made), _tr(KIND_WORDS[one.kind])
+    is_analysed = one.kind is EarlierKind.ANALYSIS
+    return Line(one.id, made, kind, " · ".join(parts), _outcome(one), is_analysed)
 
 
 def short_label(label: str) -> str:
@@ -74,8 +85,8 @@ def heading_of(one: EarlierResult) -> str:
     """Say what was explained: ``14 features for tabby``."""
     label = short_label(one.target_label)
     if one.n_features is None:
-        return f"The relevance map for {label}"
-    return f"{counted(one.n_features, 'feature', 'features')} for {label}"
+        return _tr("The relevance map for {0}").format(label)
+    return _tr("{0} for {1}").format(counted(one.n_features, _tr("feature"), _tr("features")), label)
 
 
 def settings_of(*several: EarlierResult) -> tuple[Fact, ...]:
@@ -88,22 +99,22 @@ def settings_of(*several: EarlierResult) -> tuple[Fact, ...]:
 def origin_of(one: EarlierResult) -> tuple[Fact, ...]:
     """Return where an explanation came from: enough to repeat it."""
     known = one.provenance
-    facts = [Fact("Made", (day_and_time(one.made),))]
+    facts = [Fact(_tr("Made"), (day_and_time(one.made),))]
     if not known:
-        return (*facts, Fact("Origin", ("made by an older version, which did not note it",)))
+        return (*facts, Fact(_tr("Origin"), (_tr("made by an older version, which did not note it"),)))
     facts += [
         Fact(_PACKAGES.get(name, name), (text,)) for name, text in dict(known.get("versions", {})).items()
     ]
     names = {
-        "device": "Predictions on",
-        "gradient_device": "Relevance on",
-        "network_sha256": "Model SHA-256",
-        "onnx_sha256": "As ONNX SHA-256",
-        "image_sha256": "Image SHA-256",
+        "device": _tr("Predictions on"),
+        "gradient_device": _tr("Relevance on"),
+        "network_sha256": _tr("Model SHA-256"),
+        "onnx_sha256": _tr("As ONNX SHA-256"),
+        "image_sha256": _tr("Image SHA-256"),
     }
     facts += [Fact(name, (str(known[key]),)) for key, name in names.items() if known.get(key)]
     preparation = ", ".join(f"{name} {_plain(value)}" for name, value in dict(known.get("input", {})).items())
-    return (*facts, Fact("Input", (preparation,)))
+    return (*facts, Fact(_tr("Input"), (preparation,)))
 
 
 def as_text(one: EarlierResult) -> str:
@@ -115,13 +126,13 @@ def as_text(one: EarlierResult) -> str:
 def agreement_of(found: Comparison) -> tuple[Fact, ...]:
     """Say how two explanations agree."""
     maps = "–" if found.correlation is None else signed(found.correlation, 3)
-    facts = [Fact("Correlation of the maps", (maps,))]
+    facts = [Fact(_tr("Correlation of the maps"), (maps,))]
     if found.overlap is not None:
-        facts.append(Fact("Pixels of features in common (IoU)", (f"{found.overlap:.3f}",)))
+        facts.append(Fact(_tr("Pixels of features in common (IoU)"), (f"{found.overlap:.3f}",)))
     if found.pairs:
         pairs = [f"{pair.first} ~ {pair.second} ({pair.overlap:.2f})" for pair in found.pairs[:6]]
-        rest = f", {len(found.pairs) - 6} more" if len(found.pairs) > 6 else ""
-        facts.append(Fact("Features that cover each other", (", ".join(pairs) + rest,)))
+        rest = _tr(", {0} more").format(len(found.pairs) - 6) if len(found.pairs) > 6 else ""
+        facts.append(Fact(_tr("Features that cover each other"), (", ".join(pairs) + rest,)))
     return tuple(facts)
 
 
@@ -159,48 +170,48 @@ def compared_ids(ticked: Sequence[str]) -> tuple[str, str] | None:
 
 def _settings(one: EarlierResult) -> dict[str, str]:
     found = {
-        "Target class": one.target_label,
-        "Method": METHOD_LABELS.get(one.source.method, one.source.method),
+        _tr("Target class"): one.target_label,
+        _tr("Method"): said(METHOD_LABELS.get(one.source.method, one.source.method)),
     }
     if one.kind is EarlierKind.RELEVANCE:
         return found
     used = one.source.clustering
     found |= {
-        "Threshold": f"{used.threshold:g} × mean",
-        "Distance": f"{used.distance:g} px",
-        "Minimum size": f"{used.min_size} px",
-        "Merge level": f"{used.merge_level:g}",
+        _tr("Threshold"): _tr("{0:g} × mean").format(used.threshold),
+        _tr("Distance"): _tr("{0:g} px").format(used.distance),
+        _tr("Minimum size"): _tr("{0} px").format(used.min_size),
+        _tr("Merge level"): f"{used.merge_level:g}",
     }
     if used.method is not ClusteringMethod.DISTANCE:
-        found["Clustering"] = f"{used.method.value}, {used.n_clusters} clusters"
-    found["Fill"] = FILL_LABELS[one.fill] if one.fill is not None else "–"
-    found["Seed"] = str(one.seed)
-    found["Features"] = grouped(one.n_features or 0)
+        found[_tr("Clustering")] = _tr("{0}, {1} clusters").format(used.method.value, used.n_clusters)
+    found[_tr("Fill")] = said(FILL_LABELS[one.fill]) if one.fill is not None else "–"
+    found[_tr("Seed")] = str(one.seed)
+    found[_tr("Features")] = grouped(one.n_features or 0)
     if one.answers:
-        found["Sets evaluated"] = grouped(one.n_evaluated)
+        found[_tr("Sets evaluated")] = grouped(one.n_evaluated)
     if one.budget is not None:
-        found["At most"] = grouped(one.budget)
+        found[_tr("At most")] = grouped(one.budget)
     if one.original_probability is not None:
-        found["Probability"] = probability_text(one.original_probability)
-    return found | {_OTHERS.get(name, name): _plain(value) for name, value in one.others.items()}
+        found[_tr("Probability")] = probability_text(one.original_probability)
+    return found | {_tr(_OTHERS.get(name, name)): _plain(value) for name, value in one.others.items()}
 
 
 def _outcome(one: EarlierResult) -> str:
     """Say the answers in one line: ``0.83 → 0.12 · keep 2, 5 · occlude 1``."""
     if not one.answers:
-        return counted(one.n_features, "feature", "features") if one.n_features is not None else ""
+        return counted(one.n_features, _tr("feature"), _tr("features")) if one.n_features is not None else ""
     largest, kept = one.answers["largest_change"], one.answers["minimum_to_keep"]
     hidden = one.answers["minimum_to_occlude"]
     parts = []
     if largest.probability is not None:
         before = probability_text(one.original_probability or 0.0)
         parts.append(f"{before} → {probability_text(largest.probability)}")
-    for word, answer in (("keep", kept), ("occlude", hidden)):
+    for word, answer in ((_tr("keep"), kept), (_tr("occlude"), hidden)):
         if not answer.found:
-            parts.append(f"{word}: {answer.certainty.value.replace('-', ' ')}")
+            parts.append(f"{word}: {_tr(_CERTAINTY_WORDS[answer.certainty])}")
         else:
-            chosen = numbers(answer.features, 4) if answer.features else "none"
-            mark = "" if answer.certainty.value == "exact" else " (best found)"
+            chosen = numbers(answer.features, 4) if answer.features else _tr("none")
+            mark = "" if answer.certainty is Certainty.EXACT else _tr(" (best found)")
             parts.append(f"{word} {chosen}{mark}")
     return " · ".join(parts)
 
@@ -211,3 +222,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "(" + ", ".join(_plain(part) for part in value) + ")"
     return str(value)
+
+
+def _tr(text: str) -> str:
+    return translate("Earlier", text)
