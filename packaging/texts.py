@@ -41,7 +41,6 @@ _CALLS_WITHOUT_WORDS = frozenset(
     {
         "getattr", "setattr", "hasattr", "debug", "info", "warning", "error", "exception", "log", "compile",
         "sub", "match", "search", "fullmatch", "execute", "executemany", "cast", "TypeVar", "KeyError",
-        "ValueError",
         "TypeError", "AssertionError", "NotImplementedError", "RuntimeError", "IndexError", "register",
         "startswith", "endswith", "removeprefix", "removesuffix", "split", "partition", "encode", "getLogger",
         "write_text", "read_text", "dot", "table_of", "Field", "namedtuple",
@@ -49,7 +48,7 @@ _CALLS_WITHOUT_WORDS = frozenset(
 )  # fmt: skip
 _TRANSLATED_CALLS = frozenset({"translate", "marked", "_tr"})
 _SQL = re.compile(
-    r"^\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
+    r"^\s*(SELECT|FROM|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
 )
 _LATER_VALUE = re.compile(r"\{(?:![rs])?(?::[^{}]*)?\}")
 """Where ``format`` puts a value into a plain string."""
@@ -64,7 +63,7 @@ LONE_WORDS = (
     "image", "network", "project", "output", "input", "signature", "architecture", "structure", "labels",
     "weights", "mean", "modality", "frames", "window", "annotations", "overlays", "spacing", "colours",
     "depth", "profile", "transparency", "slice", "orientation", "stored_size", "damage",
-    "mode", "px", "nothing", "axial", "coronal", "sagittal", "white", "black",
+    "mode", "px", "nothing", "axial", "coronal", "sagittal", "white", "black", "compression",
     "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing",
 )  # fmt: skip
 """Words from further down that are no sentences: names of things, units, short progress messages."""

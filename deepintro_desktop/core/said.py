@@ -20,6 +20,9 @@ HOLE = re.compile(r"\{(\d+)\}")
 _BREAK = re.compile(r"(?<=[.!?:])( )(?=[A-Z“])|(; | · |\n)")
 _NETWORK, _NETWORK_IN = "The network ", "The network in "
 _COMMA = re.compile("(, )")
+_BRACKETS = re.compile(r"(.+?)( \()(.+)(\)\.?)", re.DOTALL)
+_FEW = 10
+"""Characters of a sentence that fits nearly everything."""
 _DEEPEST = 6
 """Sentences within sentences."""
 
@@ -45,9 +48,19 @@ class Template:
         return HOLE.split(self.text)[::2]
 
     @cached_property
+    def longest(self) -> str:
+        """The longest of these pieces."""
+        return max(self.pieces, key=len)
+
+    @cached_property
     def weight(self) -> int:
         """How many characters of a text it explains."""
         return sum(map(len, self.pieces))
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it fits what it was not made for, when its values are anything."""
+        return self.weight < _FEW and not self.pieces[0].strip()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -61,7 +74,7 @@ class Template:
 
     def values(self, text: str) -> tuple[str, ...] | None:
         """Return what fills the holes in a text; None where it is another sentence."""
-        if any(piece not in text for piece in self.pieces):
+        if self.longest not in text:  # by far the quickest way to most of the answers
             return None
         found = self.pattern.fullmatch(text)
         return found.groups() if found else None
@@ -131,13 +144,15 @@ def _templates() -> dict[str, list[int]]:
 @lru_cache(maxsize=8192)
 def _said(text: str, depth: int) -> tuple[str, int]:
     """Return a text in the language of the window, and how many of its characters were explained."""
-    if depth > _DEEPEST or not any(map(str.isalpha, text)):
+    if depth > _DEEPEST or _is_neutral(text):
         return text, 0
     found = _phrasebook().find(text)
     best = _filled(*found, depth) if found is not None else (text, 0)
     if found is not None and found[0].weight == len(text):
         return best
-    for reading in (_as_sentences, _with_name, _with_ending, _as_list):
+    if found is not None and found[0].is_weak and not _are_known(*found, depth):
+        best = (text, 0)
+    for reading in (_as_sentences, _with_name, _with_ending, _with_brackets, _with_stop, _as_list):
         other = reading(text, depth)
         if other is not None and other[1] > best[1]:
             best = other
@@ -152,6 +167,16 @@ def _filled(template: Template, values: tuple[str, ...], depth: int) -> tuple[st
         weight += explained
     sentence = translate(CONTEXT, template.text)
     return HOLE.sub(lambda hole: spoken[int(hole.group(1))], sentence), weight
+
+
+def _are_known(template: Template, values: tuple[str, ...], depth: int) -> bool:
+    """Whether every value that is a word is one of the program's own: ``{0} is {1}.`` fits anything."""
+    spoken = (value for index, value in enumerate(values) if index not in template.names)
+    return all(_is_neutral(value) or _said(value, depth + 1)[1] for value in spoken)
+
+
+def _is_neutral(text: str) -> bool:
+    return not any(map(str.isalpha, text))
 
 
 def _as_sentences(text: str, depth: int) -> tuple[str, int] | None:
@@ -186,10 +211,21 @@ def _with_ending(text: str, depth: int) -> tuple[str, int] | None:
     return None
 
 
+def _with_brackets(text: str, depth: int) -> tuple[str, int] | None:
+    """Read a text with another in brackets behind it."""
+    found = _BRACKETS.fullmatch(text)
+    return _joined(found.groups(), depth) if found else None
+
+
+def _with_stop(text: str, depth: int) -> tuple[str, int] | None:
+    """Read words that were made a sentence."""
+    return _joined((text[:-1], "."), depth) if text.endswith(".") else None
+
+
 def _as_list(text: str, depth: int) -> tuple[str, int] | None:
-    """Read a value as a list; one with strangers in it is a list of names."""
-    parts = _COMMA.split(text) if depth else []
-    if len(parts) < 2 or not all(_said(part, depth + 1)[1] for part in parts[::2]):
+    """Read a text as a list; one with strangers in it is a list of names."""
+    parts = _COMMA.split(text)
+    if len(parts) < 2 or not all(_is_neutral(part) or _said(part, depth + 1)[1] for part in parts[::2]):
         return None
     return _joined(parts, depth)
 

@@ -690,7 +690,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} becomes top, {1}</source>
-        <translation>{0} rückt auf Platz 1, {1}</translation>
+        <translation>nun {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -710,7 +710,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} stays on top, {1}</source>
-        <translation>{0} bleibt auf Platz 1, {1}</translation>
+        <translation>weiter {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -867,7 +867,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>mean distance moved {0:.1f} of 255</source>
-        <translation>im Mittel um {0:.1f} von 255 verschoben</translation>
+        <translation>im Mittel um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/presenter.py"/>
@@ -882,7 +882,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>pixels moved by {0:.1f} of 255</source>
-        <translation>Pixel um {0:.1f} von 255 verschoben</translation>
+        <translation>um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
@@ -1615,7 +1615,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
         <source>Merge level</source>
-        <translation>Verbindungsgrad</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
@@ -2326,7 +2326,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Order made</source>
-        <translation>Reihenfolge der Entstehung</translation>
+        <translation>Entstehung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -2336,7 +2336,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Smallest error first</source>
-        <translation>Kleinster Fehler zuerst</translation>
+        <translation>Kleinster Fehler</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>Centred</source>
-        <translation>Zentriert</translation>
+        <translation>Mittig</translation>
     </message>
     <message>
         <source>Change that, then start the program again.</source>
@@ -4490,12 +4490,16 @@
         <translation>Seine Konstanten würden {0} Zahlen enthalten.</translation>
     </message>
     <message>
-        <source>Its content is of no kind that the program knows, or it is damaged.</source>
-        <translation>Sein Inhalt ist von keiner Art, die das Programm kennt, oder es ist beschädigt.</translation>
+        <source>Its content is damaged in {0}.</source>
+        <translation>Sein Inhalt ist beschädigt in {0}.</translation>
     </message>
     <message>
-        <source>Its content is {0} {1}.</source>
-        <translation>Sein Inhalt {0} {1}.</translation>
+        <source>Its content is missing from {0}.</source>
+        <translation>Sein Inhalt fehlt in {0}.</translation>
+    </message>
+    <message>
+        <source>Its content is of no kind that the program knows, or it is damaged.</source>
+        <translation>Sein Inhalt ist von keiner Art, die das Programm kennt, oder es ist beschädigt.</translation>
     </message>
     <message>
         <source>Its content is {0}, whatever its name says.</source>
@@ -4843,7 +4847,7 @@
     </message>
     <message>
         <source>Merge level</source>
-        <translation>Verbindungsgrad</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Minimum size</source>
@@ -6590,6 +6594,14 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>compressed with loss</source>
+        <translation>verlustbehaftet komprimiert</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
         <source>constant exponent</source>
         <translation>fester Exponent</translation>
     </message>
@@ -6616,10 +6628,6 @@
     <message>
         <source>damage</source>
         <translation>Schaden</translation>
-    </message>
-    <message>
-        <source>damaged in</source>
-        <translation>ist beschädigt in</translation>
     </message>
     <message>
         <source>data of an unknown kind</source>
@@ -6714,8 +6722,20 @@
         <translation>es hat eine Skalierung je Pixel (spatial = 0)</translation>
     </message>
     <message>
+        <source>it holds no array of numbers</source>
+        <translation>es enthält kein Array von Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds no numbers</source>
+        <translation>es enthält keine Zahlen</translation>
+    </message>
+    <message>
         <source>it is in training mode</source>
         <translation>es ist im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>it is written for a fixed number of pictures</source>
@@ -6760,6 +6780,10 @@
     <message>
         <source>its bias {0} belongs to a fixed batch</source>
         <translation>sein Bias {0} gehört zu einem festen Stapel</translation>
+    </message>
+    <message>
+        <source>its header is damaged, or it is shorter than its header says</source>
+        <translation>der Kopf ist beschädigt, oder es ist kürzer, als der Kopf besagt</translation>
     </message>
     <message>
         <source>its list of tensors cannot be read</source>
@@ -6818,10 +6842,6 @@
         <translation>Mittelwert</translation>
     </message>
     <message>
-        <source>missing from</source>
-        <translation>fehlt in</translation>
-    </message>
-    <message>
         <source>modality</source>
         <translation>Modalität</translation>
     </message>
@@ -6858,10 +6878,6 @@
         <translation>Klassennamen des Modells ersetzt</translation>
     </message>
     <message>
-        <source>network removed</source>
-        <translation>Modell entfernt</translation>
-    </message>
-    <message>
         <source>network renewed</source>
         <translation>Modell erneuert</translation>
     </message>
@@ -6876,6 +6892,10 @@
     <message>
         <source>no positive part</source>
         <translation>kein positiver Teil</translation>
+    </message>
+    <message>
+        <source>no such bit</source>
+        <translation>kein solches Bit</translation>
     </message>
     <message>
         <source>no value in the file</source>
@@ -6904,6 +6924,10 @@
     <message>
         <source>of the kind {0}, which has no pixels</source>
         <translation>von der Art {0}, die keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>one entry for each of {0} features, not {1}</source>
+        <translation>ein Eintrag für jedes von {0} Merkmalen, nicht {1}</translation>
     </message>
     <message>
         <source>one number</source>
@@ -6956,6 +6980,10 @@
     <message>
         <source>overlays</source>
         <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>overlays are drawn: the network takes them for a part of the picture</source>
+        <translation>Overlays sind eingezeichnet: Das Modell hält sie für einen Teil des Bildes</translation>
     </message>
     <message>
         <source>overlays are not drawn: the network would take them for a part of the picture</source>
@@ -7062,6 +7090,10 @@
         <translation>Text ist in die Pixel eingebrannt; er kann den Patienten nennen</translation>
     </message>
     <message>
+        <source>text may be burned into the pixels, as is usual for such pictures</source>
+        <translation>Text kann in die Pixel eingebrannt sein, wie bei solchen Bildern üblich</translation>
+    </message>
+    <message>
         <source>the approximation {0} is unknown</source>
         <translation>die Näherung {0} ist unbekannt</translation>
     </message>
@@ -7124,6 +7156,14 @@
     <message>
         <source>the signs of relevance are less certain there</source>
         <translation>die Vorzeichen der Relevanz sind dort weniger sicher</translation>
+    </message>
+    <message>
+        <source>the stream has the shape {0}, not {1}</source>
+        <translation>der Datenstrom hat die Form {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>the stream is truncated</source>
+        <translation>der Datenstrom ist abgeschnitten</translation>
     </message>
     <message>
         <source>the volume&apos;s values {0} to {1}</source>
@@ -7606,6 +7646,10 @@
         <translation>{0} ist kein lesbares Bild.</translation>
     </message>
     <message>
+        <source>{0} is not a whole number</source>
+        <translation>{0} ist keine ganze Zahl</translation>
+    </message>
+    <message>
         <source>{0} is not an exported project.</source>
         <translation>{0} ist kein exportiertes Projekt.</translation>
     </message>
@@ -7819,7 +7863,7 @@
     </message>
     <message>
         <source>× mean</source>
-        <translation>× Mittel</translation>
+        <translation>× Ø</translation>
     </message>
     <message>
         <source>α − β must be 1 and β not negative, not α = {0}, β = {1}</source>
@@ -8643,17 +8687,17 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here all say {0}</source>
-        <translation>: hier sagen alle {0}</translation>
+        <translation>; hier sagen alle {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here both say {0}</source>
-        <translation>: hier sagen beide {0}</translation>
+        <translation>; hier sagen beide {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here {0}</source>
-        <translation>: hier: {0}</translation>
+        <translation>; hier: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
@@ -8698,7 +8742,7 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>RGB minus mean</source>
-        <translation>RGB minus Mittelwert</translation>
+        <translation>RGB minus Mittel</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
@@ -9149,7 +9193,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>All settings…</source>
-        <translation>Alle Einstellungen …</translation>
+        <translation>Alle zeigen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
@@ -9159,7 +9203,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>

@@ -19,6 +19,9 @@ TEMPLATES = {
     "The system says: {0}.": (),
     "It has {0}.": (),
     "It has {0} classes, numbered 0 to {1}.": (0, 1),
+    "{0} is {1}.": (0,),
+    "a number is cut off": (),
+    "sparse": (),
 }
 
 
@@ -74,6 +77,24 @@ def test_the_name_of_a_file_within_a_sentence_is_put_before_it() -> None:
 
 def test_text_of_other_programs_stays_inside_its_sentence() -> None:
     assert said("The system says: No space left on device.") == "<The system says: No space left on device.>"
+
+
+def test_a_sentence_that_fits_anything_needs_words_of_the_program() -> None:
+    assert said("cat.png is sparse.") == "<cat.png is <sparse>.>"
+    assert said("This is of another program.") == "This is of another program."
+
+
+def test_words_in_brackets_and_words_made_a_sentence() -> None:
+    assert (
+        said("Choose another file. (a number is cut off).")
+        == "<Choose another file.> (<a number is cut off>)."
+    )
+    assert said("a number is cut off.") == "<a number is cut off>."
+
+
+def test_a_list_of_words_is_said_one_by_one_and_one_of_names_is_left() -> None:
+    assert said("a weight, sparse, 7") == "<a weight>, <sparse>, 7"
+    assert said("sparse, cat.png") == "sparse, cat.png"
 
 
 def test_holes_may_change_their_order() -> None:

@@ -35,6 +35,9 @@ def build(script):
         "torchvision/models/resnet.py",
         "torch-2.13.0+cpu.dist-info/METADATA",
         "tensorflow/libtensorflow_cc.so.2",
+        "resources/i18n/deepintro_de.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6\\translations\\qtbase_de.qm",
     ],
 )
 def test_what_the_program_needs_stays(filters, name):
@@ -55,6 +58,8 @@ def test_what_the_program_needs_stays(filters, name):
         "libharfbuzz.so.0",
         "torchvision/_C.so",
         "torch/nn/functional.pyi",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/translations/qt_help_de.qm",
         "deepintro_desktop-0.1.0.dist-info/direct_url.json",
     ],
 )

@@ -3,29 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
+from support.languages import speaking
 
-from deepintro_desktop.core.said import forget, said
-from deepintro_desktop.core.translation import install_translator, translate
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.dialogs.add_network.own_panel import OwnPanel
-from deepintro_desktop.ui.language import LANGUAGES, language_for, speak
+from deepintro_desktop.ui.language import LANGUAGES, language_for
 from deepintro_desktop.ui.theme import ThemeManager
 
 
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[None]:
     """Speak German in this test."""
-    locale = QLocale()
-    speak(qapp, "de")
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    install_translator(None)
-    forget()
+    with speaking(qapp, "de"):
+        yield
 
 
 @pytest.mark.parametrize(
