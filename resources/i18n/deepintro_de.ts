@@ -95,6 +95,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>&amp;User guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1237,6 +1242,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
+        <source>features drawn by a person do not count here</source>
+        <translation>von einer Person gezeichnete Merkmale zählen hier nicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>features in common (IoU) {0:.2f}</source>
         <translation>gemeinsame Merkmale (IoU) {0:.2f}</translation>
     </message>
@@ -2360,6 +2370,54 @@
         <location filename="../../deepintro_desktop/ui/widgets/relevance_legend.py"/>
         <source>Colours of the relevance map: the stronger the orange, the more it matters</source>
         <translation>Farben der Relevanzkarte: je kräftiger das Orange, desto wichtiger</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>DeepIntro guide</source>
+        <translation>Anleitung zu DeepIntro</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6516,10 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a shape without what it is made of</source>
+        <translation>eine Form ohne das, woraus sie besteht</translation>
+    </message>
+    <message>
         <source>a table of the file</source>
         <translation>eine Tabelle der Datei</translation>
     </message>
@@ -6684,6 +6746,10 @@
     <message>
         <source>halves of two values</source>
         <translation>Hälften zweier Werte</translation>
+    </message>
+    <message>
+        <source>ids that do not tell features apart</source>
+        <translation>Nummern, die Merkmale nicht unterscheiden</translation>
     </message>
     <message>
         <source>image</source>
@@ -7010,6 +7076,10 @@
         <translation>Pixel von −1 bis 1 („minus-one-to-one“)</translation>
     </message>
     <message>
+        <source>points that are nowhere</source>
+        <translation>Punkte, die nirgends liegen</translation>
+    </message>
+    <message>
         <source>profile</source>
         <translation>Farbprofil</translation>
     </message>
@@ -7036,6 +7106,10 @@
     <message>
         <source>running code that came as data</source>
         <translation>das Ausführen von Code, der als Daten kam</translation>
+    </message>
+    <message>
+        <source>runs outside their grid</source>
+        <translation>Läufe außerhalb ihres Rasters</translation>
     </message>
     <message>
         <source>sagittal</source>
@@ -7164,6 +7238,10 @@
     <message>
         <source>the stream is truncated</source>
         <translation>der Datenstrom ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the stream&apos;s {0} bits do not fit {1} in {2}</source>
+        <translation>die {0} Bit des Datenstroms passen nicht zu {1} in {2}</translation>
     </message>
     <message>
         <source>the volume&apos;s values {0} to {1}</source>

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from deepintro_desktop.ui.dialogs.keys import KeysDialog
 from deepintro_desktop.ui.dialogs.small import AboutDialog
+from deepintro_desktop.ui.guide.access import GuideAccess
+from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.widget_keys import widget_keys
+from deepintro_desktop.ui.theme import ThemeManager
 
 _MANY = 3
 """More keys than this for one thing are said as a range."""
@@ -24,6 +27,42 @@ class KeySection:
 
     title: str
     keys: tuple[tuple[str, str], ...]
+
+
+class HelpMenu:
+    """The entries of the Help menu.
+
+    Parameters
+    ----------
+    theme : ThemeManager
+        Look of what they open.
+    window : QMainWindow
+        Whose menu it is.
+    actions : WindowActions
+        The entries, by their names.
+    version : str
+        Of the program.
+    """
+
+    def __init__(
+        self, theme: ThemeManager, window: QMainWindow, actions: WindowActions, version: str
+    ) -> None:
+        self._window = window
+        self._version = version
+        self.guide = GuideAccess(theme, window)
+        actions.connect(guide=self.open_guide, shortcuts=self.show_shortcuts, about=self.show_about)
+
+    def open_guide(self) -> None:
+        """Open the guide at the page for what has the focus."""
+        self.guide.open_here()
+
+    def show_shortcuts(self) -> None:
+        """Show the keyboard shortcuts."""
+        show_keys(self._window)
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        show_about(self._window, self._version)
 
 
 def key_sections(window: QMainWindow) -> tuple[KeySection, ...]:

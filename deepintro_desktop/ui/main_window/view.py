@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QWidget
 
 from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.dialogs.preferences import PreferencesDialog
@@ -18,7 +18,7 @@ from deepintro_desktop.ui.docks.networks.view import NetworksDock
 from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.dock_width import DockWidth
 from deepintro_desktop.ui.main_window.drop_target import DropHint, dropped_paths
-from deepintro_desktop.ui.main_window.help import show_about, show_keys
+from deepintro_desktop.ui.main_window.help import HelpMenu
 from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, MessageList
 from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
 from deepintro_desktop.ui.main_window.projects_area import ProjectsArea
@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._presenter: MainPresenter | None = None
-        self._version = version
         self._job_id = 0
         self._may_leave = False
         self._title_parts: tuple[str, ...] = ("DeepIntro",)
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(theme, self)
         self.actions_by_name = WindowActions(theme, self)
         self.projects = ProjectsArea(theme, self, self.actions_by_name, self.start_page)
+        self.help = HelpMenu(theme, self, self.actions_by_name, version)
         self._arrange()
         self._fill_view_menu()
         self._connect()
@@ -101,6 +101,10 @@ class MainWindow(QMainWindow):
     def attach(self, presenter: MainPresenter) -> None:
         """Say whom to tell what the person does."""
         self._presenter = presenter
+
+    def open_guide(self, here: QWidget) -> None:
+        """Open the guide at the page for a part of a dialog, which asks for it."""
+        self.help.guide.open_here(here)
 
     # --- what the presenter shows
 
@@ -284,8 +288,6 @@ class MainWindow(QMainWindow):
             analyse=tab.analyse,
             reset_parameters=tab.reset_parameters,
             show_ledger=tab.show_ledger,
-            shortcuts=self._on_shortcuts,
-            about=self._on_about,
         )
         for tool in (tab, self.synthesis_tab, self.boundary_tab, self.compare_tab):
             tool.action_triggered.connect(self._on_start_action)
@@ -371,12 +373,6 @@ class MainWindow(QMainWindow):
 
     def _on_add_images(self) -> None:
         self.images_dock.ask_add()
-
-    def _on_shortcuts(self) -> None:
-        show_keys(self)
-
-    def _on_about(self) -> None:
-        show_about(self, self._version)
 
     def _on_open_sample(self) -> None:
         if self._presenter is not None:
