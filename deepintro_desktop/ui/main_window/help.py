@@ -1,15 +1,17 @@
 """What the Help menu opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from deepintro_desktop.ui.dialogs.keys import KeysDialog
 from deepintro_desktop.ui.dialogs.small import AboutDialog
 from deepintro_desktop.ui.guide.access import GuideAccess
 from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.main_window.widget_keys import widget_keys
 from deepintro_desktop.ui.theme import ThemeManager
 
@@ -49,7 +51,7 @@ class HelpMenu:
     ) -> None:
         self._window = window
         self._version = version
-        self.guide = GuideAccess(theme, window)
+        self.guide = GuideAccess(theme, window, _in_front(window))
         actions.connect(guide=self.open_guide, shortcuts=self.show_shortcuts, about=self.show_about)
 
     def open_guide(self) -> None:
@@ -63,6 +65,18 @@ class HelpMenu:
     def show_about(self) -> None:
         """Say what this program is."""
         show_about(self._window, self._version)
+
+
+def _in_front(window: QMainWindow) -> Callable[[], QWidget | None]:
+    """Return what finds the page or tool that is seen in a window."""
+
+    def seen() -> QWidget | None:
+        inner: QWidget | None = window.centralWidget()
+        while isinstance(inner, QStackedWidget | ToolsArea):
+            inner = inner.front() if isinstance(inner, ToolsArea) else inner.currentWidget()
+        return inner
+
+    return seen
 
 
 def key_sections(window: QMainWindow) -> tuple[KeySection, ...]:
