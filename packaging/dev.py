@@ -23,6 +23,7 @@ HEADLESS = frozenset(
         "synthesise",
         "boundary",
         "evaluate",
+        "feedback",
         "doctor",
         "-h",
         "--help",

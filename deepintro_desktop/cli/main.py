@@ -14,6 +14,7 @@ from deepintro_desktop.cli import (
     doctor,
     evaluate,
     explain,
+    feedback,
     images,
     networks,
     predict,
@@ -34,7 +35,19 @@ EXIT_WRONG_USE = 2
 EXIT_INPUT = 3
 EXIT_INTERRUPTED = 130
 
-_VERBS = (networks, images, projects, predict, explain, synthesise, boundary, evaluate, doctor, window)
+_VERBS = (
+    networks,
+    images,
+    projects,
+    predict,
+    explain,
+    synthesise,
+    boundary,
+    evaluate,
+    feedback,
+    doctor,
+    window,
+)
 
 
 def parser() -> argparse.ArgumentParser:

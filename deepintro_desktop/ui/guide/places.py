@@ -26,6 +26,9 @@ PLACES = {
     "ExportDialog": "projects",
     "FailureDialog": "trouble",
     "PreferencesDialog": "start",
+    "FeedbackDialog": "privacy",
+    "GivenFeedbackDialog": "privacy",
+    "LicencesDialog": "limits",
 }
 """Names of classes; the innermost around the focus counts."""
 

@@ -65,6 +65,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("guide", _tr("&User guide"), "F1", "help"),
             ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "Ctrl+/", "keyboard"),
             SEPARATOR,
+            ActionSpec("licences", _tr("&Licences…")),
             ActionSpec("about", _tr("&About DeepIntro")),
         )),
     )  # fmt: skip

@@ -24,6 +24,7 @@ from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
 from deepintro_desktop.ui.main_window.projects_area import ProjectsArea
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
+from deepintro_desktop.ui.presenters.preferences import Preferences
 from deepintro_desktop.ui.tabs.boundary.view import BoundaryTab
 from deepintro_desktop.ui.tabs.compare.view import CompareTab
 from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
@@ -147,9 +148,9 @@ class MainWindow(QMainWindow):
         """Say what computes."""
         self._status.set_device(said(text))
 
-    def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
-        """Let look and device be chosen."""
-        PreferencesDialog(self._theme, self, devices, device).ask(self._on_preferences_chosen)
+    def show_preferences(self, devices: tuple[str, ...], chosen: Preferences) -> None:
+        """Let look, language, method and device be chosen."""
+        PreferencesDialog(self._theme, self, devices, chosen).ask(self._on_preferences_chosen)
 
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
@@ -337,10 +338,10 @@ class MainWindow(QMainWindow):
         if self._presenter is not None:
             self._presenter.ask_preferences()
 
-    def _on_preferences_chosen(self, mode: str, device: str) -> None:
+    def _on_preferences_chosen(self, mode: str, chosen: Preferences) -> None:
         self._set_theme(mode)
         if self._presenter is not None:
-            self._presenter.set_device(device)
+            self._presenter.set_preferences(chosen)
 
     def _set_theme(self, mode: str) -> None:
         self._settings.set("theme", mode)
