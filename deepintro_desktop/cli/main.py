@@ -18,6 +18,7 @@ from deepintro_desktop.cli import (
     networks,
     predict,
     projects,
+    report,
     synthesise,
     window,
 )
@@ -34,7 +35,19 @@ EXIT_WRONG_USE = 2
 EXIT_INPUT = 3
 EXIT_INTERRUPTED = 130
 
-_VERBS = (networks, images, projects, predict, explain, synthesise, boundary, evaluate, doctor, window)
+_VERBS = (
+    networks,
+    images,
+    projects,
+    predict,
+    explain,
+    synthesise,
+    boundary,
+    evaluate,
+    report,
+    doctor,
+    window,
+)
 
 
 def parser() -> argparse.ArgumentParser:
