@@ -22,7 +22,7 @@ HEADLESS = frozenset(
         "explain",
         "synthesise",
         "boundary",
-        "evaluate",
+        "evaluate", "report",
         "doctor",
         "-h",
         "--help",
