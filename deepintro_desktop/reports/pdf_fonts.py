@@ -123,7 +123,7 @@ def _borrow(path: Path, wanted: set[str]) -> tuple[bytes, set[str]] | None:
     from fontTools.ttLib import TTFont
 
     try:
-        with TTFont(path, lazy=True, fontNumber=0) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True, fontNumber=0) as font:
             had = {one for one in wanted if ord(one) in (font.getBestCmap() or ())}
             outlines = "glyf" in font or "CFF " in font
             if not had or not outlines or "fvar" in font or font["OS/2"].fsType & _MAY_NOT_EMBED:

@@ -1,5 +1,6 @@
 """The three objects of an explanation: a picture, its features as segments, and their measurements."""
 
+import copy
 import io
 import math
 import uuid
@@ -138,9 +139,16 @@ class _Maker:
         mask = np.zeros(self._labels_hw.shape, np.uint16)
         for index, feature in enumerate(segments, 1):
             mask[self._labels_hw == feature.number] = index
+        frames = self._frames()
+        has_place = bool(self._source.get("FrameOfReferenceUID"))
+        source, masks = self._source, self._in_its_frame(mask)
+        if frames and not has_place:
+            # The library takes one frame of such a source; which one it was is written down below.
+            source, masks = copy.copy(self._source), mask[None]
+            source.NumberOfFrames = 1
         made: Dataset = hd.seg.Segmentation(
-            source_images=[self._source],
-            pixel_array=self._in_its_frame(mask),
+            source_images=[source],
+            pixel_array=masks,
             segmentation_type=hd.seg.SegmentationTypeValues.BINARY,
             segment_descriptions=[
                 hd.seg.SegmentDescription(
@@ -163,8 +171,9 @@ class _Maker:
             series_description=self._description("features"),
             **self._identity(1),
         )
-        if not self._source.get("FrameOfReferenceUID"):
+        if not has_place:
             made.PatientOrientation = self._source.get("PatientOrientation")
+            _name_source_frame(made, frames)
         return made
 
     def measurements(self, segments: tuple[Feature, ...], segmentation: "Dataset") -> "Dataset":
@@ -317,6 +326,14 @@ class _Maker:
         method = METHOD_LABELS[of.relevance.method]
         text = f"Relevance by {method} of {of.network.name} for {of.target.label}. Not for diagnosis."
         return "".join(one if one.isprintable() and one != "\\" else " " for one in text)[:1024]
+
+
+def _name_source_frame(segmentation: "Dataset", frames: list[int] | None) -> None:
+    """Say which frame of the source the segments were found in."""
+    for group in segmentation.PerFrameFunctionalGroupsSequence if frames else ():
+        for derivation in group.get("DerivationImageSequence", ()):
+            for reference in derivation.SourceImageSequence:
+                reference.ReferencedFrameNumber = frames
 
 
 def _name_segments_only(content: Any) -> None:

@@ -62,7 +62,10 @@ class ReportDialog(FramedDialog):
         self._theme, self._presenter = theme, presenter
         self.subjects = QListWidget(self)
         self.subjects.setAccessibleName(self.tr("What goes into the report"))
+        self.subjects.setProperty("c", "ticks")
         self.subjects.setWordWrap(True)
+        self.subjects.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.subjects.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.note = self._text("second")
         self.analyse = QCheckBox(self.tr("Analyse it for the report; this can take minutes"), self)
         self.formats: dict[ReportFormat, QCheckBox] = {}

@@ -19,7 +19,7 @@ def subject_name(image: str, label: str, network: str) -> str:
 def choice_detail(choice: ReportChoice) -> str:
     """Say when and how an explanation was made."""
     of = choice.earlier
-    made = f"{of.made[:10]} {of.made[11:16]} UTC"
+    made = f"{of.made[:10]} {of.made[11:16]}"
     kind = _tr("analysed") if of.kind is EarlierKind.ANALYSIS else _tr("features only")
     method = METHOD_LABELS.get(of.source.method, of.source.method)
     return _tr("{0} · {1} features · {2} · {3}").format(kind, of.n_features or 0, method, made)
