@@ -24,6 +24,7 @@ HEADLESS = frozenset(
         "boundary",
         "evaluate",
         "feedback",
+        "report",
         "doctor",
         "-h",
         "--help",

@@ -19,6 +19,7 @@ from deepintro_desktop.cli import (
     networks,
     predict,
     projects,
+    report,
     synthesise,
     window,
 )
@@ -45,6 +46,7 @@ _VERBS = (
     boundary,
     evaluate,
     feedback,
+    report,
     doctor,
     window,
 )

@@ -21,6 +21,7 @@ POOL_OF_VERB: dict[str, Pool] = {
     "keep_drawn": Pool.FILES,
     "compare": Pool.QUICK,
     "analyses_before": Pool.FILES,
+    "report_choices": Pool.FILES,
     "syntheses_before": Pool.FILES,
     "stored_syntheses": Pool.FILES,
     "boundaries_before": Pool.FILES,

@@ -95,6 +95,7 @@ def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
+    from deepintro_desktop.workflows.report import make_report, report_choices
     from deepintro_desktop.workflows.warm_up import available_devices, warm_up
 
     return {
@@ -108,6 +109,8 @@ def _computations() -> dict[str, Verb]:
         "analyse": analyse,
         "stored_analysis": stored_analysis,
         "analyses_before": analyses_before,
+        "report_choices": report_choices,
+        "make_report": make_report,
         "compare": compare,
         "compare_networks": compare_networks,
         "warm_up": warm_up,

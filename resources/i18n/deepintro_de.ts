@@ -2097,6 +2097,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>DICOM files with a name or number in them. Else they stay here.</source>
+        <translation>DICOM-Dateien mit Namen oder Nummer darin. Sonst bleiben sie hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export the project</source>
         <translation>Projekt exportieren</translation>
     </message>
@@ -2104,6 +2109,11 @@
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export “{0}”</source>
         <translation>„{0}“ exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>Images that name their patient</source>
+        <translation>Bilder, die ihren Patienten nennen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
@@ -8981,6 +8991,11 @@
     <name>Projects</name>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>1 image names its patient and stayed here.</source>
+        <translation>1 Bild nennt seinen Patienten und blieb hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -9083,6 +9098,11 @@
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>{0:.1f} MB</source>
         <translation>{0:.1f} MB</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>{0} images name their patients and stayed here.</source>
+        <translation>{0} Bilder nennen ihre Patienten und blieben hier.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>

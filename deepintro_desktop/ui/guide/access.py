@@ -1,13 +1,17 @@
 """The ways to the guide: the Help menu, and F1 anywhere, which opens the page for where the person is."""
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from deepintro_desktop.ui.guide.pages import load_pages
-from deepintro_desktop.ui.guide.places import page_for
+from deepintro_desktop.ui.guide.places import START, page_for
 from deepintro_desktop.ui.guide.window import GuideWindow
 from deepintro_desktop.ui.language import spoken
 from deepintro_desktop.ui.theme import ThemeManager
+
+_BESIDE = QPoint(64, 64)
 
 
 class GuideAccess(QObject):
@@ -19,12 +23,17 @@ class GuideAccess(QObject):
         Look of the guide.
     window : QMainWindow
         The program's window; the guide goes away with it.
+    in_front : callable
+        Returns the tool that is seen.
     """
 
-    def __init__(self, theme: ThemeManager, window: QMainWindow) -> None:
+    def __init__(
+        self, theme: ThemeManager, window: QMainWindow, in_front: Callable[[], QWidget | None]
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self._in_front = in_front
         self.guide: GuideWindow | None = None
         window.installEventFilter(self)
         window.destroyed.connect(self.close)
@@ -33,12 +42,14 @@ class GuideAccess(QObject):
         """Open the page for a part of the window, or for what has the focus."""
         here = here or QApplication.focusWidget()
         is_elsewhere = here is None or here.window() is self.guide
-        self.open_page(page_for(self._window.centralWidget() if is_elsewhere else here))
+        page = "" if is_elsewhere else page_for(here)
+        self.open_page(page or page_for(self._in_front()) or START)
 
     def open_page(self, name: str) -> None:
         """Open a page by its name."""
         if self.guide is None:
             self.guide = GuideWindow(self._theme, load_pages(spoken()))
+            self.guide.move(self._window.frameGeometry().topLeft() + _BESIDE)
         self.guide.show_page(name)
         self.guide.show()
         self.guide.raise_()

@@ -34,11 +34,11 @@ PLACES = {
 
 
 def page_for(widget: QWidget | None) -> str:
-    """Return the page for a part of the window: that of the nearest part around it that has one."""
+    """Return the page for a part of the window, or for the nearest part around it; empty: there is none."""
     while widget is not None:
         names = (kind.__name__ for kind in type(widget).__mro__)
         page = next((PLACES[name] for name in names if name in PLACES), "")
         if page:
             return page
         widget = widget.parentWidget()
-    return START
+    return ""

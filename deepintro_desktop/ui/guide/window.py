@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,7 +28,9 @@ _USUAL_ZOOM = 1
 
 
 class PageView(QTextBrowser):
-    """A page; its text is never wider than can be read with ease."""
+    """A page, never wider than can be read with ease. ``resized``: there is another room for it."""
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class PageView(QTextBrowser):
         side = max((self.width() - _TEXT_WIDTH) // 2, _PADDING)
         self.setViewportMargins(min(side, 2 * _PADDING), 24, _PADDING, 0)
         super().resizeEvent(event)
+        self.resized.emit()
 
 
 class GuideWindow(QWidget):
@@ -61,6 +64,7 @@ class GuideWindow(QWidget):
         self._way: list[str] = []
         self._place = -1
         self._zoom = _USUAL_ZOOM
+        self._width = 0
         self.setWindowTitle(self.tr("DeepIntro guide"))
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -98,11 +102,6 @@ class GuideWindow(QWidget):
         """Return the name of the page that is shown, empty before the first."""
         return self._way[self._place] if self._place >= 0 else ""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Let pictures fit the new width."""
-        super().resizeEvent(event)
-        self._write()
-
     def go_back(self) -> None:
         """Return to the page before."""
         self._place = max(self._place - 1, 0)
@@ -136,10 +135,17 @@ class GuideWindow(QWidget):
             if self.list.item(row).data(Qt.ItemDataRole.UserRole) == self.current():
                 self.list.setCurrentRow(row)
 
+    def _on_resized(self) -> None:
+        """Let pictures fit the new width."""
+        if min(self.page.viewport().width(), self._theme.px(_TEXT_WIDTH)) != self._width:
+            place = self.page.verticalScrollBar().value()
+            self._write()
+            self.page.verticalScrollBar().setValue(place)
+
     def _write(self) -> None:
         page = self._pages.get(self.current())
         if page is not None:
-            width = min(self.page.viewport().width(), self._theme.px(_TEXT_WIDTH))
+            width = self._width = min(self.page.viewport().width(), self._theme.px(_TEXT_WIDTH))
             zoom = _ZOOMS[self._zoom]
             write_page(self.page.document(), self._theme, page, width=width, zoom=zoom)
             self.page.document().setTextWidth(width)
@@ -195,6 +201,7 @@ class GuideWindow(QWidget):
         self.search.textChanged.connect(self._on_searched)
         self.list.currentRowChanged.connect(self._on_chosen)
         self.page.anchorClicked.connect(self._on_link)
+        self.page.resized.connect(self._on_resized)
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_forward)
         self.smaller.clicked.connect(self.zoom_out)

@@ -1,10 +1,11 @@
 """What the Help menu opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from deepintro_desktop.core.licences import shipped
 from deepintro_desktop.ui.dialogs.about import AboutDialog
@@ -12,6 +13,7 @@ from deepintro_desktop.ui.dialogs.keys import KeysDialog
 from deepintro_desktop.ui.dialogs.licences import LicencesDialog
 from deepintro_desktop.ui.guide.access import GuideAccess
 from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.main_window.widget_keys import widget_keys
 from deepintro_desktop.ui.theme import ThemeManager
 
@@ -52,7 +54,7 @@ class HelpMenu:
         self._theme = theme
         self._window = window
         self._version = version
-        self.guide = GuideAccess(theme, window)
+        self.guide = GuideAccess(theme, window, _in_front(window))
         actions.connect(
             guide=self.open_guide,
             shortcuts=self.show_shortcuts,
@@ -77,6 +79,18 @@ class HelpMenu:
     def show_licences(self) -> None:
         """Show the licences of what the program is made of."""
         LicencesDialog(self._theme, self._window, shipped()).ask()
+
+
+def _in_front(window: QMainWindow) -> Callable[[], QWidget | None]:
+    """Return what finds the page or tool that is seen in a window."""
+
+    def seen() -> QWidget | None:
+        inner: QWidget | None = window.centralWidget()
+        while isinstance(inner, QStackedWidget | ToolsArea):
+            inner = inner.front() if isinstance(inner, ToolsArea) else inner.currentWidget()
+        return inner
+
+    return seen
 
 
 def key_sections(window: QMainWindow) -> tuple[KeySection, ...]:

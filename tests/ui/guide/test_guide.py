@@ -58,10 +58,12 @@ def test_the_innermost_part_counts(stage: Stage) -> None:
     assert page_for(stage.tab.side.target) == "answers"
     assert page_for(stage.window.images_dock.list) == "images"
     assert page_for(stage.window.synthesis_tab.panel) == "synthesis"
-    assert page_for(QWidget()) == page_for(None) == "start"
+    assert page_for(QWidget()) == page_for(None) == ""
 
 
 def test_the_menu_opens_the_page_for_where_the_person_is(stage: Stage) -> None:
+    stage.program.presenter.start()
+    stage.live()
     action = stage.window.actions_by_name["guide"]
     assert action.shortcut().toString() == "F1"
     action.trigger()
@@ -72,6 +74,10 @@ def test_the_menu_opens_the_page_for_where_the_person_is(stage: Stage) -> None:
     stage.window.images_dock.list.setFocus()
     stage.window.help.guide.open_page(page_for(stage.window.images_dock.list))
     assert guide.current() == "images"
+    guide.activateWindow()
+    stage.window.tools.show_tool(2)
+    stage.window.help.guide.open_here(guide.list)
+    assert guide.current() == "boundary"
     stage.window.close()
     assert stage.window.help.guide.guide is None
 

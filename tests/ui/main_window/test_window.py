@@ -244,7 +244,7 @@ def test_dialogs_answer_through_callbacks(stage: Stage, theme: ThemeManager) -> 
     stage.library.failure = REFUSAL
     stage.open_sample()
     stage.window.help.show_shortcuts()
-    stage.window._on_about()
+    stage.window.help.show_about()
     for dialog in stage.window.findChildren(QDialog):
         dialog.reject()
 

@@ -15,6 +15,7 @@ from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Shelf
+from deepintro_desktop.ui.presenters.shown import ShownExplanation
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.drawing import DrawingWork
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
@@ -161,6 +162,17 @@ class OcclusionPresenter(DrawingWork):
         """Save what is seen, uint8 [height, width, 3], where the person wants it."""
         names = (self._network.name if self._network else "", self._image.name if self._image else "")
         PictureSaver(self._services).save(picture_hwc_u8, file_name(*names))
+
+    def shown(self) -> ShownExplanation | None:
+        """Return what is on the screen, as a report needs it; None until there are features, or none."""
+        source, found, network, image = self._found.source, self._found.features, self._network, self._image
+        if source is None or found is None or network is None or image is None:
+            return None
+        subject = requests.report_request(source, self._wishes, self._analysis.result)
+        label = network.manifest.label(source.target_index)
+        name = _tr("{0}: {1}, by {2}").format(image.name, label, network.name)
+        is_dicom = image.kind == "DICOM"
+        return ShownExplanation(subject, name, len(found.features), is_dicom, requests.N_REPETITIONS)
 
     def hover(self, number: int | None) -> None:
         """Mark the feature under the pointer, wherever the pointer is."""
