@@ -42,6 +42,7 @@ from deepintro_desktop.core.results import (
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from deepintro_desktop.engine.features import apply_edits
 from deepintro_desktop.workflows.drawn import split_feature
+from support.feedback import FakeFeedback
 from support.inspections import FakeInspections
 from support.results import (
     LAYERS,
@@ -82,6 +83,7 @@ class FakeLibrary:
         self.saved: list[SavePictureRequest] = []
         self.inspections = FakeInspections(self.keep_network)
         self.views = FakeViews(self)
+        self.feedback = FakeFeedback()
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
@@ -116,6 +118,7 @@ class FakeLibrary:
             **self._project_verbs(),
             **self.inspections.catalogue(),
             **self.views.catalogue(),
+            **self.feedback.catalogue(),
         }
 
     def _project_verbs(self) -> dict[str, Any]:
