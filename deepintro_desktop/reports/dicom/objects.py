@@ -145,7 +145,7 @@ class _Maker:
         if frames and not has_place:
             # The library takes one frame of such a source; which one it was is written down below.
             source, masks = copy.copy(self._source), mask[None]
-            source.NumberOfFrames = 1
+            del source.NumberOfFrames
         made: Dataset = hd.seg.Segmentation(
             source_images=[source],
             pixel_array=masks,
