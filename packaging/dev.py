@@ -23,6 +23,7 @@ HEADLESS = frozenset(
         "synthesise",
         "boundary",
         "evaluate",
+        "feedback",
         "report",
         "doctor",
         "-h",
@@ -31,6 +32,9 @@ HEADLESS = frozenset(
     }
 )
 """Words of the command line with which the program opens no window."""
+
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+"""How pytest runs the whole suite: in two processes, as most tests use one core; files are not divided."""
 
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
@@ -124,11 +128,14 @@ def _summary(failed: list[str]) -> str:
 
 
 def test(arguments: list[str]) -> int:
-    """Run every check, then the tests; the tests' own summary closes the output."""
+    """Run every check, then the tests; the tests' own summary closes the output.
+
+    Chosen tests run in one process, so that they can be debugged.
+    """
     _set_up("test", on_a_screen=False)
     failed = _failed_checks()
     offscreen = environment.variables(QT_QPA_PLATFORM="offscreen", DEEPINTRO_CHECKS=_summary(failed))
-    outcome = _call(["python", "-m", "pytest", *arguments], offscreen)
+    outcome = _call(["python", "-m", "pytest", *(arguments or SIDE_BY_SIDE)], offscreen)
     return outcome or (1 if failed else 0)
 
 

@@ -8,6 +8,7 @@ an f-string has values.
 """
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ SILENT = (
     "settings/schema.py",
     "core/said.py",
     "core/faults.py",
+    "importers/wording.py",  # puts the name of a file into a sentence; core/said.py knows it
     "engine/runtime/memory.py",  # words of other libraries
     "workflows/sample.py",  # names that are kept in the library
     "workflows/doctor.py",  # the command line only
@@ -39,7 +41,6 @@ _CALLS_WITHOUT_WORDS = frozenset(
     {
         "getattr", "setattr", "hasattr", "debug", "info", "warning", "error", "exception", "log", "compile",
         "sub", "match", "search", "fullmatch", "execute", "executemany", "cast", "TypeVar", "KeyError",
-        "ValueError",
         "TypeError", "AssertionError", "NotImplementedError", "RuntimeError", "IndexError", "register",
         "startswith", "endswith", "removeprefix", "removesuffix", "split", "partition", "encode", "getLogger",
         "write_text", "read_text", "dot", "table_of", "Field", "namedtuple",
@@ -47,8 +48,10 @@ _CALLS_WITHOUT_WORDS = frozenset(
 )  # fmt: skip
 _TRANSLATED_CALLS = frozenset({"translate", "marked", "_tr"})
 _SQL = re.compile(
-    r"^\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
+    r"^\s*(SELECT|FROM|INSERT|UPDATE|DELETE|PRAGMA|BEGIN|CREATE|ALTER|DROP|file://)\b|_id\b.*\?|\? AND"
 )
+_LATER_VALUE = re.compile(r"\{(?:![rs])?(?::[^{}]*)?\}")
+"""Where ``format`` puts a value into a plain string."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NAMES = re.compile(
     r"(^|[._])(names?|label|labels|path|stem|suffix|folder|root|digest|sha256|version|op_type|operator|strerror|"
@@ -60,10 +63,20 @@ LONE_WORDS = (
     "image", "network", "project", "output", "input", "signature", "architecture", "structure", "labels",
     "weights", "mean", "modality", "frames", "window", "annotations", "overlays", "spacing", "colours",
     "depth", "profile", "transparency", "slice", "orientation", "stored_size", "damage",
-    "mode", "px", "nothing", "axial", "coronal", "sagittal", "white", "black",
+    "mode", "px", "nothing", "axial", "coronal", "sagittal", "white", "black", "compression",
     "Loading", "Predicting", "Predicted", "Tried", "Done", "Samples", "Analysing",
 )  # fmt: skip
 """Words from further down that are no sentences: names of things, units, short progress messages."""
+
+
+NOT_SHOWN = frozenset(
+    {
+        "PALETTE COLOR", "Functional Model Sequential", "DeepIntro Desktop", "Could not decode to UTF-8",
+        "unsupported file format", "out of memory", "cannot allocate memory", "end of", "less than expected",
+        "boundary seconds", "start comes first", "My project",
+    }
+)  # fmt: skip
+"""What looks like a sentence and is a name, or what other programs say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,16 +224,18 @@ class _LowerReader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node.func)
         if name == "ParameterSpec":
-            self._take(*node.args[1:3])
+            self._take(*node.args[1:3], *node.args[7:8])  # label, help, unit
         elif name not in _CALLS_WITHOUT_WORDS and name not in _TRANSLATED_CALLS:
             self.generic_visit(node)
 
     def _take(self, *words: ast.expr) -> None:
-        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant)]
+        self.found += [(word.value, ()) for word in words if isinstance(word, ast.Constant) and word.value]
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _is_sentence(node.value):
-            self.found.append((node.value, ()))
+            number = itertools.count()
+            text = _LATER_VALUE.sub(lambda _: f"{{{next(number)}}}", node.value)
+            self.found.append((text, tuple(range(next(number)))))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         text, names, n_holes = "", [], 0
@@ -239,7 +254,8 @@ class _LowerReader(ast.NodeVisitor):
 
 def _is_sentence(text: str) -> bool:
     words = _WORDS.findall(re.sub(r"\{\d+\}", "", text))
-    return " " in text.strip() and bool(words) and not _SQL.search(text) and not text.startswith("\n")
+    is_code = text.startswith(("\n", "<", "def ")) or "->" in text or _SQL.search(text)
+    return " " in text.strip() and bool(words) and not is_code and text not in NOT_SHOWN
 
 
 def _is_bare_string(node: ast.stmt) -> bool:

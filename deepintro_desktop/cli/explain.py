@@ -44,11 +44,6 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     group.add_argument(
         "--occlude", type=whole_numbers, default=(), metavar="1,3", help="switch these features off"
     )
-    group.add_argument(
-        "--drawn",
-        action="store_true",
-        help="with what was drawn, merged, split and deleted in the window for this network and image",
-    )
     group.add_argument("--analyse", action="store_true", help="search the four metrics")
     group.add_argument("--budget", type=positive, metavar="N", help="evaluate at most N sets of features")
     group.add_argument(

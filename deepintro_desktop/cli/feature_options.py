@@ -1,4 +1,4 @@
-"""Options that say which features are meant: target, method and clustering."""
+"""Options that say which features are meant: target, method, clustering, and what was drawn."""
 
 import argparse
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from deepintro_desktop.core.parameters import (
 
 
 def add_feature_options(group: argparse._ArgumentGroup) -> None:
-    """Add the target class, the relevance method, and the clustering."""
+    """Add the target class, the relevance method, the clustering, and what a person made of it."""
     group.add_argument("--target", default="", metavar="INDEX_OR_LABEL", help="default: the top class")
     group.add_argument(
         "--method",
@@ -27,6 +27,11 @@ def add_feature_options(group: argparse._ArgumentGroup) -> None:
         text = f"{spec.help} Default {spec.default:g}."
         group.add_argument(flag, type=_number(spec), default=_as_type(spec, spec.default), help=text)
     group.add_argument("--clusters", type=positive, metavar="K", help="use k-means with K features instead")
+    group.add_argument(
+        "--drawn",
+        action="store_true",
+        help="with what was drawn, merged, split and deleted in the window for this network and image",
+    )
 
 
 def clustering_of(options: argparse.Namespace) -> ClusteringParameters:

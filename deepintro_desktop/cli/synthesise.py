@@ -12,6 +12,7 @@ from deepintro_desktop.cli.synthesis_options import (
     add_synthesis_options,
     parameters_of,
 )
+from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.requests import ClusterRequest, SynthesiseRequest
 from deepintro_desktop.core.synthesis import Isolation, SynthesisParameters, SynthesisResult
 
@@ -46,6 +47,7 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
 
 
 def _run(session: Session) -> int:
+    from deepintro_desktop.workflows.drawn import kept_edits
     from deepintro_desktop.workflows.export import write_images
     from deepintro_desktop.workflows.stages import prediction, subject
     from deepintro_desktop.workflows.synthesise import synthesise
@@ -55,7 +57,8 @@ def _run(session: Session) -> int:
     of = subject(network, image, session.context)
     target = of.network.target(options.target, prediction(of))
     method = options.method or of.network.record.manifest.default_method
-    source = ClusterRequest(network, image, target.index, method, clustering_of(options))
+    edits = kept_edits(of.network.record, of.image, session.context) if options.drawn else NO_EDITS
+    source = ClusterRequest(network, image, target.index, method, clustering_of(options), edits)
     request = SynthesiseRequest(
         source,
         options.feature,

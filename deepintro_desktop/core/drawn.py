@@ -6,16 +6,20 @@ the upper left corner of the first pixel, so that its centre lies at (0.5, 0.5).
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import index
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Point = tuple[float, float]
+
+_FARTHEST = 1e6
+"""No point of a shape lies farther from the picture, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,9 @@ class Pixels:
 
     def mask(self, shape_hw: tuple[int, int]) -> NDArray[np.bool_]:
         """Return them as bool [height, width]; none of them when the grid is another one."""
-        mask = np.zeros(self.height * self.width, np.bool_)
         if shape_hw != (self.height, self.width):
             return np.zeros(shape_hw, np.bool_)
+        mask = np.zeros(self.height * self.width, np.bool_)
         for start, length in zip(self.runs[::2], self.runs[1::2], strict=True):
             mask[start : start + length] = True
         return mask.reshape(shape_hw)
@@ -135,7 +139,7 @@ class Edits:
     def from_dict(cls, plain: Mapping[str, Any]) -> "Edits":
         """Read what :meth:`to_dict` wrote; ``ValueError``, ``KeyError`` or ``TypeError`` for nonsense."""
         return cls(
-            tuple(DrawnFeature(int(one["id"]), _shape(one), str(one["name"])) for one in plain["drawn"]),
+            _drawn(plain["drawn"]),
             tuple(_pixels(one) for one in plain["removed"]),
             tuple(FoundName(_pixels(one), str(one["name"])) for one in plain["names"]),
         )
@@ -155,10 +159,30 @@ def _pixels_to_dict(pixels: Pixels) -> dict[str, Any]:
     return {"height": pixels.height, "width": pixels.width, "runs": list(pixels.runs)}
 
 
+def _drawn(plain: Iterable[Mapping[str, Any]]) -> tuple[DrawnFeature, ...]:
+    found = tuple(DrawnFeature(index(one["id"]), _shape(one), str(one["name"])) for one in plain)
+    ids = [one.id for one in found]
+    if min(ids, default=1) < 1 or len(set(ids)) < len(ids):
+        raise ValueError("ids that do not tell features apart")
+    return found
+
+
 def _shape(plain: Mapping[str, Any]) -> Shape:
+    kind = ShapeKind(plain["kind"])
     points = tuple((float(x), float(y)) for x, y in plain["points"])
-    return Shape(ShapeKind(plain["kind"]), points, _pixels(plain["pixels"]) if "pixels" in plain else None)
+    pixels = _pixels(plain["pixels"]) if "pixels" in plain else None
+    if not all(abs(value) <= _FARTHEST for point in points for value in point):
+        raise ValueError("points that are nowhere")
+    has_box = kind in (ShapeKind.RECTANGLE, ShapeKind.ELLIPSE)
+    if (has_box and len(points) != 2) or (kind is ShapeKind.PIXELS and pixels is None):
+        raise ValueError("a shape without what it is made of")
+    return Shape(kind, points, pixels)
 
 
 def _pixels(plain: Mapping[str, Any]) -> Pixels:
-    return Pixels(int(plain["height"]), int(plain["width"]), tuple(int(value) for value in plain["runs"]))
+    height, width = index(plain["height"]), index(plain["width"])
+    runs = tuple(index(value) for value in plain["runs"])
+    pairs = tuple(zip(runs[::2], runs[1::2], strict=True))
+    if any(start < 0 or length < 1 or start + length > height * width for start, length in pairs):
+        raise ValueError("runs outside their grid")
+    return Pixels(height, width, runs)

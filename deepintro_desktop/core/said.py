@@ -18,6 +18,11 @@ from deepintro_desktop.core.translation import is_english, translate
 CONTEXT = "Messages"
 HOLE = re.compile(r"\{(\d+)\}")
 _BREAK = re.compile(r"(?<=[.!?:])( )(?=[A-Z“])|(; | · |\n)")
+_NETWORK, _NETWORK_IN = "The network ", "The network in "
+_COMMA = re.compile("(, )")
+_BRACKETS = re.compile(r"(.+?)( \()(.+)(\)\.?)", re.DOTALL)
+_FEW = 10
+"""Characters of a sentence that fits nearly everything."""
 _DEEPEST = 6
 """Sentences within sentences."""
 
@@ -43,18 +48,33 @@ class Template:
         return HOLE.split(self.text)[::2]
 
     @cached_property
+    def longest(self) -> str:
+        """The longest of these pieces."""
+        return max(self.pieces, key=len)
+
+    @cached_property
     def weight(self) -> int:
         """How many characters of a text it explains."""
         return sum(map(len, self.pieces))
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it fits what it was not made for, when its values are anything."""
+        return self.weight < _FEW and not self.pieces[0].strip()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What recognises it; an empty value leaves an empty place."""
         return re.compile("(.*?)".join(map(re.escape, self.pieces)), re.DOTALL)
 
+    @cached_property
+    def at_end(self) -> re.Pattern[str]:
+        """What recognises it after something else."""
+        return re.compile(f"(.+?){self.pattern.pattern}", re.DOTALL)
+
     def values(self, text: str) -> tuple[str, ...] | None:
         """Return what fills the holes in a text; None where it is another sentence."""
-        if any(piece not in text for piece in self.pieces):
+        if self.longest not in text:  # by far the quickest way to most of the answers
             return None
         found = self.pattern.fullmatch(text)
         return found.groups() if found else None
@@ -77,6 +97,9 @@ class Phrasebook:
             template = Template(text, templates[text])
             word = _first_word(template.pieces[0])
             (self._by_word.setdefault(word, []) if word else self._open).append(template)
+        self.endings = [Template(text, templates[text]) for text in sorted(templates) if text[:1] in " ,;"]
+        """What only follows something else, the longest first."""
+        self.endings.sort(key=_heaviest)
         for entries in (*self._by_word.values(), self._open):
             entries.sort(key=_heaviest)
 
@@ -109,24 +132,31 @@ def forget() -> None:
 
 @lru_cache(maxsize=1)
 def _phrasebook() -> Phrasebook:
-    return Phrasebook(json.loads(resource_path("i18n", "messages.json").read_text(encoding="utf-8")))
+    return Phrasebook(_templates())
+
+
+def _templates() -> dict[str, list[int]]:
+    """Return all sentences that can arise, each with its holes that hold names."""
+    found: dict[str, list[int]] = json.loads(resource_path("i18n", "messages.json").read_text("utf-8"))
+    return found
 
 
 @lru_cache(maxsize=8192)
 def _said(text: str, depth: int) -> tuple[str, int]:
     """Return a text in the language of the window, and how many of its characters were explained."""
-    if depth > _DEEPEST or not any(map(str.isalpha, text)):
+    if depth > _DEEPEST or _is_neutral(text):
         return text, 0
     found = _phrasebook().find(text)
-    parts = list(_parts(text))
-    if found is not None and (len(parts) == 1 or found[0].weight == len(text)):
-        return _filled(*found, depth)
-    whole = _filled(*found, depth) if found is not None else (text, 0)
-    if len(parts) == 1:
-        return whole
-    pieces = [_said(part, depth + 1) for part in parts]
-    weight = sum(explained for _, explained in pieces)
-    return ("".join(piece for piece, _ in pieces), weight) if weight > whole[1] else whole
+    best = _filled(*found, depth) if found is not None else (text, 0)
+    if found is not None and found[0].weight == len(text):
+        return best
+    if found is not None and found[0].is_weak and not _are_known(*found, depth):
+        best = (text, 0)
+    for reading in (_as_sentences, _with_name, _with_ending, _with_brackets, _with_stop, _as_list):
+        other = reading(text, depth)
+        if other is not None and other[1] > best[1]:
+            best = other
+    return best
 
 
 def _filled(template: Template, values: tuple[str, ...], depth: int) -> tuple[str, int]:
@@ -139,13 +169,70 @@ def _filled(template: Template, values: tuple[str, ...], depth: int) -> tuple[st
     return HOLE.sub(lambda hole: spoken[int(hole.group(1))], sentence), weight
 
 
-def _parts(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, and what stands between them."""
-    start = 0
+def _are_known(template: Template, values: tuple[str, ...], depth: int) -> bool:
+    """Whether every value that is a word is one of the program's own: ``{0} is {1}.`` fits anything."""
+    spoken = (value for index, value in enumerate(values) if index not in template.names)
+    return all(_is_neutral(value) or _said(value, depth + 1)[1] for value in spoken)
+
+
+def _is_neutral(text: str) -> bool:
+    return not any(map(str.isalpha, text))
+
+
+def _as_sentences(text: str, depth: int) -> tuple[str, int] | None:
+    """Read a text as sentences after each other."""
+    parts, start = [], 0
     for gap in _BREAK.finditer(text):
-        yield from (text[start : gap.start()], gap.group())
+        parts += [text[start : gap.start()], gap.group()]
         start = gap.end()
-    yield text[start:]
+    return _joined([*parts, text[start:]], depth) if parts else None
+
+
+def _with_name(text: str, depth: int) -> tuple[str, int] | None:
+    """Read ``The network in x.onnx has no class 3.``: importers put the name of the file into a sentence."""
+    if not text.startswith(_NETWORK_IN):
+        return None
+    rest = text.removeprefix(_NETWORK_IN)
+    for gap in re.finditer(" ", rest):
+        sentence, explained = _said(_NETWORK + rest[gap.end() :], depth + 1)
+        if explained > len(_NETWORK):
+            return f"{rest[: gap.start()]}: {sentence}", explained
+    return None
+
+
+def _with_ending(text: str, depth: int) -> tuple[str, int] | None:
+    """Read a value that ends in words that stand nowhere else: ``… and 3 more``."""
+    for ending in _phrasebook().endings:
+        found = ending.at_end.fullmatch(text)
+        if found:
+            start, *values = found.groups()
+            said_start, said_ending = _said(start, depth + 1), _filled(ending, tuple(values), depth)
+            return said_start[0] + said_ending[0], said_start[1] + said_ending[1]
+    return None
+
+
+def _with_brackets(text: str, depth: int) -> tuple[str, int] | None:
+    """Read a text with another in brackets behind it."""
+    found = _BRACKETS.fullmatch(text)
+    return _joined(found.groups(), depth) if found else None
+
+
+def _with_stop(text: str, depth: int) -> tuple[str, int] | None:
+    """Read words that were made a sentence."""
+    return _joined((text[:-1], "."), depth) if text.endswith(".") else None
+
+
+def _as_list(text: str, depth: int) -> tuple[str, int] | None:
+    """Read a text as a list; one with strangers in it is a list of names."""
+    parts = _COMMA.split(text)
+    if len(parts) < 2 or not all(_is_neutral(part) or _said(part, depth + 1)[1] for part in parts[::2]):
+        return None
+    return _joined(parts, depth)
+
+
+def _joined(parts: Sequence[str], depth: int) -> tuple[str, int]:
+    pieces = [_said(part, depth + 1) for part in parts]
+    return "".join(piece for piece, _ in pieces), sum(explained for _, explained in pieces)
 
 
 def _first_word(beginning: str) -> str:

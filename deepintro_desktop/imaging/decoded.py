@@ -25,7 +25,8 @@ class DecodedImage:
     facts : dict
         What a person should know about the reading, by key: ``mode`` and ``stored_size`` always; where they
         apply ``frames``, ``orientation``, ``transparency``, ``depth``, ``colours``, ``profile``, ``damage``;
-        of medical files also ``modality``, ``window``, ``slice``, ``spacing``, ``overlays``, ``annotations``.
+        of medical files also ``modality``, ``window``, ``slice``, ``spacing``, ``overlays``,
+        ``annotations``, ``compression``.
     choices : PictureChoices
         What else the file could be seen as.
     """

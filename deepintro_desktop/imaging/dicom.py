@@ -4,6 +4,7 @@ Nothing that names a patient leaves this module: facts tell of pixels alone.
 """
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from deepintro_desktop.core.errors import UnreadableImageError
 from deepintro_desktop.core.picture_view import PictureChoices, PictureView
 from deepintro_desktop.imaging.decoded import DecodedImage
 from deepintro_desktop.imaging.dicom_grey import grey_of
+from deepintro_desktop.imaging.dicom_jpeg import deep_jpeg_frame, is_deep_jpeg
+from deepintro_desktop.imaging.dicom_overlays import has_overlays, overlay_mask_hw
 from deepintro_desktop.imaging.levels import Levels
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ Floats = NDArray[np.float64]
 _CHOOSE = "Export the image as PNG from your viewer, without patient data, and add that file."
 _PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _GREY = ("MONOCHROME1", "MONOCHROME2")
+_OFTEN_WRITTEN_ON = ("US", "SC", "XC", "ES", "OT")
+"""Modalities whose devices and programs write into the picture itself."""
+
 _FULL_U8, _FULL_U16 = 255.0, 65535.0
 
 
@@ -77,12 +83,15 @@ class DicomPictures:
             pixels = _by_palette(dataset, stored, name)
         else:
             pixels = _colour(stored, photometric, facts)
+        if has_overlays(dataset):
+            choices = replace(choices, overlays=True)
+            pixels = _with_overlays(pixels, dataset, view, facts)
         return DecodedImage(name, np.ascontiguousarray(pixels), "DICOM", facts, choices)
 
     def _stored(self, frame: int) -> NDArray[Any]:
         """Return the stored values of a frame; the last one is kept for the next window."""
         if self._held is None or self._held[0] != frame:
-            self._held = (frame, _frame(self._dataset, self._name, frame))
+            self._held = (frame, _frame(self._dataset, self._name, frame, self._n_frames))
         return self._held[1]
 
     def _levels_of(self, stored: NDArray[Any]) -> Levels:
@@ -136,11 +145,13 @@ def _content(dataset: "Dataset") -> str:
     return f"of the kind {modality}, which has no pixels" if modality else "without pixels"
 
 
-def _frame(dataset: "Dataset", name: str, frame: int) -> NDArray[Any]:
+def _frame(dataset: "Dataset", name: str, frame: int, n_frames: int) -> NDArray[Any]:
     """Return the stored values of one frame: [rows, columns], or [rows, columns, 3] in RGB."""
     from pydicom.pixels import pixel_array
 
     try:
+        if is_deep_jpeg(dataset):
+            return deep_jpeg_frame(dataset, frame, n_frames)
         values: NDArray[Any] = pixel_array(dataset, index=frame)
         return values
     except MemoryError:
@@ -168,14 +179,29 @@ def _facts(dataset: "Dataset", frame: int, n_frames: int) -> dict[str, str]:
         facts["modality"] = modality
     if n_frames > 1:
         facts["frames"] = f"frame {frame + 1} of {n_frames}"
-    if str(dataset.get("BurnedInAnnotation", "")).strip().upper() == "YES":
+    burned_in = str(dataset.get("BurnedInAnnotation", "")).strip().upper()
+    if burned_in == "YES":
         facts["annotations"] = "text is burned into the pixels; it may name the patient"
-    if any(element.tag.group in range(0x6000, 0x6100, 2) for element in dataset):
-        facts["overlays"] = "overlays are not drawn: the network would take them for a part of the picture"
+    elif burned_in != "NO" and modality in _OFTEN_WRITTEN_ON:
+        facts["annotations"] = "text may be burned into the pixels, as is usual for such pictures"
+    if str(dataset.get("LossyImageCompression", "")).strip() == "01":
+        ratio = dataset.get("LossyImageCompressionRatio")
+        facts["compression"] = "compressed with loss" + (f", {_ratio(ratio)} : 1" if ratio else "")
     spacing = dataset.get("PixelSpacing") or dataset.get("PixelAspectRatio")
     if spacing and len(spacing) == 2 and abs(float(spacing[0]) / float(spacing[1] or 1) - 1.0) > 0.01:
         facts["spacing"] = f"pixels are not square: {float(spacing[0]):g} × {float(spacing[1]):g}"
     return facts
+
+
+def _with_overlays(
+    pixels: NDArray[np.uint8], dataset: "Dataset", view: PictureView, facts: dict[str, str]
+) -> NDArray[np.uint8]:
+    """Return the picture with its overlays in white where the view wants them, and say so."""
+    if not view.overlays:
+        facts["overlays"] = "overlays are not drawn: the network would take them for a part of the picture"
+        return pixels
+    facts["overlays"] = "overlays are drawn: the network takes them for a part of the picture"
+    return np.where(overlay_mask_hw(dataset, view.frame)[..., None], np.uint8(255), pixels)
 
 
 def _by_palette(dataset: "Dataset", stored: NDArray[Any], name: str) -> NDArray[np.uint8]:
@@ -196,6 +222,12 @@ def _colour(stored: NDArray[Any], photometric: str, facts: dict[str, str]) -> ND
         return stored[..., :3]
     facts["depth"] = "16 bits per channel reduced to 8"
     return _to_u8(stored[..., :3].astype(np.float64) / _FULL_U16)
+
+
+def _ratio(value: Any) -> str:
+    """Return the ratio of the last compression."""
+    last = value[-1] if hasattr(value, "append") else value
+    return f"{float(last):g}"
 
 
 def _to_u8(share: Floats) -> NDArray[np.uint8]:

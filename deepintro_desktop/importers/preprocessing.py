@@ -176,6 +176,17 @@ def from_preset(name: str, shape: NetworkInput) -> InputSpecification:
     )
 
 
+def preset_like(name: str, now: InputSpecification) -> InputSpecification:
+    """Return a preset for a network that is prepared in some way now; how a picture gets its size stays.
+
+    Raise ``WrongRequestError`` when there is no such preset.
+    """
+    if name not in PRESETS:
+        raise _not_understood(name, "")
+    shape = NetworkInput(now.channels, now.height, now.width)
+    return replace(from_preset(name, shape), resize=now.resize)
+
+
 def _from_object(fields: dict[str, object], shape: NetworkInput) -> InputSpecification:
     own = {"height": shape.height, "width": shape.width, "channels": shape.channels}
     specification = InputSpecification.from_dict(own | fields)

@@ -49,6 +49,11 @@ POOL_OF_VERB: dict[str, Pool] = {
     "project_extent": Pool.FILES,
     "export_project": Pool.FILES,
     "import_project": Pool.FILES,
+    "feedback_subject": Pool.FILES,
+    "keep_feedback": Pool.FILES,
+    "list_feedback": Pool.FILES,
+    "remove_feedback": Pool.FILES,
+    "export_feedback": Pool.FILES,
     "thumbnail": Pool.FILES,
     # A long computation must not keep a model from being added: reading happens in a process of its own.
     "inspect_network": Pool.FILES,

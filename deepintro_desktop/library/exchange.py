@@ -64,13 +64,14 @@ class Exchange:
 
     def _results(self, network_ids: set[str], image_ids: set[str]) -> tuple[PackedResult, ...]:
         arrays: dict[str, dict[str, str]] = {}
+        images_or_none = {*image_ids, None}
         for row in self._storage.database.read("SELECT result_id, name, sha256 FROM result_array"):
             arrays.setdefault(row["result_id"], {})[row["name"]] = row["sha256"]
         rows = self._storage.database.read("SELECT * FROM result ORDER BY created, rowid")
         return tuple(
             PackedResult(_row(row), arrays.get(row["id"], {}))
             for row in rows
-            if row["network_id"] in network_ids and row["image_id"] in {*image_ids, None}
+            if row["network_id"] in network_ids and row["image_id"] in images_or_none
         )
 
     def content(self, sha256: str, name: str) -> bytes:

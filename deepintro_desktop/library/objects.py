@@ -77,10 +77,10 @@ class ObjectStore:
         if data is None and not self.root.is_dir():
             raise gone(self.folder)
         if data is None or digest(data) != sha256:
-            state = "missing from" if data is None else "damaged in"
+            missing = f"Its content is missing from {self.root}."
             raise LibraryError(
                 f"{name} cannot be read from the library.",
-                f"Its content is {state} {self.root}.",
+                missing if data is None else f"Its content is damaged in {self.root}.",
                 "Remove it from the library and add its file again.",
             )
         return data

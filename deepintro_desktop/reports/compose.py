@@ -1,9 +1,9 @@
 """From explanations to the chapters of a report."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from deepintro_desktop.core.parameters import METHOD_LABELS
+from deepintro_desktop.core.picture_view import view_words
 from deepintro_desktop.core.report import ReportCase, ReportData
 from deepintro_desktop.core.results import AnalysisResult, Feature
 from deepintro_desktop.core.said import said
@@ -250,7 +250,7 @@ def _origin(case: ReportCase) -> Section:
         (_tr("Model, SHA-256"), of.network.manifest.sha256),
         (_tr("Converted model, SHA-256"), of.network.onnx_sha256),
         (_tr("Picture, SHA-256"), of.image.sha256),
-        (_tr("Picture's view"), _plain(of.image.view.to_dict()) or _tr("as the file comes")),
+        (_tr("Picture's view"), view_words(of.image.view)),
         (_tr("Method"), f"{METHOD_LABELS[of.relevance.method]} ({of.relevance.method})"),
         (_tr("Class"), f"{of.target.index} ({of.target.label})"),
         (_tr("Seed"), str(of.seed)),
@@ -265,10 +265,6 @@ def _origin(case: ReportCase) -> Section:
         )
         rows.insert(2, (_tr("Conversion"), said))
     return Section(_tr("Where the numbers come from"), (Facts(tuple(rows), fixed=True),))
-
-
-def _plain(values: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in values.items())
 
 
 def _about(data: ReportData) -> Chapter:

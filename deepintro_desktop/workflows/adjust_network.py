@@ -7,7 +7,6 @@ from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.records import NetworkRecord, SpecificationSource
 from deepintro_desktop.core.requests import EntryRequest
 from deepintro_desktop.core.results import AddedNetwork
-from deepintro_desktop.core.specification import InputSpecification
 from deepintro_desktop.workflows.context import Context
 
 
@@ -28,11 +27,11 @@ def replace_labels(request: LabelsRequest, context: Context, report: Report = SI
 
 def preparations(request: EntryRequest, context: Context, report: Report = SILENT) -> tuple[Preparation, ...]:
     """Return how the pixels of a network can be prepared: as they are now, then every usual way."""
-    from deepintro_desktop.importers.preprocessing import PRESETS
+    from deepintro_desktop.importers.preprocessing import PRESETS, preset_like
 
     record = context.library.networks.find(request.id)
     now = record.manifest.specification
-    usual = [Preparation(name, _prepared(name, now)) for name in PRESETS]
+    usual = [Preparation(name, preset_like(name, now)) for name in PRESETS]
     return (Preparation("", now), *(one for one in usual if one.specification != now))
 
 
@@ -41,10 +40,12 @@ def prepare_otherwise(request: PreparationRequest, context: Context, report: Rep
 
     Raises ``WrongRequestError`` when there is no such way.
     """
+    from deepintro_desktop.importers.preprocessing import preset_like
+
     record = context.library.networks.find(request.network)
     manifest = replace(
         record.manifest,
-        specification=_prepared(request.name, record.manifest.specification),
+        specification=preset_like(request.name, record.manifest.specification),
         specification_source=SpecificationSource.USER,
     )
     onnx = context.library.networks.onnx_bytes(record)
@@ -52,13 +53,3 @@ def prepare_otherwise(request: PreparationRequest, context: Context, report: Rep
         manifest, onnx, f"{record.name}, {request.name}", context.project_id
     )
     return AddedNetwork(stored.record, stored.already_there)
-
-
-def _prepared(name: str, now: InputSpecification) -> InputSpecification:
-    """Return a usual way at the size of a network; how a picture is brought to that size stays."""
-    from deepintro_desktop.importers.contract import InputHints
-    from deepintro_desktop.importers.preprocessing import NetworkInput, read_wish, resolve
-
-    shape = NetworkInput(now.channels, now.height, now.width)
-    found = resolve(read_wish(name), InputHints(), shape, None).specification
-    return replace(found, resize=now.resize)

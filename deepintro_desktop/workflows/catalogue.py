@@ -29,6 +29,18 @@ def _lists() -> dict[str, Verb]:
     }
 
 
+def _feedback() -> dict[str, Verb]:
+    from deepintro_desktop.workflows import feedback
+
+    return {
+        "feedback_subject": feedback.feedback_subject,
+        "keep_feedback": feedback.keep_feedback,
+        "list_feedback": feedback.list_feedback,
+        "remove_feedback": feedback.remove_feedback,
+        "export_feedback": feedback.export_feedback,
+    }
+
+
 def _projects() -> dict[str, Verb]:
     from deepintro_desktop.workflows import projects
 
@@ -141,6 +153,7 @@ def catalogue() -> dict[str, Verb]:
     return {
         **_lists(),
         **_projects(),
+        **_feedback(),
         **_additions(),
         **_inspections(),
         **_computations(),

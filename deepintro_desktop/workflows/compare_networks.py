@@ -10,6 +10,7 @@ from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import SILENT, Report
 from deepintro_desktop.core.results import ClassScore, FeatureSet, Prediction, RelevanceMap
 from deepintro_desktop.workflows.context import Context
+from deepintro_desktop.workflows.drawn import kept_edits
 from deepintro_desktop.workflows.stages import Subject, features, prediction, relevance, subject
 
 _PICTURE_SIDE = 640
@@ -32,10 +33,11 @@ def compare_networks(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """A look with what it was drawn from."""
+    """A look with what it was drawn from; ``found``: the features before a person changed them."""
 
     of: Subject
     map: RelevanceMap | None
+    found: FeatureSet | None
     look: NetworkLook
 
 
@@ -54,19 +56,22 @@ def _look(
     chosen = of.network.target(target, whole) if follows is None else _named(of, whole, target)
     record = of.network.record
     if not record.explainable:
-        return _Seen(of, None, NetworkLook(record, whole, chosen, "", None, of.input_hwc_u8))
+        return _Seen(of, None, None, NetworkLook(record, whole, chosen, "", None, of.input_hwc_u8))
     used = _method(of, request, follows)
     values, _ = relevance(of, chosen.index, used, report)
     clustering = request.clustering if follows is None else _scaled(request.clustering, follows.of, of)
     found = features(of, values, clustering)
-    picture = _drawn(of, values, found, clustering)
-    return _Seen(of, values, NetworkLook(record, whole, chosen, used, found, picture))
+    edits = request.edits if follows is None else kept_edits(record, of.image, context)
+    shown = features(of, values, clustering, edits=edits)
+    picture = _drawn(of, values, shown, clustering)
+    return _Seen(of, values, found, NetworkLook(record, whole, chosen, used, shown, picture))
 
 
 def _method(of: Subject, request: CompareNetworksRequest, follows: "_Seen | None") -> str:
     """Return the method that was asked for; a follower takes it where both have the same usual one."""
-    usual = of.network.record.manifest.default_method
-    same = follows is None or follows.of.network.record.manifest.default_method == usual
+    usual = request.default_method or of.network.record.manifest.default_method
+    first = follows.of.network.record.manifest.default_method if follows else usual
+    same = bool(request.default_method) or first == usual
     return (request.method if same else "") or usual
 
 
@@ -100,6 +105,7 @@ def _drawn(
         values.values_hw,
         found.labels_hw,
         distance=clustering.distance,
+        drawn={feature.number for feature in found.features if feature.drawn},
         long_side=_PICTURE_SIDE,
     )
 
@@ -111,7 +117,7 @@ def _agreement(one: _Seen, other: _Seen) -> tuple[float | None, float | None]:
 
     first, second = (seen.of.network.record.manifest.specification for seen in (one, other))
     pair = (one.map, other.map)
-    found = (one.look.features, other.look.features)
+    found = (one.found, other.found)
     if pair[0] is None or pair[1] is None or found[0] is None or found[1] is None:
         return None, None
     if first.resize is not second.resize or first.height * second.width != second.height * first.width:

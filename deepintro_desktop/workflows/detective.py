@@ -6,7 +6,6 @@ Pure decisions on numbers that others computed; nothing here opens a file or run
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,9 +14,6 @@ from deepintro_desktop.core.records import Manifest, SpecificationSource
 from deepintro_desktop.core.results import ClassScore
 from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
 from deepintro_desktop.core.translation import marked, translate
-
-if TYPE_CHECKING:
-    from deepintro_desktop.importers.preprocessing import NetworkInput
 
 FROM_FILE, BEST_GUESS, OWN = "file", "guess", "own"
 RGB_CAFFE = "rgb-minus-mean"
@@ -236,17 +232,11 @@ def _tr(text: str) -> str:
 
 
 def _preset(name: str, own: InputSpecification) -> InputSpecification:
-    from deepintro_desktop.importers.preprocessing import from_preset
+    from deepintro_desktop.importers.preprocessing import preset_like
 
     if name == RGB_CAFFE:
-        return _swapped(own if own.order is ChannelOrder.BGR else from_preset("caffe", _shape(own)))
-    return from_preset(name, _shape(own))
-
-
-def _shape(own: InputSpecification) -> "NetworkInput":
-    from deepintro_desktop.importers.preprocessing import NetworkInput
-
-    return NetworkInput(own.channels, own.height, own.width)
+        return _swapped(own if own.order is ChannelOrder.BGR else preset_like("caffe", own))
+    return preset_like(name, own)
 
 
 def _swapped(spec: InputSpecification) -> InputSpecification:

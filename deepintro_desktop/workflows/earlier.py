@@ -97,9 +97,13 @@ def _side(source: ClusterRequest, seed: int, has_features: bool, report: Report,
     values, _ = relevance(of, source.target_index, source.method, report)
     found = features(of, values, source.clustering, seed, edits=source.edits) if has_features else None
     labels = np.zeros(values.values_hw.shape, np.int32) if found is None else found.labels_hw
-    distance = source.clustering.distance
     picture = explained_hwc_u8(
-        of.input_hwc_u8, values.values_hw, labels, distance=distance, long_side=_PICTURE_SIDE
+        of.input_hwc_u8,
+        values.values_hw,
+        labels,
+        distance=source.clustering.distance,
+        drawn={feature.number for feature in found.features if feature.drawn} if found else (),
+        long_side=_PICTURE_SIDE,
     )
     return _Side(values, found, picture)
 

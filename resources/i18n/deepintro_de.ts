@@ -95,6 +95,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>&amp;User guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -690,7 +695,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} becomes top, {1}</source>
-        <translation>{0} rückt auf Platz 1, {1}</translation>
+        <translation>nun {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -710,7 +715,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
         <source>{0} stays on top, {1}</source>
-        <translation>{0} bleibt auf Platz 1, {1}</translation>
+        <translation>weiter {0}, {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/cards.py"/>
@@ -867,7 +872,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>mean distance moved {0:.1f} of 255</source>
-        <translation>im Mittel um {0:.1f} von 255 verschoben</translation>
+        <translation>im Mittel um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/presenter.py"/>
@@ -882,7 +887,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
         <source>pixels moved by {0:.1f} of 255</source>
-        <translation>Pixel um {0:.1f} von 255 verschoben</translation>
+        <translation>um {0:.1f} von 255 verändert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/boundary/words.py"/>
@@ -1234,6 +1239,11 @@
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>feature {0} holds</source>
         <translation>Merkmal {0} enthält</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
+        <source>features drawn by a person do not count here</source>
+        <translation>von einer Person gezeichnete Merkmale zählen hier nicht</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
@@ -1615,7 +1625,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
         <source>Merge level</source>
-        <translation>Verbindungsgrad</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
@@ -2087,6 +2097,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>DICOM files with a name or number in them. Else they stay here.</source>
+        <translation>DICOM-Dateien mit Namen oder Nummer darin. Sonst bleiben sie hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export the project</source>
         <translation>Projekt exportieren</translation>
     </message>
@@ -2094,6 +2109,11 @@
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export “{0}”</source>
         <translation>„{0}“ exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>Images that name their patient</source>
+        <translation>Bilder, die ihren Patienten nennen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
@@ -2326,7 +2346,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Order made</source>
-        <translation>Reihenfolge der Entstehung</translation>
+        <translation>Entstehung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -2336,7 +2356,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
         <source>Smallest error first</source>
-        <translation>Kleinster Fehler zuerst</translation>
+        <translation>Kleinster Fehler</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/gallery_area.py"/>
@@ -2360,6 +2380,54 @@
         <location filename="../../deepintro_desktop/ui/widgets/relevance_legend.py"/>
         <source>Colours of the relevance map: the stronger the orange, the more it matters</source>
         <translation>Farben der Relevanzkarte: je kräftiger das Orange, desto wichtiger</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>DeepIntro guide</source>
+        <translation>Anleitung zu DeepIntro</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2910,16 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>job is</source>
         <translation>Auftrag ist</translation>
     </message>
@@ -2849,6 +2927,16 @@
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>jobs are</source>
         <translation>Aufträge sind</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
@@ -3072,6 +3160,24 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
+        <source>trouble</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
     <name>MessageList</name>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/message_list.py"/>
@@ -3093,4801 +3199,4787 @@
     <name>Messages</name>
     <message>
         <source> (first at node {0})</source>
-        <translation type="unfinished"></translation>
+        <translation> (zuerst beim Knoten {0})</translation>
     </message>
     <message>
         <source> (process {0})</source>
-        <translation type="unfinished"></translation>
+        <translation> (Prozess {0})</translation>
     </message>
     <message>
         <source> and more</source>
-        <translation type="unfinished"></translation>
+        <translation> und mehr</translation>
     </message>
     <message>
         <source> and no </source>
-        <translation type="unfinished"></translation>
+        <translation> und kein </translation>
     </message>
     <message>
         <source> and others</source>
-        <translation type="unfinished"></translation>
+        <translation> und andere</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {0} weitere</translation>
     </message>
     <message>
         <source> and {0} others</source>
-        <translation type="unfinished"></translation>
+        <translation> und {0} weitere</translation>
     </message>
     <message>
         <source>, among them {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, darunter {0}</translation>
     </message>
     <message>
         <source>, and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>, und {0} weitere</translation>
     </message>
     <message>
         <source>16 bits per channel reduced to 8</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit je Kanal auf 8 verringert</translation>
     </message>
     <message>
         <source>; {0} values that are not finite became 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;frozen importlib._bootstrap_external&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;frozen zipimport&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} nicht endliche Werte wurden 0</translation>
     </message>
     <message>
         <source>A Caffe structure (.prototxt) would name its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Caffe-Struktur (.prototxt) würde seine Schichten benennen.</translation>
     </message>
     <message>
         <source>A TensorFlow checkpoint keeps its graph in a .meta file, and none lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein TensorFlow-Checkpoint hat seinen Graphen in einer .meta-Datei, und daneben liegt keine.</translation>
     </message>
     <message>
         <source>A TensorFlow graph of more than 2 GB is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein TensorFlow-Graph von mehr als 2 GB ist nicht gültig.</translation>
     </message>
     <message>
         <source>A boundary lies between two different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze liegt zwischen zwei verschiedenen.</translation>
     </message>
     <message>
         <source>A download that needs a login, or a wrong link, gives that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geschieht, wenn ein Download eine Anmeldung braucht oder der Link falsch ist.</translation>
     </message>
     <message>
         <source>A labels file is plain text with one class a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Klassennamen ist reiner Text mit einer Klasse je Zeile.</translation>
     </message>
     <message>
         <source>A part of it is larger than any project has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist größer als jedes Projekt.</translation>
     </message>
     <message>
         <source>A part of it is not what it was when it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist nicht mehr, was er beim Schreiben war.</translation>
     </message>
     <message>
         <source>A part of its path is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil ihres Pfades ist eine Datei.</translation>
     </message>
     <message>
         <source>A picture cannot be seen with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild lässt sich mit {0} nicht ansehen.</translation>
     </message>
     <message>
         <source>A picture has 1 channel (grey) or 3 channels (colour).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat 1 Kanal (grau) oder 3 Kanäle (Farbe).</translation>
     </message>
     <message>
         <source>A picture has 1 or 3 channels, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat 1 oder 3 Kanäle, nicht {0}.</translation>
     </message>
     <message>
         <source>A picture input has four dimensions: batch, channels (1 or 3), height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildeingabe hat vier Dimensionen: Stapel, Kanäle (1 oder 3), Höhe und Breite.</translation>
     </message>
     <message>
         <source>A relevance map has 2 dimensions, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Relevanzkarte hat 2 Dimensionen, nicht {0}.</translation>
     </message>
     <message>
         <source>A report was kept in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht liegt in {0}.</translation>
     </message>
     <message>
         <source>A row of “{0}” refers to nothing in “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile von „{0}“ verweist auf nichts in „{1}“.</translation>
     </message>
     <message>
         <source>A size in it is written as {0}, which would be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe darin ist als {0} geschrieben, was ausgeführt würde.</translation>
     </message>
     <message>
         <source>A solver or another settings file looks like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Solver- oder andere Einstellungsdatei aus.</translation>
     </message>
     <message>
         <source>A structure for training leaves it to a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Struktur fürs Training überlässt das einer Datenbank.</translation>
     </message>
     <message>
         <source>Add it to the pictures, and choose a network file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es zu den Bildern hinzu, und wählen Sie hier eine Modelldatei.</translation>
     </message>
     <message>
         <source>Add pictures of both classes, or use raw values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie Bilder beider Klassen hinzu, oder verwenden Sie Rohwerte.</translation>
     </message>
     <message>
         <source>Add the network from its own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Modell aus seiner eigenen Datei hinzu.</translation>
     </message>
     <message>
         <source>Adding {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird hinzugefügt</translation>
     </message>
     <message>
         <source>All its values are zero or no numbers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ihre Werte dort sind null oder keine Zahlen.</translation>
     </message>
     <message>
         <source>An ONNX file of more than 2 GB is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ONNX-Datei von mehr als 2 GB ist nicht gültig.</translation>
     </message>
     <message>
         <source>An analysis cannot work with {0} evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Analyse kann nicht mit {0} Auswertungen arbeiten.</translation>
     </message>
     <message>
         <source>An output with one number per class is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Ausgabe mit einer Zahl je Klasse.</translation>
     </message>
     <message>
         <source>Analysing</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse läuft</translation>
     </message>
     <message>
         <source>Analysing: {0} of {1} sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse: {0} von {1} Mengen</translation>
     </message>
     <message>
         <source>Another program holds the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datenbank.</translation>
     </message>
     <message>
         <source>Another window{0} has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster{0} hat sie geöffnet.</translation>
     </message>
     <message>
         <source>Another {0} is called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Eintrag ({0}) heißt schon „{1}“.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-GPU</translation>
     </message>
     <message>
         <source>As the structure has it, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie die Struktur es angibt: {0}.</translation>
     </message>
     <message>
         <source>Ask for an export with a free (dynamic) batch size, or for one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um einen Export mit freier (dynamischer) Stapelgröße oder für ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>Ask for at least one image and one iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangen Sie mindestens ein Bild und eine Iteration.</translation>
     </message>
     <message>
         <source>Ask for permission to write there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Recht, dort zu schreiben, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Ask for the file again, or export the project once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie erneut um die Datei, oder exportieren Sie das Projekt noch einmal.</translation>
     </message>
     <message>
         <source>Ask its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, wer es erstellt hat.</translation>
     </message>
     <message>
         <source>Ask its owner for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Person, der sie gehört, um Erlaubnis.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a SavedModel with saved_model.pb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um ein SavedModel mit saved_model.pb.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a simpler form of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine einfachere Form.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version of it in TensorFlow&apos;s own simple operations, or for ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine Version in einfachen TensorFlow-Operationen oder um ONNX.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version of it that gives probabilities or logits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine Version, die Wahrscheinlichkeiten oder Logits ausgibt.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version of it that only computes, without these operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine Version, die nur rechnet, ohne diese Operationen.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version of it whose only input is the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine Version, deren einzige Eingabe das Bild ist.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version that gives plain tensors, or for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine Version mit einfachen Tensoren oder um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for a version that is not quantised, or for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine nicht quantisierte Version oder um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for an ONNX export of it, or for a version that uses only Keras&apos;s own layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um einen ONNX-Export oder um eine Version, die nur eigene Schichten von Keras verwendet.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for an ONNX export of it, or for a version without Lambda layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um einen ONNX-Export oder um eine Version ohne Lambda-Schichten.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for an ONNX export of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for an ONNX or TorchScript file, or for torch.save(model.state_dict(), …) and the name of the architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine ONNX- oder TorchScript-Datei oder um torch.save(model.state_dict(), …) und den Namen der Architektur.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for an ONNX or TorchScript file. Where the layers follow each other, they can be listed, as --architecture or in a file {0} beside it, for example: conv1(padding=1) bn1 relu maxpool(2) flatten fc1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um eine ONNX- oder TorchScript-Datei. Wenn die Schichten aufeinander folgen, können sie aufgelistet werden, als --architecture oder in einer Datei {0} daneben, zum Beispiel: conv1(padding=1) bn1 relu maxpool(2) flatten fc1.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the .meta file, or for a SavedModel, a frozen .pb or an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um die .meta-Datei oder um ein SavedModel, eine eingefrorene .pb oder einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the Keras file or the SavedModel that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um die Keras-Datei oder das SavedModel, aus dem es entstand.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the file that model.save(…) writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um die Datei, die model.save(…) schreibt.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the file with the graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um die Datei mit dem Graphen.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the file with the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um die Datei mit dem ganzen Modell.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the network alone, as model.save(…) writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das Modell allein, wie model.save(…) es schreibt.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the network as it is used after training (is_training=False).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das Modell, wie es nach dem Training verwendet wird (is_training=False).</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the network as it is used, not as it is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das Modell, wie es verwendet und nicht wie es trainiert wird.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the network with its weights in files of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das Modell mit seinen Gewichten in eigenen Dateien.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the network without its training part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das Modell ohne den Teil fürs Training.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the whole network, as model.save(…) writes it, or for ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das ganze Modell, wie model.save(…) es schreibt, oder um ONNX.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author for the whole network: saved with weights, or as an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells um das ganze Modell: mit Gewichten gespeichert oder als ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to call eval() on it before it is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, eval() darauf anzuwenden, bevor es {0} wird.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to load it and save its state_dict() again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es zu laden und sein state_dict() neu zu speichern.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save it again with Keras 2, or for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es mit Keras 2 neu zu speichern, oder um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save it again with a newer TensorFlow, or for a frozen .pb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es mit einem neueren TensorFlow zu speichern, oder um eine eingefrorene .pb.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save it again with an Input layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es mit einer Input-Schicht neu zu speichern.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save it with Keras itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es mit Keras selbst zu speichern.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save it with a signature (serving_default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, es mit einer Signatur (serving_default) zu speichern.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author to save the network itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autoren des Modells, das Modell selbst zu speichern.</translation>
     </message>
     <message>
         <source>Ask the network&apos;s author which tensor takes the picture, and name it as input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Autoren des Modells, welcher Tensor das Bild aufnimmt, und nennen Sie ihn als Eingabe.</translation>
     </message>
     <message>
         <source>At least {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {0}.</translation>
     </message>
     <message>
         <source>AttnLRP (ε, Taylor softmax)</source>
-        <translation type="unfinished"></translation>
+        <translation>AttnLRP (ε, Taylor-Softmax)</translation>
     </message>
     <message>
         <source>Attribute {0} of node {1} is a graph or a sparse tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut {0} des Knotens {1} ist ein Graph oder ein dünn besetzter Tensor.</translation>
     </message>
     <message>
         <source>BGR with a mean subtracted (“caffe”)</source>
-        <translation type="unfinished"></translation>
+        <translation>BGR mit abgezogenem Mittelwert („caffe“)</translation>
     </message>
     <message>
         <source>Batch normalisation has 3 arrays, the file has {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung hat 3 Arrays, die Datei hat {0}.</translation>
     </message>
     <message>
         <source>Batch normalisation was saved in training mode; the stored averages are used, as when a network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Batch-Normalisierung wurde im Trainingsmodus gespeichert; verwendet werden die gespeicherten Mittelwerte, wie beim Anwenden eines Modells.</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichzeichnen</translation>
     </message>
     <message>
         <source>Both classes are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Klassen sind dieselbe.</translation>
     </message>
     <message>
         <source>Building the Keras network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Keras-Netz wird aufgebaut</translation>
     </message>
     <message>
         <source>CMYK converted to RGB without a colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>CMYK ohne Farbprofil in RGB umgewandelt</translation>
     </message>
     <message>
         <source>CPU · {0} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU · {0} Threads</translation>
     </message>
     <message>
         <source>Caffe keeps them in a .caffemodel file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caffe bewahrt sie in einer .caffemodel-Datei auf.</translation>
     </message>
     <message>
         <source>Centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittig</translation>
     </message>
     <message>
         <source>Change that, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie das, und starten Sie das Programm dann neu.</translation>
     </message>
     <message>
         <source>Change the numbers, or lower threshold or minimum size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Nummern, oder senken Sie Schwelle oder Mindestgröße.</translation>
     </message>
     <message>
         <source>Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>Check its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Optionen.</translation>
     </message>
     <message>
         <source>Check that the file is complete; a deploy.prototxt is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei vollständig ist; am besten ist eine deploy.prototxt.</translation>
     </message>
     <message>
         <source>Check the disk and its connection, then make a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger und seinen Anschluss, und machen Sie dann eine Sicherung.</translation>
     </message>
     <message>
         <source>Check the file and the rights to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Datei und die Leserechte.</translation>
     </message>
     <message>
         <source>Check the name of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen des Ordners.</translation>
     </message>
     <message>
         <source>Check the name, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen, oder wählen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>Check the preprocessing, then the file of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Aufbereitung, dann die Datei des Modells.</translation>
     </message>
     <message>
         <source>Check the rights to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Leserechte.</translation>
     </message>
     <message>
         <source>Check the structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Struktur.</translation>
     </message>
     <message>
         <source>Check the types of its fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Typen ihrer Felder.</translation>
     </message>
     <message>
         <source>Checking results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden geprüft</translation>
     </message>
     <message>
         <source>Checking the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird geprüft</translation>
     </message>
     <message>
         <source>Checking {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geprüft</translation>
     </message>
     <message>
         <source>Choose a .binaryproto or .npy file, or type the means, for example 104,117,123.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine .binaryproto- oder .npy-Datei, oder geben Sie die Mittelwerte ein, zum Beispiel 104,117,123.</translation>
     </message>
     <message>
         <source>Choose a file of the image series itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei der Bildserie selbst.</translation>
     </message>
     <message>
         <source>Choose a file of the image series that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei der Bildserie, zu der sie gehört.</translation>
     </message>
     <message>
         <source>Choose a file that ends in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die auf {0} endet.</translation>
     </message>
     <message>
         <source>Choose a picture file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Bilddatei.</translation>
     </message>
     <message>
         <source>Choose a picture; {0} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Bild; gelesen werden {0}.</translation>
     </message>
     <message>
         <source>Choose a volume of intensities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Volumen mit Intensitäten.</translation>
     </message>
     <message>
         <source>Choose an ONNX file, a Caffe .prototxt, a TensorFlow .meta, .pb or SavedModel folder, a Keras .keras or .h5, or a PyTorch .pt, .pt2, .pth or .safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine ONNX-Datei, eine .prototxt von Caffe, eine .meta, .pb oder einen SavedModel-Ordner von TensorFlow, eine .keras oder .h5 von Keras oder eine .pt, .pt2, .pth oder .safetensors von PyTorch.</translation>
     </message>
     <message>
         <source>Choose another class or method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Klasse oder ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>Choose another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mit --library einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing was left half-written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner; nichts blieb halb geschrieben zurück.</translation>
     </message>
     <message>
         <source>Choose another image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Bild.</translation>
     </message>
     <message>
         <source>Choose another layer, another feature, or the whole image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Schicht, ein anderes Merkmal oder das ganze Bild.</translation>
     </message>
     <message>
         <source>Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Schicht.</translation>
     </message>
     <message>
         <source>Choose another method, or use occlusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Verfahren, oder verdecken Sie Merkmale.</translation>
     </message>
     <message>
         <source>Choose another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Choose another output, or ask the network&apos;s author for the name of the one with the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Ausgabe, oder fragen Sie die Autoren des Modells nach dem Namen derjenigen mit den Klassen.</translation>
     </message>
     <message>
         <source>Choose another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Ausgabe.</translation>
     </message>
     <message>
         <source>Choose another second class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere zweite Klasse.</translation>
     </message>
     <message>
         <source>Choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie auto oder cpu.</translation>
     </message>
     <message>
         <source>Choose auto, cpu, cuda, cuda:1 (or another number), or mps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie auto, cpu, cuda, cuda:1 (oder eine andere Nummer) oder mps.</translation>
     </message>
     <message>
         <source>Choose its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie seine Datei erneut.</translation>
     </message>
     <message>
         <source>Choose one of them as {0}, or leave it to the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie davon eine als {0}, oder überlassen Sie es dem Programm.</translation>
     </message>
     <message>
         <source>Choose one of them, or leave it to the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie davon eine, oder überlassen Sie es dem Programm.</translation>
     </message>
     <message>
         <source>Choose one of these numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine dieser Nummern.</translation>
     </message>
     <message>
         <source>Choose one of these, or name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie davon einen Eintrag, oder nennen Sie eine Datei.</translation>
     </message>
     <message>
         <source>Choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie daraus.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl stehen: {0}.</translation>
     </message>
     <message>
         <source>Choose the .caffemodel as weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die .caffemodel-Datei als Gewichte.</translation>
     </message>
     <message>
         <source>Choose the .caffemodel that was trained with this structure; layers are matched by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die .caffemodel-Datei, die mit dieser Struktur trainiert wurde; Schichten werden nach Namen zugeordnet.</translation>
     </message>
     <message>
         <source>Choose the .prototxt file of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die .prototxt-Datei des Modells.</translation>
     </message>
     <message>
         <source>Choose the deploy.prototxt instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie stattdessen die deploy.prototxt.</translation>
     </message>
     <message>
         <source>Choose the deploy.prototxt of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die deploy.prototxt des Modells.</translation>
     </message>
     <message>
         <source>Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Choose the file that Keras&apos;s model.save(…) wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei, die model.save(…) von Keras geschrieben hat.</translation>
     </message>
     <message>
         <source>Choose the labels file that belongs to this network, or move it away to go without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Klassennamen, die zu diesem Modell gehören, oder legen Sie die Datei beiseite, um ohne Namen fortzufahren.</translation>
     </message>
     <message>
         <source>Choose the mean colour of the picture instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie stattdessen die mittlere Farbe des Bildes.</translation>
     </message>
     <message>
         <source>Choose the network file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Modelldatei selbst.</translation>
     </message>
     <message>
         <source>Choose the network, and give this file as its mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Modell, und geben Sie diese Datei als Mittelwert an.</translation>
     </message>
     <message>
         <source>Choose the pictures inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilder darin.</translation>
     </message>
     <message>
         <source>Choose the right .meta file, and give the .index file as its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die richtige .meta-Datei, und geben Sie die .index-Datei als Gewichte an.</translation>
     </message>
     <message>
         <source>Choose the weights that belong to this structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Gewichte, die zu dieser Struktur gehören.</translation>
     </message>
     <message>
         <source>Choose {0} or {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie {0} oder {1}.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close other programs, or choose an earlier layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder wählen Sie eine frühere Schicht.</translation>
     </message>
     <message>
         <source>Close other programs, or export it in a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder exportieren Sie es in geringerer Größe.</translation>
     </message>
     <message>
         <source>Close other programs, or use a machine with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder verwenden Sie einen Rechner mit mehr Speicher.</translation>
     </message>
     <message>
         <source>Close other programs, or use a machine with more memory; a damaged file can be the reason, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder verwenden Sie einen Rechner mit mehr Speicher; auch eine beschädigte Datei kann der Grund sein.</translation>
     </message>
     <message>
         <source>Close other programs, or use a network with a smaller input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder verwenden Sie ein Modell mit kleinerer Eingabe.</translation>
     </message>
     <message>
         <source>Close other programs, or use a smaller network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder verwenden Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>Close other windows of the program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Fenster des Programms, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close other windows of the program, or copy the library to a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Fenster des Programms, oder kopieren Sie die Bibliothek in einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, und starten Sie es neu.</translation>
     </message>
     <message>
         <source>Closest is {0} ({1} % of the tensors), but {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten liegt {0} ({1} % der Tensoren), aber {2}.</translation>
     </message>
     <message>
         <source>Comparing with the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem Original</translation>
     </message>
     <message>
         <source>Computing relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relevanz wird berechnet</translation>
     </message>
     <message>
         <source>Computing the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient wird berechnet</translation>
     </message>
     <message>
         <source>Connect its drive again or put the folder back, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Laufwerk wieder an, oder legen Sie den Ordner zurück, und starten Sie das Programm dann neu.</translation>
     </message>
     <message>
         <source>Convert it to float32 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie es zuerst in float32 um.</translation>
     </message>
     <message>
         <source>Convert the network to ONNX with the tools of its makers, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie das Modell mit den Werkzeugen seiner Hersteller in ONNX um, und importieren Sie das.</translation>
     </message>
     <message>
         <source>Converting layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten werden umgewandelt</translation>
     </message>
     <message>
         <source>Converting the Keras network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Keras-Netz wird umgewandelt</translation>
     </message>
     <message>
         <source>Converting the TensorFlow graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TensorFlow-Graph wird umgewandelt</translation>
     </message>
     <message>
         <source>Converting the TorchScript network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TorchScript-Netz wird umgewandelt</translation>
     </message>
     <message>
         <source>Converting the exported program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Programm wird umgewandelt</translation>
     </message>
     <message>
         <source>Converting the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird umgewandelt</translation>
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie es erneut.</translation>
     </message>
     <message>
         <source>Copy it from its source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie es erneut aus seiner Quelle.</translation>
     </message>
     <message>
         <source>Copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie es zuerst auf diesen Rechner.</translation>
     </message>
     <message>
         <source>Copy network and weights together from their source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie Modell und Gewichte zusammen aus ihrer Quelle.</translation>
     </message>
     <message>
         <source>Copy or download .index and .data files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie die .index- und .data-Dateien erneut.</translation>
     </message>
     <message>
         <source>Copy or download all .data files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie alle .data-Dateien erneut.</translation>
     </message>
     <message>
         <source>Copy or download it again, or ask the network&apos;s author to save it with Keras itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie es erneut, oder bitten Sie die Autoren des Modells, es mit Keras selbst zu speichern.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie es erneut.</translation>
     </message>
     <message>
         <source>Copy or download the file again, or ask the network&apos;s author for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie die Datei erneut, oder bitten Sie die Autoren des Modells darum.</translation>
     </message>
     <message>
         <source>Copy or download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Copy or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder exportieren Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Correct it or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie ihn, oder nehmen Sie ihn weg.</translation>
     </message>
     <message>
         <source>Correct the preprocessing and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Aufbereitung, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Correct them and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not decode to UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DeepIntro Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie sie, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Different: {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden: {0}{1}.</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Do not open networks from sources that you do not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie keine Modelle aus Quellen, denen Sie nicht vertrauen.</translation>
     </message>
     <message>
         <source>Do not open networks from sources that you do not trust; Keras never writes such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie keine Modelle aus Quellen, denen Sie nicht vertrauen; Keras schreibt solche Dateien nie.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Download the file itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Datei selbst erneut herunter.</translation>
     </message>
     <message>
         <source>Drop features with fewer pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale mit weniger Pixeln weglassen.</translation>
     </message>
     <message>
         <source>Dropout was switched on in the file; it is left out, as when a network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei war Dropout eingeschaltet; es wird weggelassen, wie beim Anwenden eines Modells.</translation>
     </message>
     <message>
         <source>Either the machine does not have it, or its driver or this installation does not support it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder hat der Rechner es nicht, oder sein Treiber oder diese Installation unterstützt es nicht.</translation>
     </message>
     <message>
         <source>Evaluating features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale werden ausgewertet</translation>
     </message>
     <message>
         <source>Every layer that has weights must stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht mit Gewichten muss darin stehen.</translation>
     </message>
     <message>
         <source>Export a simpler form of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie eine einfachere Form des Modells.</translation>
     </message>
     <message>
         <source>Export it again with opset 17, or any from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es erneut mit Opset 17 oder einem von {0} bis {1}.</translation>
     </message>
     <message>
         <source>Export it again with opset 17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es erneut mit Opset 17.</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es erneut.</translation>
     </message>
     <message>
         <source>Export it for another opset, with these operators written as simpler ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es für ein anderes Opset, mit diesen Operatoren als einfachere geschrieben.</translation>
     </message>
     <message>
         <source>Export it in a smaller size, or cut out the part that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es in geringerer Größe, oder schneiden Sie den wichtigen Teil aus.</translation>
     </message>
     <message>
         <source>Export it in a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es in geringerer Größe.</translation>
     </message>
     <message>
         <source>Export it when nothing else runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es, wenn nichts anderes läuft.</translation>
     </message>
     <message>
         <source>Export it with ordinary (dense) weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es mit gewöhnlichen (vollen) Gewichten.</translation>
     </message>
     <message>
         <source>Export it with standard ONNX operators and without If, Loop or Scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es mit ONNX-Standardoperatoren und ohne If, Loop oder Scan.</translation>
     </message>
     <message>
         <source>Export it with the number of channels fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es mit fester Zahl der Kanäle.</translation>
     </message>
     <message>
         <source>Export it with the one output that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es mit der einen Ausgabe, die gemeint ist.</translation>
     </message>
     <message>
         <source>Export or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren oder laden Sie es erneut.</translation>
     </message>
     <message>
         <source>Export the image as PNG from your viewer, without patient data, and add that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Bild aus Ihrem Betrachter als PNG, ohne Patientendaten, und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
         <source>Export the network again with opset 17; if that does not help, it cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell erneut mit Opset 17; hilft das nicht, kann es hier nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Export the network again, or for another opset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell erneut oder für ein anderes Opset.</translation>
     </message>
     <message>
         <source>Export the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>Export the network for a fixed picture size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell für eine feste Bildgröße.</translation>
     </message>
     <message>
         <source>Export the network to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell nach ONNX.</translation>
     </message>
     <message>
         <source>Export the network with its weights in external data files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell mit seinen Gewichten in externen Datendateien.</translation>
     </message>
     <message>
         <source>Export the network with simpler operators, if its framework can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell mit einfacheren Operatoren, wenn sein Framework das kann.</translation>
     </message>
     <message>
         <source>Export the network without local functions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Modell ohne lokale Funktionen.</translation>
     </message>
     <message>
         <source>Export the part that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie den wichtigen Teil.</translation>
     </message>
     <message>
         <source>Features cannot be made with these parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen lassen sich keine Merkmale bilden.</translation>
     </message>
     <message>
         <source>Fetch the real file (git lfs pull), or download it from its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie die eigentliche Datei (git lfs pull), oder laden Sie sie von ihrer Seite.</translation>
     </message>
     <message>
         <source>Finding the size of its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe seiner Bilder wird gesucht</translation>
     </message>
     <message>
         <source>Finding their structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Struktur wird gesucht</translation>
     </message>
     <message>
         <source>For {0} pictures its result has the shape {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} Bildern hat sein Ergebnis die Form {1}.</translation>
     </message>
     <message>
         <source>Free some space and try again; nothing was stored half.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Functional Model Sequential</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut; nichts wurde halb gespeichert.</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung läuft</translation>
     </message>
     <message>
         <source>Git LFS left it in place of the real file, which was not downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git LFS hat ihn anstelle der eigentlichen Datei hinterlassen, die nicht heruntergeladen wurde.</translation>
     </message>
     <message>
         <source>Give it a budget of at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Grenze von mindestens 1 an.</translation>
     </message>
     <message>
         <source>Give one mean per channel, or a mean picture [channels, height, width].</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Mittelwert je Kanal oder ein Mittelwertbild [Kanäle, Höhe, Breite] an.</translation>
     </message>
     <message>
         <source>Give one of these numbers or a label that only one class has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine dieser Nummern an, oder einen Klassennamen, den nur eine Klasse hat.</translation>
     </message>
     <message>
         <source>Gradient × input</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient × Eingabe</translation>
     </message>
     <message>
         <source>Graph and weights do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph und Gewichte gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>Graphs of others lie beside it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben liegen Graphen anderer: {0}.</translation>
     </message>
     <message>
         <source>HSV converted to RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>HSV in RGB umgewandelt</translation>
     </message>
     <message>
         <source>Height and width must be positive, not {0} × {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite müssen größer als null sein, nicht {0} × {1}.</translation>
     </message>
     <message>
         <source>Import the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>In place</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ort</translation>
     </message>
     <message>
         <source>Inpaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllen</translation>
     </message>
     <message>
         <source>Install the full edition, or ask the network&apos;s author for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die vollständige Ausgabe, oder bitten Sie die Autoren des Modells um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>Install the newer version, or choose another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version, oder wählen Sie mit --library einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>It also reads {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest außerdem {0}.</translation>
     </message>
     <message>
         <source>It asks for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt wird {0}.</translation>
     </message>
     <message>
         <source>It begins as a NIfTI volume, but the rest does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt wie ein NIfTI-Volumen, aber der Rest passt nicht dazu.</translation>
     </message>
     <message>
         <source>It begins as a {0} picture, but its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt wie ein {0}-Bild, aber sein Ende fehlt.</translation>
     </message>
     <message>
         <source>It begins as a {0} picture, but what follows cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt wie ein {0}-Bild, aber der Rest lässt sich nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>It calls {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ruft {0} auf. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>It cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht gelesen werden ({0}).</translation>
     </message>
     <message>
         <source>It claims to have {0} megapixels; the limit is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es soll {0} Megapixel haben; die Grenze ist {1}.</translation>
     </message>
     <message>
         <source>It could be one of these {0}s: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Infrage kommen ({0}): {1}.</translation>
     </message>
     <message>
         <source>It covers the axes {0} to {1} of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es umfasst die Achsen {0} bis {1} von {2}.</translation>
     </message>
     <message>
         <source>It describes a graph of TensorFlow as text, without the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beschreibt einen TensorFlow-Graphen als Text, ohne die Gewichte.</translation>
     </message>
     <message>
         <source>It describes a network of Darknet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beschreibt ein Darknet-Netz.</translation>
     </message>
     <message>
         <source>It describes a network of TensorFlow.js, whose weights are other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beschreibt ein Netz von TensorFlow.js, dessen Gewichte in anderen Dateien liegen.</translation>
     </message>
     <message>
         <source>It describes the layers of a Keras network, without the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beschreibt die Schichten eines Keras-Netzes, ohne die Gewichte.</translation>
     </message>
     <message>
         <source>It does not name {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt {0} nicht{1}.</translation>
     </message>
     <message>
         <source>It does not say how the network is built, and Keras alone cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt nicht, wie das Modell aufgebaut ist, und Keras allein kann es nicht wissen.</translation>
     </message>
     <message>
         <source>It ends too early, or was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet zu früh oder wurde verändert.</translation>
     </message>
     <message>
         <source>It gives no row of numbers for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nicht für jedes eine Zeile von Zahlen aus.</translation>
     </message>
     <message>
         <source>It gives {0}, not one number per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0} aus, nicht eine Zahl je Klasse.</translation>
     </message>
     <message>
         <source>It gives {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0} aus.</translation>
     </message>
     <message>
         <source>It has an older form, and this window may not write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat eine ältere Form, und dieses Fenster darf nicht hineinschreiben.</translation>
     </message>
     <message>
         <source>It has no method forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Methode forward.</translation>
     </message>
     <message>
         <source>It has no signature, which would name its input and its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Signatur, die seine Eingabe und Ausgabe benennen würde.</translation>
     </message>
     <message>
         <source>It has no value {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keinen Wert {0}.</translation>
     </message>
     <message>
         <source>It has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat kein {0}.</translation>
     </message>
     <message>
         <source>It has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine.</translation>
     </message>
     <message>
         <source>It has the shape {0}, and the network has {1} channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat die Form {0}, und das Modell hat {1} Kanäle.</translation>
     </message>
     <message>
         <source>It has {0} MiB; the limit is {1} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0} MiB; die Grenze ist {1} MiB.</translation>
     </message>
     <message>
         <source>It has {0} classes, numbered 0 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0} Klassen, nummeriert von 0 bis {1}.</translation>
     </message>
     <message>
         <source>It has {0} operations; the limit is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0} Operationen; die Grenze ist {1}.</translation>
     </message>
     <message>
         <source>It has {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0}.</translation>
     </message>
     <message>
         <source>It holds Python objects: {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält Python-Objekte: {0}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>It holds no graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält keinen Graphen.</translation>
     </message>
     <message>
         <source>It holds no operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält keine Operationen.</translation>
     </message>
     <message>
         <source>It holds objects besides tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält neben Tensoren auch Objekte.</translation>
     </message>
     <message>
         <source>It holds the mean picture of a Caffe network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält das Mittelwertbild eines Caffe-Netzes.</translation>
     </message>
     <message>
         <source>It holds the training settings of Caffe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält Trainingseinstellungen von Caffe.</translation>
     </message>
     <message>
         <source>It holds {0}, which could be code or an object, not only tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält {0}, was Code oder ein Objekt sein könnte, nicht nur Tensoren.</translation>
     </message>
     <message>
         <source>It holds {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält {0}.</translation>
     </message>
     <message>
         <source>It holds {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält {0}{1}.</translation>
     </message>
     <message>
         <source>It is a DICOM file, but {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine DICOM-Datei, aber {0}.</translation>
     </message>
     <message>
         <source>It is a DICOM or NIfTI file, but what it says of its picture makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine DICOM- oder NIfTI-Datei, aber was sie über ihr Bild sagt, ergibt keinen Sinn.</translation>
     </message>
     <message>
         <source>It is a structure, like the network itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Struktur, wie das Modell selbst.</translation>
     </message>
     <message>
         <source>It is a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Textdatei.</translation>
     </message>
     <message>
         <source>It is an HDF5 file with other data in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine HDF5-Datei mit anderen Daten.</translation>
     </message>
     <message>
         <source>It is an archive without its table of contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Archiv ohne sein Inhaltsverzeichnis.</translation>
     </message>
     <message>
         <source>It is damaged, or it was made to confuse the program that reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist beschädigt, oder es soll das lesende Programm verwirren.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist leer.</translation>
     </message>
     <message>
         <source>It is far larger than a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weit größer als eine Liste von Namen.</translation>
     </message>
     <message>
         <source>It is far larger than such a file ever is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weit größer, als eine solche Datei je ist.</translation>
     </message>
     <message>
         <source>It is in {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht in {0}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>It is in: {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht in: {0}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>It is neither in the file nor one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder in der Datei noch eines von: {0}.</translation>
     </message>
     <message>
         <source>It is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Textdatei.</translation>
     </message>
     <message>
         <source>It is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>It is of the class {0}. To open it, the code of that class would have to be run; it was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zur Klasse {0}. Um es zu öffnen, müsste der Code dieser Klasse ausgeführt werden; das geschah nicht.</translation>
     </message>
     <message>
         <source>It is told to use the statistics of the batch (use_global_stats: false).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie soll die Statistik des Stapels verwenden (use_global_stats: false).</translation>
     </message>
     <message>
         <source>It is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {0}.</translation>
     </message>
     <message>
         <source>It knows {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt {0}.</translation>
     </message>
     <message>
         <source>It lies beside the weights and should say their structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt neben den Gewichten und sollte ihre Struktur nennen.</translation>
     </message>
     <message>
         <source>It marks places on another image and is no picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kennzeichnet Stellen auf einem anderen Bild und ist selbst kein Bild.</translation>
     </message>
     <message>
         <source>It may be damaged, or written by another version. Ask its author for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann beschädigt oder von einer anderen Version geschrieben sein. Bitten Sie die Autoren um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>It multiplies two maps and adds a learned bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie multipliziert zwei Karten und addiert einen gelernten Bias.</translation>
     </message>
     <message>
         <source>It names {0}; {1}{2} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt {0}; {1}{2} ist nicht da.</translation>
     </message>
     <message>
         <source>It needs a centre, and a width above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht eine Mitte und eine Breite über 0.</translation>
     </message>
     <message>
         <source>It needs height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht Höhe und Breite.</translation>
     </message>
     <message>
         <source>It needs {0} inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht {0} Eingaben.</translation>
     </message>
     <message>
         <source>It reads {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest {0}.</translation>
     </message>
     <message>
         <source>It says that its image is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, sein Bild sei leer.</translation>
     </message>
     <message>
         <source>It says {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt {0}.</translation>
     </message>
     <message>
         <source>It says {0}; the network wants {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt {0}; das Modell verlangt {1}.</translation>
     </message>
     <message>
         <source>It says “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt „{0}“.</translation>
     </message>
     <message>
         <source>It takes a part of {0} that cannot be told: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nimmt einen Teil von {0}, der sich nicht bestimmen lässt: {1}.</translation>
     </message>
     <message>
         <source>It was exported for {0} pictures, and this number is built into its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde für {0} Bilder exportiert, und diese Zahl ist in seine Schichten eingebaut.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>It was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>It was saved before it was used for the first time, so the size of its pictures is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde vor der ersten Verwendung gespeichert, daher ist die Größe seiner Bilder offen.</translation>
     </message>
     <message>
         <source>It was stopped after {0} without a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nach {0} ohne Ergebnis angehalten.</translation>
     </message>
     <message>
         <source>It was stopped at {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde bei {0} GB angehalten.</translation>
     </message>
     <message>
         <source>It would take far more memory than its size says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde weit mehr Speicher brauchen, als seine Größe besagt.</translation>
     </message>
     <message>
         <source>Iteration {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration {0} von {1}</translation>
     </message>
     <message>
         <source>Its answers differ from the original by up to {0} of the largest logit; rounding alone moves the answers of this network as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten weichen um bis zu {0} des größten Logits vom Original ab; schon Runden verändert die Antworten dieses Modells ebenso sehr.</translation>
     </message>
     <message>
         <source>Its base is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Basis ist {0}.</translation>
     </message>
     <message>
         <source>Its classes are numbered 0 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Klassen sind von 0 bis {0} nummeriert.</translation>
     </message>
     <message>
         <source>Its configuration is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Konfiguration ist etwas anderes.</translation>
     </message>
     <message>
         <source>Its constants would hold {0} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Konstanten würden {0} Zahlen enthalten.</translation>
+    </message>
+    <message>
+        <source>Its content is damaged in {0}.</source>
+        <translation>Sein Inhalt ist beschädigt in {0}.</translation>
+    </message>
+    <message>
+        <source>Its content is missing from {0}.</source>
+        <translation>Sein Inhalt fehlt in {0}.</translation>
     </message>
     <message>
         <source>Its content is of no kind that the program knows, or it is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its content is {0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Inhalt ist von keiner Art, die das Programm kennt, oder es ist beschädigt.</translation>
     </message>
     <message>
         <source>Its content is {0}, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Inhalt ist {0}, was immer sein Name sagt.</translation>
     </message>
     <message>
         <source>Its contents cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Inhalt kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Its description cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beschreibung kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Its description is larger than that of any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beschreibung ist größer als die jedes Modells.</translation>
     </message>
     <message>
         <source>Its description is more deeply nested than that of any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beschreibung ist tiefer verschachtelt als die jedes Modells.</translation>
     </message>
     <message>
         <source>Its description of the project cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beschreibung des Projekts kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Its folder is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ordner ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Its folder may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihren Ordner darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Its form is number {0}; this version knows {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Form hat die Nummer {0}; diese Version kennt {1}.</translation>
     </message>
     <message>
         <source>Its form is number {0}; this version knows {1}. It was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Form hat die Nummer {0}; diese Version kennt {1}. Sie blieb unberührt.</translation>
     </message>
     <message>
         <source>Its functions call themselves, or each other, without an end in sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Funktionen rufen sich selbst oder einander auf, ohne absehbares Ende.</translation>
     </message>
     <message>
         <source>Its functions, written out, have more than {0} operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Funktionen haben ausgeschrieben mehr als {0} Operationen.</translation>
     </message>
     <message>
         <source>Its graph is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Graph ist leer.</translation>
     </message>
     <message>
         <source>Its graph refers to operations that are not there: {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Graph verweist auf Operationen, die nicht da sind: {0}{1}.</translation>
     </message>
     <message>
         <source>Its header is whole, but a part of its pixels is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf ist vollständig, aber ein Teil der Pixel fehlt.</translation>
     </message>
     <message>
         <source>Its index announces {0} bytes of weights; {1} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Index kündigt {0} Byte Gewichte an; da sind {1}.</translation>
     </message>
     <message>
         <source>Its inner product starts at axis {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr inneres Produkt beginnt bei Achse {0}.</translation>
     </message>
     <message>
         <source>Its input is not made of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Eingabe besteht nicht aus Zahlen.</translation>
     </message>
     <message>
         <source>Its input is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Eingabe ist {0}.</translation>
     </message>
     <message>
         <source>Its input or its number of classes is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Eingabe oder die Zahl seiner Klassen ist eine andere.</translation>
     </message>
     <message>
         <source>Its inputs are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Eingaben sind: {0}.</translation>
     </message>
     <message>
         <source>Its layers are nested in layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schichten sind in Schichten verschachtelt.</translation>
     </message>
     <message>
         <source>Its layers are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schichten sind: {0}.</translation>
     </message>
     <message>
         <source>Its normalisation was saved in training mode, and no stored averages were found for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Normalisierung wurde im Trainingsmodus gespeichert, und für {0} fanden sich keine gespeicherten Mittelwerte.</translation>
     </message>
     <message>
         <source>Its output has the shape {0} for one picture, not one number per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ausgabe hat für ein Bild die Form {0}, nicht eine Zahl je Klasse.</translation>
     </message>
     <message>
         <source>Its output would be {0} × {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ausgabe wäre {0} × {1}.</translation>
     </message>
     <message>
         <source>Its outputs ({0}) are no numbers per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ausgaben ({0}) sind keine Zahlen je Klasse.</translation>
     </message>
     <message>
         <source>Its path is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Pfad ist zu lang.</translation>
     </message>
     <message>
         <source>Its preprocessing subtracts no mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Aufbereitung zieht keinen Mittelwert ab.</translation>
     </message>
     <message>
         <source>Its signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Signatur</translation>
     </message>
     <message>
         <source>Its table of colours is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Farbtabelle fehlt oder ist falsch.</translation>
     </message>
     <message>
         <source>Its tensors are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Tensoren sind {0}.</translation>
     </message>
     <message>
         <source>Its tensors claim {0} GB, far more than is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Tensoren sollen {0} GB haben, weit mehr, als gespeichert ist.</translation>
     </message>
     <message>
         <source>Its units are numbered 0 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einheiten sind von 0 bis {0} nummeriert.</translation>
     </message>
     <message>
         <source>Its values are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte sind {0}.</translation>
     </message>
     <message>
         <source>Its values do not change smoothly with the picture, so no image can be found step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Werte ändern sich nicht stetig mit dem Bild; daher lässt sich kein Bild Schritt für Schritt finden.</translation>
     </message>
     <message>
         <source>Its weights are damaged, or the input is far from what it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte sind beschädigt, oder die Eingabe ist weit von dem entfernt, womit es trainiert wurde.</translation>
     </message>
     <message>
         <source>Its weights are one single file ({0}), which today&apos;s TensorFlow does not read fully.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte sind eine einzige Datei ({0}), die das heutige TensorFlow nicht vollständig liest.</translation>
     </message>
     <message>
         <source>Its weights cannot be arranged as {0} wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte lassen sich nicht so anordnen, wie {0} sie verlangt.</translation>
     </message>
     <message>
         <source>Its weights take {0} GB; the limit is 1.9 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte brauchen {0} GB; die Grenze ist 1,9 GB.</translation>
     </message>
     <message>
         <source>Its window is kernel {0}, stride {1} on an input of shape {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fenster ist Kernel {0}, Schrittweite {1} auf einer Eingabe der Form {2}.</translation>
     </message>
     <message>
         <source>Its window of {0} has no middle, or its input no maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fenster von {0} hat keine Mitte, oder ihre Eingabe hat keine Karten.</translation>
     </message>
     <message>
         <source>Its {0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}.</translation>
     </message>
     <message>
         <source>Its {0} stays switched on, so its answers depend on chance or on other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bleibt eingeschaltet, daher hängen seine Antworten vom Zufall oder von anderen Bildern ab.</translation>
     </message>
     <message>
         <source>Join neighbouring features, from fine (0) to coarse (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Merkmale verbinden, von fein (0) bis grob (1).</translation>
     </message>
     <message>
         <source>Keep pixels with at least this many times the mean relevance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel behalten, die mindestens so oft die mittlere Relevanz haben.</translation>
     </message>
     <message>
         <source>Keras says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras sagt: {0}.</translation>
     </message>
     <message>
         <source>Keras would unpack it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras würde es entpacken: {0}.</translation>
     </message>
     <message>
         <source>Keras {0} wrote it; {1} says: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras {0} hat es geschrieben; {1} sagt: {2}.</translation>
     </message>
     <message>
         <source>Known are those of torchvision{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind die von torchvision{0}.</translation>
     </message>
     <message>
         <source>LRP flat</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP flat</translation>
     </message>
     <message>
         <source>LRP w²</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP w²</translation>
     </message>
     <message>
         <source>LRP z⁺</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP z⁺</translation>
     </message>
     <message>
         <source>LRP α1 β0</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α1 β0</translation>
     </message>
     <message>
         <source>LRP α2 β1</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α2 β1</translation>
     </message>
     <message>
         <source>LRP α2 β1 + flat</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α2 β1 + flat</translation>
     </message>
     <message>
         <source>LRP α2 β1, products ½–½</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α2 β1, Produkte ½–½</translation>
     </message>
     <message>
         <source>LRP α2 β1, textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α2 β1, Lehrbuch</translation>
     </message>
     <message>
         <source>LRP α2 β1, winner takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP α2 β1, Größter erhält alles</translation>
     </message>
     <message>
         <source>LRP γ 0.25</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP γ 0.25</translation>
     </message>
     <message>
         <source>LRP γ 0.25, products ½–½</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP γ 0.25, Produkte ½–½</translation>
     </message>
     <message>
         <source>LRP ε</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε</translation>
     </message>
     <message>
         <source>LRP ε + z⁺ + flat</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε + z⁺ + flat</translation>
     </message>
     <message>
         <source>LRP ε + γ + zᴮ</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε + γ + zᴮ</translation>
     </message>
     <message>
         <source>LRP ε, products ½–½</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε, Produkte ½–½</translation>
     </message>
     <message>
         <source>LRP ε, γ 0.25 on convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε, γ 0.25 auf Faltungen</translation>
     </message>
     <message>
         <source>LRP ε, γ 0.25 on convolutions, products ½–½</source>
-        <translation type="unfinished"></translation>
+        <translation>LRP ε, γ 0.25 auf Faltungen, Produkte ½–½</translation>
     </message>
     <message>
         <source>Lab converted to sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab in sRGB umgewandelt</translation>
     </message>
     <message>
         <source>Lab could not be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab konnte nicht umgewandelt werden</translation>
     </message>
     <message>
         <source>Later ones describe layers in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere beschreiben Schichten auf andere Weise.</translation>
     </message>
     <message>
         <source>Leave height, width and channels out, or correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Höhe, Breite und Kanäle weg, oder berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie davon eines weg.</translation>
     </message>
     <message>
         <source>Lists can hold convolution, linear, batch and group normalisation, and PReLU. Ask the network&apos;s author for an ONNX or TorchScript file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen können Faltungen, lineare Schichten, Batch- und Gruppennormalisierung und PReLU enthalten. Bitten Sie die Autoren des Modells um eine ONNX- oder TorchScript-Datei.</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Loading the TorchScript network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TorchScript-Netz wird geladen</translation>
     </message>
     <message>
         <source>Looking at the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten werden untersucht</translation>
     </message>
     <message>
         <source>Looking for sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Beispielbilder werden gesucht</translation>
     </message>
     <message>
         <source>Looking through the Keras network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Keras-Netz wird durchgesehen</translation>
     </message>
     <message>
         <source>Looking through the TensorFlow graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TensorFlow-Graph wird durchgesehen</translation>
     </message>
     <message>
         <source>Looking through the TorchScript network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TorchScript-Netz wird durchgesehen</translation>
     </message>
     <message>
         <source>Looking through the exported program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Programm wird durchgesehen</translation>
     </message>
     <message>
         <source>Make the features again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilden Sie die Merkmale erneut.</translation>
     </message>
     <message>
         <source>Mean and std need one number per channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Streuung brauchen eine Zahl je Kanal.</translation>
     </message>
     <message>
         <source>Mean colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Farbe</translation>
     </message>
     <message>
         <source>Mean of samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von Beispielen</translation>
     </message>
     <message>
         <source>Memory was short: {0} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher war knapp: {0} auf einmal.</translation>
     </message>
     <message>
         <source>Merge level</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Minimum size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestgröße</translation>
     </message>
     <message>
         <source>Name features of this image only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie nur Merkmale dieses Bildes.</translation>
     </message>
     <message>
         <source>Name height, width and channels of its pictures as preprocessing, or ask its author for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie Höhe, Breite und Kanäle seiner Bilder als Aufbereitung, oder fragen Sie seine Autoren danach.</translation>
     </message>
     <message>
         <source>Name it {0} again and choose its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie es wieder {0}, und wählen Sie seinen Ordner.</translation>
     </message>
     <message>
         <source>Name one of them, for example resnet18, or list the layers in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine davon, zum Beispiel resnet18, oder listen Sie die Schichten in ihrer Reihenfolge auf.</translation>
     </message>
     <message>
         <source>Name the right one as weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die richtige als Gewichte.</translation>
     </message>
     <message>
         <source>Networks of Keras that are called {0} are usually given {1}. Ask its author whether this one is, too; the file does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Netze mit dem Namen {0} erhalten gewöhnlich {1}. Fragen Sie die Autoren, ob das auch hier so ist; die Datei sagt es nicht.</translation>
     </message>
     <message>
         <source>Networks of TensorFlow and Keras cannot be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze von TensorFlow und Keras können hier nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>No .index file is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine .index-Datei da.</translation>
     </message>
     <message>
         <source>No feature was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Merkmal gefunden.</translation>
     </message>
     <message>
         <source>No fitting {0} file lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passende {0}-Datei liegt daneben.</translation>
     </message>
     <message>
         <source>No layer with weights in its graph depends on an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht mit Gewichten in seinem Graphen hängt von einer Eingabe ab.</translation>
     </message>
     <message>
         <source>No relevance can reach the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Relevanz kann das Bild erreichen.</translation>
     </message>
     <message>
         <source>No relevance reaches the picture: the answer for this class does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Relevanz erreicht das Bild: Die Antwort für diese Klasse hängt nicht davon ab.</translation>
     </message>
     <message>
         <source>Node {0} ({1}) failed: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {0} ({1}) ist fehlgeschlagen: {2}.</translation>
     </message>
     <message>
         <source>Node {0} ({1}) has an output that is not computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {0} ({1}) hat eine Ausgabe, die nicht berechnet wird.</translation>
     </message>
     <message>
         <source>Node {0} ({1}) takes its weights from the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {0} ({1}) nimmt seine Gewichte aus dem Bild.</translation>
     </message>
     <message>
         <source>Node {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {0}: {1}.</translation>
     </message>
     <message>
         <source>Not known here: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht bekannt: {0}. {1}</translation>
     </message>
     <message>
         <source>Not there: {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht da: {0}{1}.</translation>
     </message>
     <message>
         <source>Nothing computes these values: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte berechnet nichts: {0}.</translation>
     </message>
     <message>
         <source>Nothing produces {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts erzeugt {0}.</translation>
     </message>
     <message>
         <source>Of {0} checkpoints in the folder, the latest is in use: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} Checkpoints im Ordner wird der neueste verwendet: {1}.</translation>
     </message>
     <message>
         <source>Of {0} checkpoints in the folder, the one in use is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} Checkpoints im Ordner wird {1} verwendet.</translation>
     </message>
     <message>
         <source>On ordinary pictures its result is infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gewöhnlichen Bildern ist sein Ergebnis unendlich oder nicht bestimmt.</translation>
     </message>
     <message>
         <source>One is of the class {0}, as quantised networks have them. Nobody can look inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer gehört zur Klasse {0}, wie bei quantisierten Modellen. Niemand kann hineinsehen.</translation>
     </message>
     <message>
         <source>Only TensorFlow keeps networks as folders, with saved_model.pb or a checkpoint in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur TensorFlow bewahrt Modelle als Ordner auf, mit saved_model.pb oder einem Checkpoint darin.</translation>
     </message>
     <message>
         <source>Only axis 1 (the whole sample) is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt ist nur Achse 1 (das ganze Beispiel).</translation>
     </message>
     <message>
         <source>Only data and loss layers take part in the test phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Testphase sind nur Daten- und Verlustschichten beteiligt.</translation>
     </message>
     <message>
         <source>Only networks that look at one picture can be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Modelle, die ein einziges Bild betrachten, können erklärt werden.</translation>
     </message>
     <message>
         <source>Only networks that look at one picture can be explained; ask for one with that input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Modelle, die ein einziges Bild betrachten, können erklärt werden; bitten Sie um eines mit nur dieser Eingabe.</translation>
     </message>
     <message>
         <source>Only networks that look at one picture can be explained; export it with that input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Modelle, die ein einziges Bild betrachten, können erklärt werden; exportieren Sie es mit nur dieser Eingabe.</translation>
     </message>
     <message>
         <source>Only smaller networks can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur kleinere Modelle können geöffnet werden.</translation>
     </message>
     <message>
         <source>Only two-dimensional convolutions over the channels are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind nur zweidimensionale Faltungen über die Kanäle.</translation>
     </message>
     <message>
         <source>Open another project and add it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein anderes Projekt, und fügen Sie es dort hinzu.</translation>
     </message>
     <message>
         <source>Open another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein anderes Projekt.</translation>
     </message>
     <message>
         <source>Opening the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PALETTE COLOR</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geöffnet</translation>
     </message>
     <message>
         <source>PNG, JPEG, TIFF, GIF, BMP, WebP, PPM, DICOM and NIfTI</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, JPEG, TIFF, GIF, BMP, WebP, PPM, DICOM und NIfTI</translation>
     </message>
     <message>
         <source>Part of the weights of {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Gewichte von {0} fehlt.</translation>
     </message>
     <message>
         <source>Perhaps flatten, a pooling layer or padding is missing in the list, or pictures have an unusual size; then name their height and width as preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht fehlt in der Liste flatten, eine Pooling-Schicht oder Padding, oder die Bilder haben eine ungewöhnliche Größe; nennen Sie dann deren Höhe und Breite als Aufbereitung.</translation>
     </message>
     <message>
         <source>Pixelise</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpixeln</translation>
     </message>
     <message>
         <source>Positive and negative relevance cancel (sizes sum to {0}); a noisy map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive und negative Relevanz heben sich auf (Summe der Beträge {0}); eine verrauschte Karte.</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt</translation>
     </message>
     <message>
         <source>Predicting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage läuft</translation>
     </message>
     <message>
         <source>Prediction and occlusion may still work; relevance and gradients do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage und Verdecken können trotzdem möglich sein; Relevanz und Gradienten nicht.</translation>
     </message>
     <message>
         <source>Prediction and occlusion work as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage und Verdecken sind wie gewohnt möglich.</translation>
     </message>
     <message>
         <source>Put all .data files of the checkpoint into its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie alle .data-Dateien des Checkpoints in seinen Ordner.</translation>
     </message>
     <message>
         <source>Put all files of the checkpoint into one folder, or ask the network&apos;s author for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie alle Dateien des Checkpoints in einen Ordner, oder bitten Sie die Autoren des Modells darum.</translation>
     </message>
     <message>
         <source>Put all files of the checkpoint into one folder: .meta, .index and every .data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie alle Dateien des Checkpoints in einen Ordner: .meta, .index und jede .data-Datei.</translation>
     </message>
     <message>
         <source>Put it into the same folder as the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie in denselben Ordner wie das Modell.</translation>
     </message>
     <message>
         <source>Put the .caffemodel beside the .prototxt, or name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die .caffemodel-Datei neben die .prototxt-Datei, oder nennen Sie sie.</translation>
     </message>
     <message>
         <source>Put the .meta file that was saved together with these weights into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die .meta-Datei in den Ordner, die zusammen mit diesen Gewichten gespeichert wurde.</translation>
     </message>
     <message>
         <source>Put the {0} file into the same folder, or name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die {0}-Datei in denselben Ordner, oder nennen Sie sie.</translation>
     </message>
     <message>
         <source>PyTorch says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch sagt: {0}.</translation>
     </message>
     <message>
         <source>Random pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Pixel</translation>
     </message>
     <message>
         <source>Raw values</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohwerte</translation>
     </message>
     <message>
         <source>Reading it would load additional programs from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen würden zusätzliche Programme von diesem Rechner geladen.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennamen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the Caffe network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Caffe-Netz wird gelesen</translation>
     </message>
     <message>
         <source>Reading the Keras network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Keras-Netz wird gelesen</translation>
     </message>
     <message>
         <source>Reading the ONNX network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ONNX-Netz wird gelesen</translation>
     </message>
     <message>
         <source>Reading the SavedModel</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SavedModel wird gelesen</translation>
     </message>
     <message>
         <source>Reading the TensorFlow checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TensorFlow-Checkpoint wird gelesen</translation>
     </message>
     <message>
         <source>Reading the TensorFlow graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TensorFlow-Graph wird gelesen</translation>
     </message>
     <message>
         <source>Reading the exported program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Programm wird gelesen</translation>
     </message>
     <message>
         <source>Reading the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte werden gelesen</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Remove it from the library and add its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie den Eintrag aus der Bibliothek, und fügen Sie die Datei erneut hinzu.</translation>
     </message>
     <message>
         <source>Repetition {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung {0} von {1}</translation>
     </message>
     <message>
         <source>Resized</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert</translation>
     </message>
     <message>
         <source>Restore the folder from a backup, or choose another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Ordner aus einer Sicherung wieder her, oder wählen Sie mit --library einen anderen.</translation>
     </message>
     <message>
         <source>Restore the folder of the library from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Ordner der Bibliothek aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Restore {0} from a backup, or choose another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie {0} aus einer Sicherung wieder her, oder wählen Sie mit --library einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Run Caffe&apos;s upgrade_net_proto_text and upgrade_net_proto_binary on the two files, and import the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie upgrade_net_proto_text und upgrade_net_proto_binary von Caffe auf die beiden Dateien an, und importieren Sie die Ergebnisse.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Save the network as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Modell als eine Datei.</translation>
     </message>
     <message>
         <source>Scale and std must not be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung und Streuung dürfen nicht null sein.</translation>
     </message>
     <message>
         <source>Scale, mean and std must be finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung, Mittelwert und Streuung müssen endliche Zahlen sein.</translation>
     </message>
     <message>
         <source>Sensitivity |∂f/∂x|</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität |∂f/∂x|</translation>
     </message>
     <message>
         <source>Set use_global_stats: true in the structure, or use the deploy.prototxt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie use_global_stats: true in der Struktur, oder verwenden Sie die deploy.prototxt.</translation>
     </message>
     <message>
         <source>Several files could be the other half: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Dateien könnten die andere Hälfte sein: {0}.</translation>
     </message>
     <message>
         <source>Several of its operations have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere seiner Operationen haben denselben Namen.</translation>
     </message>
     <message>
         <source>Shapes {0} and {1} do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formen {0} und {1} passen nicht zusammen.</translation>
     </message>
     <message>
         <source>Simplifying the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird vereinfacht</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichteile</translation>
     </message>
     <message>
         <source>Some of its tensors are pickled objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige seiner Tensoren sind Pickle-Objekte.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>State the size of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Größe der Eingabe an.</translation>
     </message>
     <message>
         <source>Store its weights in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie seine Gewichte vollständig.</translation>
     </message>
     <message>
         <source>Structure and weights do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struktur und Gewichte gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>Such files can only be read by running what is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Dateien lassen sich nur lesen, indem ihr Inhalt ausgeführt wird.</translation>
     </message>
     <message>
         <source>Taking in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird übernommen</translation>
     </message>
     <message>
         <source>TensorFlow itself reads such folders only for tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow selbst liest solche Ordner nur für Tests.</translation>
     </message>
     <message>
         <source>TensorFlow keeps them in {0}.data-00000-of-00001, which is not beside the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow bewahrt sie in {0}.data-00000-of-00001 auf; die Datei liegt nicht neben dem Index.</translation>
     </message>
     <message>
         <source>TensorFlow keeps them in {0}{1} and {2}.data-00000-of-00001, which do not lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow bewahrt sie in {0}{1} und {2}.data-00000-of-00001 auf; sie liegen nicht daneben.</translation>
     </message>
     <message>
         <source>TensorFlow reads it only as {0}, in a folder with its variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow liest es nur als {0}, in einem Ordner mit seinen Variablen.</translation>
     </message>
     <message>
         <source>TensorFlow says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow sagt: {0}.</translation>
     </message>
     <message>
         <source>The ONNX file holds no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ONNX-Datei enthält kein Netz.</translation>
     </message>
     <message>
         <source>The ONNX network in it cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ONNX-Netz darin lässt sich nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>The ONNX network is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ONNX-Netz ist nicht gültig.</translation>
     </message>
     <message>
         <source>The SavedModel does not say how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SavedModel sagt nicht, wie es verwendet wird.</translation>
     </message>
     <message>
         <source>The SavedModel has no signature called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SavedModel hat keine Signatur namens {0}.</translation>
     </message>
     <message>
         <source>The TensorFlow graph in it cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der TensorFlow-Graph darin lässt sich nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>The archive in it cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv darin lässt sich nicht bis zum Ende lesen.</translation>
     </message>
     <message>
         <source>The bytes are not an ONNX network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes sind kein ONNX-Netz.</translation>
     </message>
     <message>
         <source>The bytes are not those of a .caffemodel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes sind nicht die einer .caffemodel-Datei</translation>
     </message>
     <message>
         <source>The checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint</translation>
     </message>
     <message>
         <source>The checkpoint also holds averages of the weights; the weights themselves are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint enthält auch Mittel der Gewichte; verwendet werden die Gewichte selbst.</translation>
     </message>
     <message>
         <source>The code in it is larger than that of any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code darin ist größer als der jedes Modells.</translation>
     </message>
     <message>
         <source>The content of {0} is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt von {0} ist beschädigt: {1}.</translation>
     </message>
     <message>
         <source>The content of {0} is missing: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt von {0} fehlt: {1}.</translation>
     </message>
     <message>
         <source>The converted network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das umgewandelte Modell</translation>
     </message>
     <message>
         <source>The converter says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Umwandlungsprogramm sagt: {0}.</translation>
     </message>
     <message>
         <source>The database file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The database is damaged: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist beschädigt: {0}.</translation>
     </message>
     <message>
         <source>The description of its layers cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung seiner Schichten kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The description of its layers is larger or more deeply nested than that of any real network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung seiner Schichten ist größer oder tiefer verschachtelt als die jedes echten Modells.</translation>
     </message>
     <message>
         <source>The device {0} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät {0} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The device {0} could not be used; predictions run on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät {0} konnte nicht verwendet werden; Vorhersagen laufen auf dem Prozessor.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>The disk reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler.</translation>
     </message>
     <message>
         <source>The entry of the network “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag des Modells „{0}“ ist beschädigt.</translation>
     </message>
     <message>
         <source>The entry of the {0} “{1}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag „{1}“ ({0}) ist beschädigt.</translation>
     </message>
     <message>
         <source>The features are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale sind {0}.</translation>
     </message>
     <message>
         <source>The features do not belong to this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale gehören nicht zu diesem Bild.</translation>
     </message>
     <message>
         <source>The file does not say how pixels are prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie Pixel aufbereitet werden.</translation>
     </message>
     <message>
         <source>The file holds several things; the weights are those under {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält mehreres; die Gewichte sind die unter {0}.</translation>
     </message>
     <message>
         <source>The file is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder unvollständig; bitten Sie erneut darum.</translation>
     </message>
     <message>
         <source>The file is damaged: ask the network&apos;s author for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt: Bitten Sie die Autoren des Modells erneut darum.</translation>
     </message>
     <message>
         <source>The file is probably damaged: copy or download it again, or ask the network&apos;s author for an ONNX export of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vermutlich beschädigt: Kopieren oder laden Sie sie erneut, oder bitten Sie die Autoren des Modells um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>The file may be damaged, or its input size may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann beschädigt oder ihre Eingabegröße falsch sein.</translation>
     </message>
     <message>
         <source>The file may be damaged, or its preprocessing is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann beschädigt oder ihre Aufbereitung eine andere sein.</translation>
     </message>
     <message>
         <source>The file may be damaged. Ask the network&apos;s author for an ONNX export of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann beschädigt sein. Bitten Sie die Autoren des Modells um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>The file may be damaged. Ask the network&apos;s author to save it again, or for an ONNX export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann beschädigt sein. Bitten Sie die Autoren des Modells, sie neu zu speichern, oder um einen ONNX-Export.</translation>
     </message>
     <message>
         <source>The file may be damaged; export the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann beschädigt sein; exportieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>The first model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Modell</translation>
     </message>
     <message>
         <source>The folder may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder {0} is not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} ist kein Modell.</translation>
     </message>
     <message>
         <source>The functions in this network cannot be written out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktionen in diesem Modell lassen sich nicht ausschreiben.</translation>
     </message>
     <message>
         <source>The given mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angegebene Mittelwert</translation>
     </message>
     <message>
         <source>The gradient of this class is zero or not a number, so no pixel stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient dieser Klasse ist null oder keine Zahl, daher ragt kein Pixel heraus.</translation>
     </message>
     <message>
         <source>The graph is that of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph ist der von {0}.</translation>
     </message>
     <message>
         <source>The helper said {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm sagte {0}.</translation>
     </message>
     <message>
         <source>The helper that was reading it broke down ({0}); nothing else was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm, das es las, ist abgestürzt ({0}); sonst wurde nichts berührt.</translation>
     </message>
     <message>
         <source>The image “{0}” is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „{0}“ ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>The input specification is not usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung der Eingabe ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The labels file {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} mit Klassennamen gibt es nicht.</translation>
     </message>
     <message>
         <source>The labels in {0} do not fit the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassennamen in {0} passen nicht zum Modell.</translation>
     </message>
     <message>
         <source>The largest difference is {0} ({1} of the largest logit); at most {2} is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Unterschied ist {0} ({1} des größten Logits); erlaubt ist höchstens {2}.</translation>
     </message>
     <message>
         <source>The layer {0} cannot be a {1} as it is described.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} kann so, wie sie beschrieben ist, keine {1} sein.</translation>
     </message>
     <message>
         <source>The layer {0} cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} lässt sich nicht umwandeln.</translation>
     </message>
     <message>
         <source>The layer {0} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The layer {0} depends on the other pictures of a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} hängt von den anderen Bildern eines Stapels ab.</translation>
     </message>
     <message>
         <source>The layer {0} has no unit {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} hat keine Einheit {1}.</translation>
     </message>
     <message>
         <source>The layer {0} has nothing to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} hat nichts zu verarbeiten.</translation>
     </message>
     <message>
         <source>The layer {0} is of a kind that a list cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht {0} ist von einer Art, die eine Liste nicht enthalten kann.</translation>
     </message>
     <message>
         <source>The layers do not fit each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten passen nicht zueinander.</translation>
     </message>
     <message>
         <source>The library can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek kann nur gelesen werden.</translation>
     </message>
     <message>
         <source>The library has no {0}s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek enthält keinen Eintrag der Art {0}.</translation>
     </message>
     <message>
         <source>The library has {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek enthält {0}{1}.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek in {0} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The library in {0} was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek in {0} stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
         <source>The list of layers cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Schichten kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The list of layers is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Schichten ist leer.</translation>
     </message>
     <message>
         <source>The list of layers is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Schichten ist nicht vollständig.</translation>
     </message>
     <message>
         <source>The mean colour of the training pictures of {0} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Farbe der Trainingsbilder von {0} ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The mean file {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mittelwertdatei {0} gibt es nicht.</translation>
     </message>
     <message>
         <source>The mean is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>The mean of samples needs at least one picture that the network assigns to each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel von Beispielen braucht für jede Klasse mindestens ein Bild, das das Modell ihr zuordnet.</translation>
     </message>
     <message>
         <source>The mean picture {0} is used as one mean per channel; probabilities can differ in the third digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittelwertbild {0} wird als ein Mittelwert je Kanal verwendet; Wahrscheinlichkeiten können sich in der dritten Stelle unterscheiden.</translation>
     </message>
     <message>
         <source>The memory is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist voll.</translation>
     </message>
     <message>
         <source>The memory of {0} was too small; predictions run on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher von {0} war zu klein; Vorhersagen laufen auf dem Prozessor.</translation>
     </message>
     <message>
         <source>The memory was too small for {0} pictures at once; now {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher war zu klein für {0} Bilder auf einmal; jetzt sind es {1}.</translation>
     </message>
     <message>
         <source>The merge level lies between 0 and 1, not at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindungsgrad liegt zwischen 0 und 1, nicht bei {0}.</translation>
     </message>
     <message>
         <source>The minimum size must be at least 1 pixel, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mindestgröße muss mindestens 1 Pixel betragen, nicht {0}.</translation>
     </message>
     <message>
         <source>The network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network </source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell</translation>
     </message>
     <message>
         <source>The network accepts pictures of several sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nimmt Bilder verschiedener Größen</translation>
     </message>
     <message>
         <source>The network and one picture do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell und ein Bild passen nicht hinein.</translation>
     </message>
     <message>
         <source>The network calls a part of itself that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ruft einen Teil von sich auf, der nicht da ist.</translation>
     </message>
     <message>
         <source>The network can be predicted, but not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann vorhersagen, aber nicht erklärt werden.</translation>
     </message>
     <message>
         <source>The network cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lässt sich nicht umwandeln.</translation>
     </message>
     <message>
         <source>The network cannot be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht erklärt werden.</translation>
     </message>
     <message>
         <source>The network cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht geladen werden.</translation>
     </message>
     <message>
         <source>The network cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The network cannot be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>The network computes sizes that are not known beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell berechnet Größen, die vorher nicht bekannt sind.</translation>
     </message>
     <message>
         <source>The network contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell widerspricht sich.</translation>
     </message>
     <message>
         <source>The network does not classify pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell klassifiziert keine Bilder.</translation>
     </message>
     <message>
         <source>The network does not fit into the memory of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell passt nicht in den Speicher dieses Rechners.</translation>
     </message>
     <message>
         <source>The network does not give numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gibt keine Zahlen aus.</translation>
     </message>
     <message>
         <source>The network does not give one row of numbers per picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gibt nicht je Bild eine Zeile von Zahlen aus.</translation>
     </message>
     <message>
         <source>The network does not have exactly one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat nicht genau eine Eingabe.</translation>
     </message>
     <message>
         <source>The network does not look at an ordinary picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell betrachtet kein gewöhnliches Bild.</translation>
     </message>
     <message>
         <source>The network does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell läuft nicht.</translation>
     </message>
     <message>
         <source>The network does not say how many colour channels its picture has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sagt nicht, wie viele Farbkanäle sein Bild hat.</translation>
     </message>
     <message>
         <source>The network does not take a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nimmt kein Bild auf.</translation>
     </message>
     <message>
         <source>The network ends in a {0} that cannot be taken off: there is no logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell endet mit {0}, das sich nicht abnehmen lässt: Es gibt kein Logit.</translation>
     </message>
     <message>
         <source>The network gives one number; it is taken as the evidence (logit) for class 1 against class 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gibt eine einzige Zahl aus; sie gilt als Evidenz (Logit) für Klasse 1 gegen Klasse 0.</translation>
     </message>
     <message>
         <source>The network gives one probability; it is shown as two classes, 0 (no) and 1 (yes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell gibt eine einzige Wahrscheinlichkeit aus; sie wird als zwei Klassen gezeigt, 0 (nein) und 1 (ja).</translation>
     </message>
     <message>
         <source>The network has no class {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Klasse {0}.</translation>
     </message>
     <message>
         <source>The network has no layer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Schicht {0}.</translation>
     </message>
     <message>
         <source>The network has no output called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Ausgabe namens {0}.</translation>
     </message>
     <message>
         <source>The network has no tensor called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keinen Tensor namens {0}.</translation>
     </message>
     <message>
         <source>The network has no {0} called {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keinen Eintrag ({0}) namens {1}.</translation>
     </message>
     <message>
         <source>The network has one class only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat nur eine Klasse.</translation>
     </message>
     <message>
         <source>The network has several ends; {0} is used, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mehrere Enden; verwendet wird {0}, nicht {1}.</translation>
     </message>
     <message>
         <source>The network has several outputs that could be classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mehrere Ausgaben, die Klassen sein könnten.</translation>
     </message>
     <message>
         <source>The network has several outputs; {0} is used, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mehrere Ausgaben; verwendet wird {0}, nicht {1}.</translation>
     </message>
     <message>
         <source>The network has {0} classes, numbered 0 to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat {0} Klassen, nummeriert von 0 bis {1}.</translation>
     </message>
     <message>
         <source>The network holds a constant of an unsupported type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell enthält eine Konstante eines nicht unterstützten Typs.</translation>
     </message>
     <message>
         <source>The network holds sparse weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell enthält dünn besetzte Gewichte.</translation>
     </message>
     <message>
         <source>The network holds values of an unsupported type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell enthält Werte eines nicht unterstützten Typs.</translation>
     </message>
     <message>
         <source>The network in the explanation engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell im Rechenkern der Erklärungen</translation>
     </message>
     <message>
         <source>The network is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beschädigt.</translation>
     </message>
     <message>
         <source>The network is damaged: {0} has an impossible shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beschädigt: {0} hat eine unmögliche Form.</translation>
     </message>
     <message>
         <source>The network is damaged: {0} {1} makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beschädigt: {0} {1} ergibt keinen Sinn.</translation>
     </message>
     <message>
         <source>The network is in double precision; it was compared and is used in single precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell rechnet mit doppelter Genauigkeit; verglichen und verwendet wird es mit einfacher.</translation>
     </message>
     <message>
         <source>The network is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist zu groß.</translation>
     </message>
     <message>
         <source>The network keeps its weights in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bewahrt seine Gewichte darin auf.</translation>
     </message>
     <message>
         <source>The network keeps weights in another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bewahrt Gewichte in einer anderen Datei auf.</translation>
     </message>
     <message>
         <source>The network leaves its input size open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lässt seine Eingabegröße offen.</translation>
     </message>
     <message>
         <source>The network must have exactly one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell muss genau eine Eingabe haben.</translation>
     </message>
     <message>
         <source>The network needs more than a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht mehr als ein Bild.</translation>
     </message>
     <message>
         <source>The network only takes a fixed number of pictures at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nimmt nur eine feste Zahl von Bildern auf einmal.</translation>
     </message>
     <message>
         <source>The network rescales its input itself ({0}); it is given pixels {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell skaliert seine Eingabe selbst ({0}); es erhält Pixel {1}.</translation>
     </message>
     <message>
         <source>The network stores sparse weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell speichert dünn besetzte Gewichte.</translation>
     </message>
     <message>
         <source>The network uses Caffe layers that are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet unbekannte Caffe-Schichten.</translation>
     </message>
     <message>
         <source>The network uses ONNX operators of version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet ONNX-Operatoren der Version {0}.</translation>
     </message>
     <message>
         <source>The network uses TensorFlow operators that have no ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet TensorFlow-Operatoren, die es in ONNX nicht gibt.</translation>
     </message>
     <message>
         <source>The network uses operators that are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet Operatoren, die nicht unterstützt werden.</translation>
     </message>
     <message>
         <source>The network uses operators that cannot be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet Operatoren, die nicht ausgeführt werden können.</translation>
     </message>
     <message>
         <source>The network uses very old ONNX operators (version {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet sehr alte ONNX-Operatoren (Version {0}).</translation>
     </message>
     <message>
         <source>The network uses {0} in an unsupported way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell verwendet {0} auf nicht unterstützte Weise.</translation>
     </message>
     <message>
         <source>The network wants to read {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell will {0} lesen.</translation>
     </message>
     <message>
         <source>The network was exported for one picture at a time; an analysis takes longer for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde für ein Bild nach dem anderen exportiert; eine Analyse dauert deshalb länger.</translation>
     </message>
     <message>
         <source>The network was traced with an input of {0} and is used with {1}. What depended on the size was fixed then: it may compute something else than its original does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit einer Eingabe von {0} aufgezeichnet und wird mit {1} verwendet. Was von der Größe abhing, wurde damals festgelegt: Es kann etwas anderes berechnen als sein Original.</translation>
     </message>
     <message>
-        <source>The network was trained with Keras on {}; its kernels were turned as Keras 2 does it.</source>
-        <translation type="unfinished"></translation>
+        <source>The network was trained with Keras on {0}; its kernels were turned as Keras 2 does it.</source>
+        <translation>Das Modell wurde mit Keras auf {0} trainiert; seine Filter wurden gedreht, wie Keras 2 es tut.</translation>
     </message>
     <message>
         <source>The network would need too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell würde zu viel Speicher brauchen.</translation>
     </message>
     <message>
         <source>The network {0} is not what the file says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} ist nicht das, was die Datei darüber sagt.</translation>
     </message>
     <message>
         <source>The network “{0}” is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{0}“ ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>The network&apos;s answer contains values that are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Modells enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The network&apos;s answer to a picture depends on the other pictures that it gets together with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Modells auf ein Bild hängt von den anderen Bildern ab, die es zusammen damit erhält.</translation>
     </message>
     <message>
         <source>The number of clusters must be at least 1, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Gruppen muss mindestens 1 sein, nicht {0}.</translation>
     </message>
     <message>
         <source>The operator {0} (node {1}) has no relevance rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Operator {0} (Knoten {1}) hat keine Relevanzregel.</translation>
     </message>
     <message>
         <source>The operator {0} (node {1}) has no rule for values of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Operator {0} (Knoten {1}) hat keine Regel für Werte des Bildes.</translation>
     </message>
     <message>
         <source>The operator {0} cannot be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Operator {0} kann nicht erklärt werden.</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild</translation>
     </message>
     <message>
         <source>The picture has the shape {0}, the features {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat die Form {0}, die Merkmale haben {1}.</translation>
     </message>
     <message>
         <source>The picture size in the structure is too small for this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bildgröße in der Struktur ist für dieses Modell zu klein.</translation>
     </message>
     <message>
         <source>The pixels of {0} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel von {0} lassen sich nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>The preprocessing does not fit the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufbereitung passt nicht zum Modell.</translation>
     </message>
     <message>
         <source>The preprocessing object has one, and there is a mean file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufbereitung hat einen, und es gibt eine Mittelwertdatei.</translation>
     </message>
     <message>
         <source>The preprocessing object is not usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufbereitung ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The preprocessing {0} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufbereitung {0} ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The program cannot read a network from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm kann daraus kein Modell lesen.</translation>
     </message>
     <message>
         <source>The program has too many files open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat zu viele Dateien geöffnet.</translation>
     </message>
     <message>
         <source>The project is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>The project “{0}” is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „{0}“ ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>The relevance is not a finite number{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relevanz ist keine endliche Zahl{0}.</translation>
     </message>
     <message>
         <source>The relevance sums to {0} instead of 1; thresholds relative to the mean are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relevanz ergibt {0} statt 1; Schwellen relativ zum Mittel stimmen nicht.</translation>
     </message>
     <message>
         <source>The second model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Modell</translation>
     </message>
     <message>
         <source>The setting “{0}” had a value that makes no sense; its default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung „{0}“ hatte einen sinnlosen Wert; verwendet wird ihr Standardwert.</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}); the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gelesen werden ({0}); verwendet werden die Standardwerte.</translation>
     </message>
     <message>
         <source>The settings could not be saved ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden ({0}).</translation>
     </message>
     <message>
         <source>The settings file is damaged; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Einstellungen ist beschädigt; verwendet werden die Standardwerte.</translation>
     </message>
     <message>
         <source>The shapes in this network contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formen in diesem Modell widersprechen einander.</translation>
     </message>
     <message>
         <source>The sizes in {0} are others: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größen in {0} sind andere: {1}.</translation>
     </message>
     <message>
         <source>The stored values of {0} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Werte von {0} sind beschädigt.</translation>
     </message>
     <message>
         <source>The structure asks for {0}, the weights file has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur verlangt {0}, die Datei der Gewichte hat {1}.</translation>
     </message>
     <message>
-        <source>The structure is torchvision&apos;s {}: all {} tensors have its names and shapes. The file itself does not say it; networks of other authors that look the same may compute something else.</source>
-        <translation type="unfinished"></translation>
+        <source>The structure is torchvision&apos;s {0}: all {1} tensors have its names and shapes. The file itself does not say it; networks of other authors that look the same may compute something else.</source>
+        <translation>Die Struktur ist {0} von torchvision: Alle {1} Tensoren haben deren Namen und Formen. Die Datei selbst sagt es nicht; gleich aussehende Netze anderer Autoren können etwas anderes berechnen.</translation>
     </message>
     <message>
         <source>The system denies access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System verweigert den Zugriff darauf.</translation>
     </message>
     <message>
         <source>The system says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System sagt: {0}.</translation>
     </message>
     <message>
         <source>The system stopped the helper that was opening it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat das Hilfsprogramm angehalten, das es öffnete.</translation>
     </message>
     <message>
         <source>The type is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist {0}.</translation>
     </message>
     <message>
         <source>The values of {0} are stored outside the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von {0} liegen außerhalb des Modells.</translation>
     </message>
     <message>
         <source>The values of {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von {0} können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The values of {0} do not fit the type or the size that they are said to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von {0} passen nicht zu dem Typ oder der Größe, die sie haben sollen.</translation>
     </message>
     <message>
         <source>The weights are those of {0}, the only ones that fit by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind die von {0}, die einzigen, die dem Namen nach passen.</translation>
     </message>
     <message>
         <source>The weights do not fit the layer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zur Schicht {0}.</translation>
     </message>
     <message>
         <source>The weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Gewichte</translation>
     </message>
     <message>
         <source>The weights file {0} does not fit the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei {0} passt nicht zum Modell.</translation>
     </message>
     <message>
         <source>The weights file {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei {0} fehlt.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {0} können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be separated from what else is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {0} lassen sich nicht von dem trennen, was sonst darin ist.</translation>
     </message>
     <message>
         <source>The weights in {0} do not belong to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {0} gehören nicht zu {1}.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} sind beschädigt.</translation>
     </message>
     <message>
         <source>The weights of {0} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} fehlen.</translation>
     </message>
     <message>
         <source>The weights of {0} were not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} wurden nicht gefunden.</translation>
     </message>
     <message>
         <source>The weights that torchvision itself publishes for this architecture are used with pixels from −1 to 1 (“minus-one-to-one”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte, die torchvision selbst für diese Architektur veröffentlicht, werden mit Pixeln von −1 bis 1 verwendet („minus-one-to-one“).</translation>
     </message>
     <message>
         <source>The {0} must be a number that is not negative, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert {0} muss eine nicht negative Zahl sein, nicht {1}.</translation>
     </message>
     <message>
         <source>The {0} needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt ein Name ({0}).</translation>
     </message>
     <message>
         <source>Their type is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Typ ist unbekannt.</translation>
     </message>
     <message>
         <source>There are no sample pictures of both classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Beispielbilder beider Klassen.</translation>
     </message>
     <message>
         <source>There are {0} labels, and the network has {1} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0} Klassennamen, und das Modell hat {1} Klassen.</translation>
     </message>
     <message>
         <source>There is no architecture {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Architektur {0}.</translation>
     </message>
     <message>
         <source>There is no boundary between one class and itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen einer Klasse und ihr selbst gibt es keine Grenze.</translation>
     </message>
     <message>
         <source>There is no class {0} in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Klasse {0} in {1}.</translation>
     </message>
     <message>
         <source>There is no class {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Klasse {0}.</translation>
     </message>
     <message>
         <source>There is no composite {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Regelwerk {0}.</translation>
     </message>
     <message>
         <source>There is no device {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät {0}.</translation>
     </message>
     <message>
         <source>There is no feature {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Merkmal {0}.</translation>
     </message>
     <message>
         <source>There is no layer called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht namens {0}.</translation>
     </message>
     <message>
         <source>There is no library in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} gibt es keine Bibliothek.</translation>
     </message>
     <message>
         <source>There is no method {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Verfahren {0}.</translation>
     </message>
     <message>
         <source>There is no {0} “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eintrag „{1}“ ({0}).</translation>
     </message>
     <message>
         <source>There is not enough memory for a single image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für ein einziges Bild.</translation>
     </message>
     <message>
         <source>There is nothing to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>There was not enough for a single picture on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {0} reichte es nicht einmal für ein einziges Bild.</translation>
     </message>
     <message>
         <source>They are newer than this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind neuer als dieses Programm.</translation>
     </message>
     <message>
         <source>They are of the type {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind vom Typ {0}.</translation>
     </message>
     <message>
         <source>They are stored as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als {0} gespeichert.</translation>
     </message>
     <message>
         <source>They are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind {0}.</translation>
     </message>
     <message>
         <source>They are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind: {0}.</translation>
     </message>
     <message>
         <source>They are: {0}. No architecture is known for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind: {0}. Dafür ist keine Architektur bekannt.</translation>
     </message>
     <message>
         <source>They are: {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind: {0}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>They are: {0}. The file holds only their names, not what they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind: {0}. Die Datei enthält nur ihre Namen, nicht, was sie tun.</translation>
     </message>
     <message>
         <source>They are: {0}{1}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind: {0}{1}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>They call themselves or become too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie rufen sich selbst auf oder werden zu groß.</translation>
     </message>
     <message>
         <source>They cannot be brought up to date: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich nicht auf den neuesten Stand bringen: {0}.</translation>
     </message>
     <message>
         <source>They come from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stammen von {0}.</translation>
     </message>
     <message>
         <source>They count from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden ab 1 gezählt.</translation>
     </message>
     <message>
         <source>They do not fit their own shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passen nicht zu ihrer eigenen Form.</translation>
     </message>
     <message>
         <source>They fit {0}. </source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passen zu {0}. </translation>
     </message>
     <message>
         <source>They stand between the picture and the answer: {0}. Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen zwischen dem Bild und der Antwort: {0}. Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>They were found beside the network and are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lagen neben dem Modell und werden nicht verwendet.</translation>
     </message>
     <message>
         <source>This Caffe structure does not say how large its picture is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Caffe-Struktur sagt nicht, wie groß ihr Bild ist.</translation>
     </message>
     <message>
         <source>This Caffe structure has no prediction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Caffe-Struktur hat keine Vorhersage.</translation>
     </message>
     <message>
         <source>This Caffe structure is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Caffe-Struktur ist unvollständig.</translation>
     </message>
     <message>
         <source>This cannot be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kann nicht erklärt werden.</translation>
     </message>
     <message>
         <source>This is the small edition of DeepIntro, which does not hold TensorFlow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die kleine Ausgabe von DeepIntro, die TensorFlow nicht enthält.</translation>
     </message>
     <message>
         <source>This layer says nothing about the feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht sagt nichts über das Merkmal.</translation>
     </message>
     <message>
         <source>This network does not have exactly one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat nicht genau eine Eingabe.</translation>
     </message>
     <message>
         <source>This network is not in memory any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell ist nicht mehr im Speicher.</translation>
     </message>
     <message>
         <source>This picture has {0} features, numbered from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hat {0} Merkmale, nummeriert ab 1.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>TorchScript interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript-Interpreter</translation>
     </message>
     <message>
         <source>Training mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel des Trainings</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobiert</translation>
     </message>
     <message>
         <source>Trying preparations of pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbereitungen der Pixel werden ausprobiert</translation>
     </message>
     <message>
         <source>Two kept pixels belong together when they are at most this far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei behaltene Pixel gehören zusammen, wenn sie höchstens so weit auseinander liegen.</translation>
     </message>
     <message>
         <source>Two values of the picture are multiplied, neither a gate, at {0}: relevance cannot be divided between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Werte des Bildes werden multipliziert, keiner ein Gatter, bei {0}: Die Relevanz lässt sich nicht zwischen ihnen aufteilen.</translation>
     </message>
     <message>
         <source>Unknown fields: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Felder: {0}.</translation>
     </message>
     <message>
         <source>Unknown operators: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Operatoren: {0}.</translation>
     </message>
     <message>
         <source>Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es zuerst.</translation>
     </message>
     <message>
         <source>Unpack it, and choose the network file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es, und wählen Sie die Modelldatei selbst.</translation>
     </message>
     <message>
         <source>Unpacked it would take {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpackt würde es {0} GB brauchen.</translation>
     </message>
     <message>
         <source>Use a network with at least two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Modell mit mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>Use the deploy.prototxt of the network, or add an Input layer with the shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die deploy.prototxt des Modells, oder fügen Sie eine Input-Schicht mit der Form hinzu.</translation>
     </message>
     <message>
         <source>Use the deploy.prototxt of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die deploy.prototxt des Modells.</translation>
     </message>
     <message>
         <source>Use the fields {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Felder {0}.</translation>
     </message>
     <message>
         <source>Use {0}, auto, or a JSON object with scale, mean, std, order and resize.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie {0}, auto oder ein JSON-Objekt mit scale, mean, std, order und resize.</translation>
     </message>
     <message>
         <source>Versions {0} to {1} can be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen {0} bis {1} können erklärt werden.</translation>
     </message>
     <message>
         <source>Weights may only lie in plain files in the same folder as the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte dürfen nur in gewöhnlichen Dateien im selben Ordner wie das Modell liegen.</translation>
     </message>
     <message>
         <source>What follows its beginning cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf den Anfang folgt, lässt sich nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>What is made here can be seen, but is not kept. Change that, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier entsteht, ist zu sehen, wird aber nicht aufbewahrt. Ändern Sie das, und starten Sie das Programm dann neu.</translation>
     </message>
     <message>
         <source>What it calls {0} does not lie in it. Nothing of it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es {0} nennt, liegt nicht darin. Nichts davon wurde geöffnet.</translation>
     </message>
     <message>
         <source>What it says about the size of its image is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es über die Größe seines Bildes sagt, fehlt oder ist falsch.</translation>
     </message>
     <message>
         <source>What the converter made is not valid: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Umwandlungsprogramm erzeugt hat, ist nicht gültig: {0}.</translation>
     </message>
     <message>
         <source>While it was read, something asked for what no network needs: a connection, another program, or to write elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lesen verlangte etwas, was kein Modell braucht: eine Verbindung, ein anderes Programm oder anderswohin zu schreiben.</translation>
     </message>
     <message>
         <source>Whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Bild</translation>
     </message>
     <message>
         <source>Write at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie mindestens einen Buchstaben.</translation>
     </message>
     <message>
         <source>Write it as #rrggbb, #000000 for black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie als #rrggbb, #000000 für Schwarz.</translation>
     </message>
     <message>
         <source>Write more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie mehr davon.</translation>
     </message>
     <message>
         <source>Write the bias as a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Bias als eigene Schicht.</translation>
     </message>
     <message>
         <source>Write the layers in order, for example: conv1(padding=1) bn1 relu maxpool(2) flatten fc1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Schichten in ihrer Reihenfolge, zum Beispiel: conv1(padding=1) bn1 relu maxpool(2) flatten fc1.</translation>
     </message>
     <message>
         <source>Write {0}(2), for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zum Beispiel {0}(2).</translation>
     </message>
     <message>
         <source>Writing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geschrieben</translation>
     </message>
     <message>
         <source>YCbCr converted to RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>YCbCr in RGB umgewandelt</translation>
     </message>
     <message>
         <source>Your data is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten sind unverändert.</translation>
     </message>
     <message>
         <source>a 7-Zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein 7-Zip-Archiv</translation>
     </message>
     <message>
         <source>a BMP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein BMP-Bild</translation>
     </message>
     <message>
         <source>a DICOM picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein DICOM-Bild</translation>
     </message>
     <message>
         <source>a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein GIF-Bild</translation>
     </message>
     <message>
         <source>a Git LFS pointer, not the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Git-LFS-Verweis, nicht die Datei selbst</translation>
     </message>
     <message>
         <source>a HEIC picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein HEIC-Bild</translation>
     </message>
     <message>
         <source>a JPEG 2000 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JPEG-2000-Bild</translation>
     </message>
     <message>
         <source>a JPEG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JPEG-Bild</translation>
     </message>
     <message>
         <source>a NumPy array</source>
-        <translation type="unfinished"></translation>
+        <translation>ein NumPy-Array</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF-Dokument</translation>
     </message>
     <message>
         <source>a PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG-Bild</translation>
     </message>
     <message>
         <source>a Photoshop document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Photoshop-Dokument</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein RAR-Archiv</translation>
     </message>
     <message>
         <source>a TIFF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein TIFF-Bild</translation>
     </message>
     <message>
         <source>a TensorFlow Lite network</source>
-        <translation type="unfinished"></translation>
+        <translation>ein TensorFlow-Lite-Netz</translation>
     </message>
     <message>
         <source>a WebP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein WebP-Bild</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Windows-Programm</translation>
     </message>
     <message>
         <source>a ZIP archive or an office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
     </message>
     <message>
         <source>a compressed (bzip2) file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine komprimierte Datei (bzip2)</translation>
     </message>
     <message>
         <source>a compressed (gzip) file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine komprimierte Datei (gzip)</translation>
     </message>
     <message>
         <source>a compressed (xz) file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine komprimierte Datei (xz)</translation>
     </message>
     <message>
         <source>a computed result</source>
-        <translation type="unfinished"></translation>
+        <translation>ein berechnetes Ergebnis</translation>
     </message>
     <message>
         <source>a constant</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Konstante</translation>
     </message>
     <message>
         <source>a database</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datenbank</translation>
     </message>
     <message>
         <source>a default value of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Standardwert {0}</translation>
     </message>
     <message>
         <source>a frame or slice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Einzelbild oder Schnitt</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein gzip-Archiv</translation>
     </message>
     <message>
         <source>a name is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name ist kein Text</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a number is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist abgeschnitten</translation>
     </message>
     <message>
         <source>a number is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist zu lang</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a shape without what it is made of</source>
+        <translation>eine Form ohne das, woraus sie besteht</translation>
     </message>
     <message>
         <source>a table of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle der Datei</translation>
     </message>
     <message>
         <source>a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor</translation>
     </message>
     <message>
         <source>a value of the class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert der Klasse {0}</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Video</translation>
     </message>
     <message>
         <source>a web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Webseite (HTML)</translation>
     </message>
     <message>
         <source>a window lies in the padding only</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fenster liegt nur im Rand</translation>
     </message>
     <message>
         <source>an AVIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein AVIF-Bild</translation>
     </message>
     <message>
         <source>an HDF5 file, perhaps a Keras network</source>
-        <translation type="unfinished"></translation>
+        <translation>eine HDF5-Datei, vielleicht ein Keras-Netz</translation>
     </message>
     <message>
         <source>an SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine SVG-Zeichnung</translation>
     </message>
     <message>
         <source>an XML document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein XML-Dokument</translation>
     </message>
     <message>
         <source>an array ends within a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array endet mitten in einer Zahl</translation>
     </message>
     <message>
         <source>an array of shape {0} has {1} values</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array der Form {0} hat {1} Werte</translation>
     </message>
     <message>
         <source>an embedded colour profile was not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eingebettetes Farbprofil wurde nicht angewendet</translation>
     </message>
     <message>
         <source>an icon file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Symboldatei</translation>
     </message>
     <message>
         <source>an input of shape {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Eingabe der Form {0}</translation>
     </message>
     <message>
         <source>an onnxruntime-internal network</source>
-        <translation type="unfinished"></translation>
+        <translation>ein onnxruntime-internes Netz</translation>
     </message>
     <message>
         <source>an unknown way</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Weise</translation>
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>attention between two inputs or with a mask cannot be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention zwischen zwei Eingaben oder mit einer Maske lässt sich nicht umwandeln</translation>
     </message>
     <message>
         <source>attention over an unknown number of places cannot be converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention über eine unbekannte Zahl von Orten lässt sich nicht umwandeln</translation>
     </message>
     <message>
         <source>auto_pad {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>auto_pad {0} ist unbekannt</translation>
     </message>
     <message>
         <source>auto_pad {0} of pools with gaps means different things to runtimes</source>
-        <translation type="unfinished"></translation>
+        <translation>auto_pad {0} bei Pooling mit Lücken bedeutet je nach Laufzeitumgebung Verschiedenes</translation>
     </message>
     <message>
         <source>axes {0} of {1} are not all of length 1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achsen {0} von {1} haben nicht alle die Länge 1</translation>
     </message>
     <message>
         <source>axial</source>
-        <translation type="unfinished"></translation>
+        <translation>axial</translation>
     </message>
     <message>
         <source>axis {0} does not exist in {1} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achse {0} gibt es nicht in {1} Dimensionen</translation>
     </message>
     <message>
         <source>batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <source>batch_dims 0</source>
-        <translation type="unfinished"></translation>
+        <translation>batch_dims 0</translation>
     </message>
     <message>
         <source>batch_dims is not 0</source>
-        <translation type="unfinished"></translation>
+        <translation>batch_dims ist nicht 0</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>boundary seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz</translation>
     </message>
     <message>
         <source>branches or loops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigungen oder Schleifen</translation>
     </message>
     <message>
         <source>cause: {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache: {0}: {1}</translation>
     </message>
     <message>
         <source>class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {0}</translation>
     </message>
     <message>
         <source>colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>compressed with loss</source>
+        <translation>verlustbehaftet komprimiert</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>constant exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>fester Exponent</translation>
     </message>
     <message>
         <source>constant limits</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Grenzen</translation>
     </message>
     <message>
         <source>constant scales, one per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Skalierungen, eine je Kanal</translation>
     </message>
     <message>
         <source>constant slope</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Steigung</translation>
     </message>
     <message>
         <source>constant weights</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Gewichte</translation>
     </message>
     <message>
         <source>coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>koronal</translation>
     </message>
     <message>
         <source>damage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaden</translation>
     </message>
     <message>
         <source>data of an unknown kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>def forward(self, picture: Tensor) -&gt; Tensor:
-    return self.network(picture){0}
-</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten unbekannter Art</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>deviation detached</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung abgetrennt</translation>
     </message>
     <message>
         <source>divided by 255</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>end of</source>
-        <translation type="unfinished"></translation>
+        <translation>durch 255 geteilt</translation>
     </message>
     <message>
         <source>exit code {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert {0}</translation>
     </message>
     <message>
         <source>fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>ziemlich sicher</translation>
     </message>
     <message>
         <source>field number 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldnummer 0</translation>
     </message>
     <message>
         <source>fractions within 0..255, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Brüche innerhalb von 0..255, gerundet</translation>
     </message>
     <message>
         <source>fractions, 0..1 scaled to 0..255</source>
-        <translation type="unfinished"></translation>
+        <translation>Brüche, 0..1 auf 0..255 skaliert</translation>
     </message>
     <message>
         <source>frame {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {0} von {1}</translation>
     </message>
     <message>
         <source>frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbilder</translation>
     </message>
     <message>
         <source>from 0 to 255, as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>von 0 bis 255, wie sie sind</translation>
     </message>
     <message>
         <source>group normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppennormalisierung</translation>
     </message>
     <message>
         <source>halves of two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälften zweier Werte</translation>
+    </message>
+    <message>
+        <source>ids that do not tell features apart</source>
+        <translation>Nummern, die Merkmale nicht unterscheiden</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>image added</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzugefügt</translation>
     </message>
     <message>
         <source>image removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild entfernt</translation>
     </message>
     <message>
         <source>image seen otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild anders gesehen</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>it combines values instead of replacing them</source>
-        <translation type="unfinished"></translation>
+        <translation>es verbindet Werte, statt sie zu ersetzen</translation>
     </message>
     <message>
         <source>it cuts axis {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie schneidet Achse {0} von {1}</translation>
     </message>
     <message>
         <source>it has another number of coefficients than of maps</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat eine andere Zahl von Koeffizienten als von Karten</translation>
     </message>
     <message>
         <source>it has one scale per pixel (spatial = 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat eine Skalierung je Pixel (spatial = 0)</translation>
+    </message>
+    <message>
+        <source>it holds no array of numbers</source>
+        <translation>es enthält kein Array von Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds no numbers</source>
+        <translation>es enthält keine Zahlen</translation>
     </message>
     <message>
         <source>it is in training mode</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>it is written for a fixed number of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist für eine feste Zahl von Bildern geschrieben</translation>
     </message>
     <message>
         <source>it joins maps of the shapes {0} at axis {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verbindet Karten der Formen {0} an Achse {1}</translation>
     </message>
     <message>
         <source>it joins the axes {0} to {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verbindet die Achsen {0} bis {1} von {2}</translation>
     </message>
     <message>
         <source>it makes a tensor of the size {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>es erzeugt einen Tensor der Größe {0}</translation>
     </message>
     <message>
         <source>it makes no plane</source>
-        <translation type="unfinished"></translation>
+        <translation>es ergibt keine Ebene</translation>
     </message>
     <message>
         <source>it mixes the pictures of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>es mischt die Bilder eines Stapels</translation>
     </message>
     <message>
         <source>it needs two or more maps of one shape</source>
-        <translation type="unfinished"></translation>
+        <translation>sie braucht zwei oder mehr Karten gleicher Form</translation>
     </message>
     <message>
         <source>it reduces the whole batch to one number</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verringert den ganzen Stapel auf eine Zahl</translation>
     </message>
     <message>
         <source>it replaces the axes {0} to {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ersetzt die Achsen {0} bis {1} von {2}</translation>
     </message>
     <message>
         <source>it smooths while it shrinks (antialias)</source>
-        <translation type="unfinished"></translation>
+        <translation>es glättet beim Verkleinern (antialias)</translation>
     </message>
     <message>
         <source>its bias {0} belongs to a fixed batch</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Bias {0} gehört zu einem festen Stapel</translation>
+    </message>
+    <message>
+        <source>its header is damaged, or it is shorter than its header says</source>
+        <translation>der Kopf ist beschädigt, oder es ist kürzer, als der Kopf besagt</translation>
     </message>
     <message>
         <source>its list of tensors cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Liste der Tensoren kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>its mask is used</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Maske wird verwendet</translation>
     </message>
     <message>
         <source>its mean or deviation is used</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Mittelwert oder seine Streuung wird verwendet</translation>
     </message>
     <message>
         <source>its padding differs between the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Rand ist je Seite verschieden</translation>
     </message>
     <message>
         <source>its points are {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Punkte sind {0} von {1}</translation>
     </message>
     <message>
         <source>its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Gewichte</translation>
     </message>
     <message>
         <source>kernel {0}, stride {1}, pad {2} on a map of {3} × {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel {0}, Schrittweite {1}, Rand {2} auf einer Karte von {3} × {4}</translation>
     </message>
     <message>
         <source>kernel, strides and dilations must have {0} entries each</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel, Schrittweiten und Dehnungen müssen je {0} Einträge haben</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennamen</translation>
     </message>
     <message>
         <source>left is anterior, top is superior</source>
-        <translation type="unfinished"></translation>
+        <translation>links ist anterior, oben ist superior</translation>
     </message>
     <message>
         <source>left is the patient&apos;s right, top is anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>links ist die rechte Seite des Patienten, oben ist anterior</translation>
     </message>
     <message>
         <source>left is the patient&apos;s right, top is superior</source>
-        <translation type="unfinished"></translation>
+        <translation>links ist die rechte Seite des Patienten, oben ist superior</translation>
     </message>
     <message>
         <source>less sure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger sicher</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>n bias-only</source>
-        <translation type="unfinished"></translation>
+        <translation>n nur Bias</translation>
     </message>
     <message>
         <source>n non-finite</source>
-        <translation type="unfinished"></translation>
+        <translation>n nicht endlich</translation>
     </message>
     <message>
         <source>n one-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>n mit einem Vorzeichen</translation>
     </message>
     <message>
         <source>nearest, linear and cubic; no cropping, no antialias, no kept aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>nearest, linear und cubic; kein Zuschneiden, keine Glättung, kein festes Seitenverhältnis</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>network added</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzugefügt</translation>
     </message>
     <message>
         <source>network relabelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>network removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennamen des Modells ersetzt</translation>
     </message>
     <message>
         <source>network renewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nms(Tensor dets, Tensor scores, float iou_threshold) -&gt; Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell erneuert</translation>
     </message>
     <message>
         <source>no finite value; shown black</source>
-        <translation type="unfinished"></translation>
+        <translation>kein endlicher Wert; schwarz gezeigt</translation>
     </message>
     <message>
         <source>no layer at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar keine Schicht</translation>
     </message>
     <message>
         <source>no positive part</source>
-        <translation type="unfinished"></translation>
+        <translation>kein positiver Teil</translation>
+    </message>
+    <message>
+        <source>no such bit</source>
+        <translation>kein solches Bit</translation>
     </message>
     <message>
         <source>no value in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert in der Datei</translation>
     </message>
     <message>
         <source>no window in the file: {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fenster in der Datei: {0} bis {1}</translation>
     </message>
     <message>
         <source>none that could be guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, die sich erraten ließ</translation>
     </message>
     <message>
         <source>not in training; without the second output</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Training; ohne die zweite Ausgabe</translation>
     </message>
     <message>
         <source>not over the pictures of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht über die Bilder eines Stapels</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>of the kind {0}, which has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Art {0}, die keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>one entry for each of {0} features, not {1}</source>
+        <translation>ein Eintrag für jedes von {0} Merkmalen, nicht {1}</translation>
     </message>
     <message>
         <source>one number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einzige Zahl</translation>
     </message>
     <message>
         <source>one picture at a time, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild nach dem anderen, nicht {0}</translation>
     </message>
     <message>
         <source>one prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einzige Vorhersage</translation>
     </message>
     <message>
         <source>one tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein einzelner Tensor</translation>
     </message>
     <message>
         <source>onnxruntime on the converted layers</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime auf den umgewandelten Schichten</translation>
     </message>
     <message>
         <source>onnxruntime says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime sagt: {0}</translation>
     </message>
     <message>
         <source>onnxruntime says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime sagt: {0}.</translation>
     </message>
     <message>
         <source>operations that are not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen, die hier nicht bekannt sind</translation>
     </message>
     <message>
         <source>operator {0} is registered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Operator {0} ist zweimal verzeichnet</translation>
     </message>
     <message>
         <source>orientation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>output_shape {0} is larger than the windows reach</source>
-        <translation type="unfinished"></translation>
+        <translation>output_shape {0} ist größer, als die Fenster reichen</translation>
     </message>
     <message>
         <source>overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>overlays are drawn: the network takes them for a part of the picture</source>
+        <translation>Overlays sind eingezeichnet: Das Modell hält sie für einen Teil des Bildes</translation>
     </message>
     <message>
         <source>overlays are not drawn: the network would take them for a part of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlays sind nicht eingezeichnet: Das Modell hielte sie für einen Teil des Bildes</translation>
     </message>
     <message>
         <source>pads {0} are not {1} numbers from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rand {0} besteht nicht aus {1} Zahlen ab 0</translation>
     </message>
     <message>
         <source>pixel × {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel × {0}</translation>
     </message>
     <message>
         <source>pixels are not square: {0} × {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel sind nicht quadratisch: {0} × {1}</translation>
     </message>
     <message>
         <source>pixels from 0 to 1, normalised as for ImageNet (“imagenet”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel von 0 bis 1, normiert wie für ImageNet („imagenet“)</translation>
     </message>
     <message>
         <source>pixels from −1 to 1 (“minus-one-to-one”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel von −1 bis 1 („minus-one-to-one“)</translation>
+    </message>
+    <message>
+        <source>points that are nowhere</source>
+        <translation>Punkte, die nirgends liegen</translation>
     </message>
     <message>
         <source>profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbprofil</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>project made</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt angelegt</translation>
     </message>
     <message>
         <source>project removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt entfernt</translation>
     </message>
     <message>
         <source>project taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt übernommen</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>qnms(Tensor dets, Tensor scores, float iou_threshold) -&gt; Tensor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>roi_align(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width, int sampling_ratio, bool aligned) -&gt; Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>running code that came as data</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ausführen von Code, der als Daten kam</translation>
+    </message>
+    <message>
+        <source>runs outside their grid</source>
+        <translation>Läufe außerhalb ihres Rasters</translation>
     </message>
     <message>
         <source>sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>sagittal</translation>
     </message>
     <message>
         <source>signal {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal {0}</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>smallest to largest value, {0}..{1}, scaled to 0..255</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster bis größter Wert, {0}..{1}, auf 0..255 skaliert</translation>
     </message>
     <message>
         <source>something of the kind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas von der Art {0}</translation>
     </message>
     <message>
         <source>something without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas ohne Namen</translation>
     </message>
     <message>
         <source>spacing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände</translation>
     </message>
     <message>
         <source>stochastic pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>zufälliges Pooling</translation>
     </message>
     <message>
         <source>stored_size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Größe</translation>
     </message>
     <message>
         <source>structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Struktur</translation>
     </message>
     <message>
         <source>tensorflow {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tensorflow {0}</translation>
     </message>
     <message>
         <source>text is burned into the pixels; it may name the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ist in die Pixel eingebrannt; er kann den Patienten nennen</translation>
+    </message>
+    <message>
+        <source>text may be burned into the pixels, as is usual for such pictures</source>
+        <translation>Text kann in die Pixel eingebrannt sein, wie bei solchen Bildern üblich</translation>
     </message>
     <message>
         <source>the approximation {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>die Näherung {0} ist unbekannt</translation>
     </message>
     <message>
         <source>the axis “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>der Achse „{0}“</translation>
     </message>
     <message>
         <source>the background “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Hintergrund „{0}“</translation>
     </message>
     <message>
         <source>the composite {0} mixes the αβ and the ε family</source>
-        <translation type="unfinished"></translation>
+        <translation>das Regelwerk {0} mischt die Familien αβ und ε</translation>
     </message>
     <message>
         <source>the coordinates {0} are not computed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Koordinaten {0} werden nicht berechnet</translation>
     </message>
     <message>
         <source>the file has flaws that do not touch its pixels: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat Mängel, die ihre Pixel nicht berühren: {0}</translation>
     </message>
     <message>
         <source>the file&apos;s EXIF data is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>die EXIF-Daten der Datei sind beschädigt</translation>
     </message>
     <message>
         <source>the function {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Funktion {0}</translation>
     </message>
     <message>
         <source>the input is {0}, the network wants [N, {1}]</source>
-        <translation type="unfinished"></translation>
+        <translation>die Eingabe ist {0}, das Modell verlangt [N, {1}]</translation>
     </message>
     <message>
         <source>the method {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Methode {0}</translation>
     </message>
     <message>
         <source>the mode {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>der Modus {0} ist unbekannt</translation>
     </message>
     <message>
         <source>the network has no value {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell hat keinen Wert {0}</translation>
     </message>
     <message>
         <source>the policy {0} is not computed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorgabe {0} wird nicht berechnet</translation>
     </message>
     <message>
         <source>the positions of the maxima are used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Orte der Maxima werden verwendet</translation>
     </message>
     <message>
         <source>the rounding {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rundung {0} ist unbekannt</translation>
     </message>
     <message>
         <source>the signs of relevance are less certain there</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorzeichen der Relevanz sind dort weniger sicher</translation>
+    </message>
+    <message>
+        <source>the stream has the shape {0}, not {1}</source>
+        <translation>der Datenstrom hat die Form {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>the stream is truncated</source>
+        <translation>der Datenstrom ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the stream&apos;s {0} bits do not fit {1} in {2}</source>
+        <translation>die {0} Bit des Datenstroms passen nicht zu {1} in {2}</translation>
     </message>
     <message>
         <source>the volume&apos;s values {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Werte des Volumens {0} bis {1}</translation>
     </message>
     <message>
         <source>the window {0} does not fit into the input {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster {0} passt nicht in die Eingabe {1}</translation>
     </message>
     <message>
         <source>this window</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Fenster</translation>
     </message>
     <message>
         <source>to the value</source>
-        <translation type="unfinished"></translation>
+        <translation>an den Wert</translation>
     </message>
     <message>
         <source>torch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {0}</translation>
     </message>
     <message>
         <source>traced or scripted</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet oder übersetzt</translation>
     </message>
     <message>
         <source>transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtigkeit</translation>
     </message>
     <message>
         <source>transparent pixels laid over {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>durchsichtige Pixel vor {0} gelegt</translation>
     </message>
     <message>
         <source>turned upright (EXIF orientation {0})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unsupported file format</source>
-        <translation type="unfinished"></translation>
+        <translation>aufrecht gedreht (EXIF-Ausrichtung {0})</translation>
     </message>
     <message>
         <source>volume {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen {0} von {1}</translation>
     </message>
     <message>
         <source>voxels are not cubes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel sind keine Würfel: {0}</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>window at {0}, {1} wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster bei {0}, {1} breit</translation>
     </message>
     <message>
         <source>window at {0}, {1} wide, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster bei {0}, {1} breit, gewählt</translation>
     </message>
     <message>
         <source>winner takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter erhält alles</translation>
     </message>
     <message>
         <source>wire type {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung {0}</translation>
     </message>
     <message>
         <source>without pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Pixel</translation>
     </message>
     <message>
         <source>writing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Schreiben von {0}</translation>
     </message>
     <message>
         <source>{0} (for {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (für {1})</translation>
     </message>
     <message>
         <source>{0} (one value)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (ein Wert)</translation>
     </message>
     <message>
         <source>{0} ({1} times)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}-mal)</translation>
     </message>
     <message>
         <source>{0} ({1}) computes on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) rechnet auf dem Bild</translation>
     </message>
     <message>
         <source>{0} ({1}) has a data type that does not exist, or two that contradict.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) hat einen Datentyp, den es nicht gibt, oder zwei, die sich widersprechen.</translation>
     </message>
     <message>
         <source>{0} ({1}) has weights that depend on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) hat Gewichte, die vom Bild abhängen</translation>
     </message>
     <message>
         <source>{0} ({1}) needs {2} inputs and has {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) braucht {2} Eingaben und hat {3}.</translation>
     </message>
     <message>
         <source>{0} Nothing of it was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Nichts davon wurde ausgeführt.</translation>
     </message>
     <message>
         <source>{0} alone would hold {1} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} allein würde {1} Zahlen enthalten.</translation>
     </message>
     <message>
         <source>{0} becomes {1}, which mixes pictures or does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird {1}, was Bilder mischt oder nicht passt</translation>
     </message>
     <message>
         <source>{0} bits in use, 0..{1} scaled to 0..255</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bit in Gebrauch, 0..{1} auf 0..255 skaliert</translation>
     </message>
     <message>
         <source>{0} bytes are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Byte fehlen</translation>
     </message>
     <message>
         <source>{0} calls {1}, which is not among its functions or takes other inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ruft {1} auf, das nicht unter seinen Funktionen ist oder andere Eingaben nimmt.</translation>
     </message>
     <message>
         <source>{0} can be predicted, but not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann vorhersagen, aber nicht erklärt werden.</translation>
     </message>
     <message>
         <source>{0} cannot be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht umwandeln.</translation>
     </message>
     <message>
         <source>{0} cannot be read as a Caffe structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht als Caffe-Struktur lesen.</translation>
     </message>
     <message>
         <source>{0} cannot be read by Keras.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann von Keras nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} cannot be read by PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann von PyTorch nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} cannot be read from it: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht daraus gelesen werden: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht aus der Bibliothek gelesen werden.</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} cannot be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>{0} changes all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ändert sich ständig.</translation>
     </message>
     <message>
         <source>{0} channels do not divide into {1} groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Kanäle lassen sich nicht in {1} Gruppen teilen.</translation>
     </message>
     <message>
         <source>{0} channels do not divide into {1} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Kanäle lassen sich nicht in {1} Teile teilen</translation>
     </message>
     <message>
         <source>{0} channels do not fit the order {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Kanäle passen nicht zur Reihenfolge {1}.</translation>
     </message>
     <message>
         <source>{0} converted to RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in RGB umgewandelt</translation>
     </message>
     <message>
         <source>{0} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>{0} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{0} depends on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hängt von {1} ab.</translation>
     </message>
     <message>
         <source>{0} does not answer like the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} antwortet nicht wie das Original.</translation>
     </message>
     <message>
         <source>{0} does not belong to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gehört nicht dazu</translation>
     </message>
     <message>
         <source>{0} does not classify pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} klassifiziert keine Bilder.</translation>
     </message>
     <message>
         <source>{0} does not depend on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hängt nicht von {1} ab.</translation>
     </message>
     <message>
         <source>{0} does not describe a Keras network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beschreibt kein Keras-Netz.</translation>
     </message>
     <message>
         <source>{0} does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es nicht (mehr).</translation>
     </message>
     <message>
         <source>{0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es nicht.</translation>
     </message>
     <message>
         <source>{0} does not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passt nicht in den Speicher.</translation>
     </message>
     <message>
         <source>{0} does not fit the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passt nicht zum Modell.</translation>
     </message>
     <message>
         <source>{0} does not have exactly one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat nicht genau eine Eingabe.</translation>
     </message>
     <message>
         <source>{0} does not lie within {1} at {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liegt nicht innerhalb von {1} bei {2}</translation>
     </message>
     <message>
         <source>{0} does not look at its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} betrachtet sein Bild nicht.</translation>
     </message>
     <message>
         <source>{0} does not say what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, was es aufnimmt.</translation>
     </message>
     <message>
         <source>{0} does not take pictures of any usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nimmt keine Bilder üblicher Größe.</translation>
     </message>
     <message>
         <source>{0} gives or takes objects of an unknown kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt oder nimmt Objekte unbekannter Art.</translation>
     </message>
     <message>
         <source>{0} gives {1}, not one number per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt {1} aus, nicht eine Zahl je Klasse.</translation>
     </message>
     <message>
         <source>{0} has no (or too few) arrays for the layers {1}; it has arrays for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine (oder zu wenige) Arrays für die Schichten {1}; vorhanden sind Arrays für {2}.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat kein Einzelbild {1}.</translation>
     </message>
     <message>
         <source>{0} has no graph of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen eigenen Graphen.</translation>
     </message>
     <message>
         <source>{0} has no linear map</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine lineare Abbildung</translation>
     </message>
     <message>
         <source>{0} has no option {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Option {1}.</translation>
     </message>
     <message>
         <source>{0} has no values for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Werte für {1}.</translation>
     </message>
     <message>
         <source>{0} has no volume {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat kein Volumen {1}.</translation>
     </message>
     <message>
         <source>{0} has no {1} slice {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen Schnitt {2} ({1}).</translation>
     </message>
     <message>
         <source>{0} has nothing to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat nichts, was sich aufrufen ließe.</translation>
     </message>
     <message>
         <source>{0} has the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat den falschen Typ</translation>
     </message>
     <message>
         <source>{0} holds Python code, which would run when the network is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Python-Code, der beim Öffnen des Modells ausgeführt würde.</translation>
     </message>
     <message>
         <source>{0} holds a network as a Python object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält ein Modell als Python-Objekt.</translation>
     </message>
     <message>
         <source>{0} holds compiled objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält übersetzte Objekte.</translation>
     </message>
     <message>
         <source>{0} holds layers that can run code or reach other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Schichten, die Code ausführen oder andere Dateien erreichen können.</translation>
     </message>
     <message>
         <source>{0} holds more than a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält mehr als ein Modell.</translation>
     </message>
     <message>
         <source>{0} holds no image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält kein Bild.</translation>
     </message>
     <message>
         <source>{0} holds no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Klassennamen.</translation>
     </message>
     <message>
         <source>{0} holds no layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Schichten.</translation>
     </message>
     <message>
         <source>{0} holds no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält kein Modell.</translation>
     </message>
     <message>
         <source>{0} holds no picture classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen Bildklassifikator.</translation>
     </message>
     <message>
         <source>{0} holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält kein Bild.</translation>
     </message>
     <message>
         <source>{0} holds no weights of a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Gewichte eines Modells.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>{0} holds only weights, and not how they are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur Gewichte und nicht, wie sie verbunden sind.</translation>
     </message>
     <message>
         <source>{0} holds only weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur Gewichte.</translation>
     </message>
     <message>
         <source>{0} holds operations that reach files on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Operationen, die Dateien auf diesem Rechner erreichen.</translation>
     </message>
     <message>
         <source>{0} holds operations that run code or reach files on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Operationen, die Code ausführen oder Dateien auf diesem Rechner erreichen.</translation>
     </message>
     <message>
         <source>{0} holds values of a kind that Keras never writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Werte einer Art, die Keras nie schreibt.</translation>
     </message>
     <message>
         <source>{0} holds weights without the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Gewichte ohne das Modell.</translation>
     </message>
     <message>
         <source>{0} images in {1} iterations were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt wurden {0} Bilder in {1} Iterationen.</translation>
     </message>
     <message>
         <source>{0} is a SavedModel written as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein als Text geschriebenes SavedModel.</translation>
     </message>
     <message>
         <source>{0} is a checkpoint in the form of TensorFlow before 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Checkpoint in der Form von TensorFlow vor 1.0.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{0} is a mean file, not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Mittelwertdatei, kein Modell.</translation>
     </message>
     <message>
         <source>{0} is a network without weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Modell ohne Gewichte.</translation>
     </message>
     <message>
         <source>{0} is a segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Segmentierung.</translation>
     </message>
     <message>
         <source>{0} is a web page, not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Webseite, kein Modell.</translation>
     </message>
     <message>
         <source>{0} is an archive, not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Archiv, kein Modell.</translation>
     </message>
     <message>
         <source>{0} is cut short or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
         <source>{0} is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist abgeschnitten.</translation>
     </message>
     <message>
         <source>{0} is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>{0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt.</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <source>{0} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist unvollständig.</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt</translation>
     </message>
     <message>
         <source>{0} is missing or empty, but contents are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt oder ist leer, aber Inhalte sind noch da.</translation>
     </message>
     <message>
         <source>{0} is no digest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Prüfsumme</translation>
     </message>
     <message>
         <source>{0} is no value for the setting {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Wert für die Einstellung {1}</translation>
     </message>
     <message>
         <source>{0} is not a Caffe structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Caffe-Struktur.</translation>
     </message>
     <message>
         <source>{0} is not a library of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Bibliothek dieses Programms.</translation>
     </message>
     <message>
         <source>{0} is not a mean file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Mittelwertdatei.</translation>
     </message>
     <message>
         <source>{0} is not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Modell.</translation>
     </message>
     <message>
         <source>{0} is not a picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole number</source>
+        <translation>{0} ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>{0} is not an exported project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein exportiertes Projekt.</translation>
     </message>
     <message>
         <source>{0} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{0} is not safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht sicher zu öffnen.</translation>
     </message>
     <message>
         <source>{0} is not what was last written: its disk fails, or another program has changed it, and what it says may be wrong. Restore the folder from a backup, or remove {1} to go on with it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht, was zuletzt geschrieben wurde: Der Datenträger versagt, oder ein anderes Programm hat sie verändert, und ihr Inhalt kann falsch sein. Stellen Sie den Ordner aus einer Sicherung wieder her, oder entfernen Sie {1}, um damit so fortzufahren.</translation>
     </message>
     <message>
         <source>{0} is only a pointer to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nur ein Verweis auf das Modell.</translation>
     </message>
     <message>
         <source>{0} is only half of a Caffe network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nur die Hälfte eines Caffe-Netzes.</translation>
     </message>
     <message>
         <source>{0} is packed in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist auf ungewöhnliche Weise gepackt.</translation>
     </message>
     <message>
         <source>{0} is the graph of a SavedModel under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist der Graph eines SavedModel unter anderem Namen.</translation>
     </message>
     <message>
         <source>{0} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist zu groß.</translation>
     </message>
     <message>
         <source>{0} is written in Caffe&apos;s oldest form (V0).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist in der ältesten Form von Caffe (V0) geschrieben.</translation>
     </message>
     <message>
         <source>{0} is {1} in the graph and {2} in the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1} im Graphen und {2} in den Gewichten</translation>
     </message>
     <message>
         <source>{0} is {1} instead of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1} statt {2}</translation>
     </message>
     <message>
         <source>{0} is {1}, not a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, kein Modell.</translation>
     </message>
     <message>
         <source>{0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}.</translation>
     </message>
     <message>
         <source>{0} leads to no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt zu keinem Checkpoint.</translation>
     </message>
     <message>
         <source>{0} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Minuten</translation>
     </message>
     <message>
         <source>{0} needs a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht eine Größe.</translation>
     </message>
     <message>
         <source>{0} needs more memory than there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht mehr Speicher, als da ist.</translation>
     </message>
     <message>
         <source>{0} needs the smallest and largest possible input.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht die kleinstmögliche und größtmögliche Eingabe.</translation>
     </message>
     <message>
         <source>{0} needs too much memory to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht zu viel Speicher zum Öffnen.</translation>
     </message>
     <message>
         <source>{0} needs {1} bytes at {2}, the file has {3} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht {1} Byte bei {2}, die Datei hat {3} Byte.</translation>
     </message>
     <message>
         <source>{0} of the relevance came to neurons that only their bias had switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Relevanz gelangte zu Neuronen, die nur ihr Bias eingeschaltet hatte.</translation>
     </message>
     <message>
         <source>{0} of the relevance is missing without a cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Relevanz fehlt ohne Ursache.</translation>
     </message>
     <message>
         <source>{0} points to other files on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verweist auf andere Dateien auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entfernt</translation>
     </message>
     <message>
         <source>{0} says: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt: {1}</translation>
     </message>
     <message>
         <source>{0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Sekunden</translation>
     </message>
     <message>
         <source>{0} slice {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Schnitt {1} von {2}</translation>
     </message>
     <message>
         <source>{0} stored contents belong to nothing; the next start removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gespeicherte Inhalte gehören zu nichts; der nächste Start entfernt sie.</translation>
     </message>
     <message>
         <source>{0} takes too long to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht zu lange zum Öffnen.</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1}</translation>
     </message>
     <message>
         <source>{0} uses layers or functions that are not Keras&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet Schichten oder Funktionen, die nicht von Keras selbst sind.</translation>
     </message>
     <message>
         <source>{0} uses operations that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet Operationen, die hier nicht bekannt sind.</translation>
     </message>
     <message>
         <source>{0} uses {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet {1}.</translation>
     </message>
     <message>
         <source>{0} values that are not finite are black</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht endliche Werte sind schwarz</translation>
     </message>
     <message>
         <source>{0} was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
         <source>{0} was saved as it behaves during training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde so gespeichert, wie es sich beim Training verhält.</translation>
     </message>
     <message>
         <source>{0} was saved by Keras {1}, the first generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von Keras {1} gespeichert, der ersten Generation.</translation>
     </message>
     <message>
         <source>{0} was written by one of the first versions of PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einer der ersten Versionen von PyTorch geschrieben.</translation>
     </message>
     <message>
         <source>{0} would need too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde zu viel Speicher brauchen.</translation>
     </message>
     <message>
         <source>{0} would run code when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde beim Öffnen Code ausführen.</translation>
     </message>
     <message>
         <source>{0} would run code while it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} würde während des Öffnens Code ausführen.</translation>
     </message>
     <message>
         <source>{0} {1} cannot be folded ({2}): {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} lässt sich nicht einrechnen ({2}): {3}.</translation>
     </message>
     <message>
         <source>{0} × {1} with {2} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} mit {2} Kanälen</translation>
     </message>
     <message>
         <source>{0} “{1}” is a guess, and can give wrong answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} „{1}“ ist eine Vermutung und kann falsche Antworten ergeben.</translation>
     </message>
     <message>
         <source>{0}, {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Bit</translation>
     </message>
     <message>
         <source>{0}.data is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.data ist abgeschnitten.</translation>
     </message>
     <message>
         <source>{0}; {1} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; verwendet wird {1}.</translation>
     </message>
     <message>
         <source>{0}; {1} × {2} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; verwendet wird {1} × {2}.</translation>
     </message>
     <message>
         <source>{0}; {1}, for which it was exported, is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; verwendet wird {1}, wofür es exportiert wurde.</translation>
     </message>
     <message>
         <source>{0}Name the architecture that they were trained with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}in {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}Nennen Sie die Architektur, mit der sie trainiert wurden.</translation>
     </message>
     <message>
         <source>|x| shares</source>
-        <translation type="unfinished"></translation>
+        <translation>|x|-Anteile</translation>
+    </message>
+    <message>
+        <source>× mean</source>
+        <translation>× Ø</translation>
     </message>
     <message>
         <source>α − β must be 1 and β not negative, not α = {0}, β = {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>α − β muss 1 und β nicht negativ sein, nicht α = {0}, β = {1}</translation>
     </message>
     <message>
         <source>α{0} β{1} textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>α{0} β{1} Lehrbuch</translation>
     </message>
     <message>
         <source>γ &lt; 0 in {0} of {1} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>γ &lt; 0 in {0} von {1} Kanälen</translation>
     </message>
     <message>
         <source>γ {0} textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>γ {0} Lehrbuch</translation>
     </message>
     <message>
         <source>ε shares {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ε-Anteile {0}</translation>
     </message>
     <message>
         <source>“{0}” ({1}) gives each of them a half.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ({1}) gibt jedem von ihnen die Hälfte.</translation>
     </message>
     <message>
         <source>“{0}” fits several {1}s.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ passt auf mehrere Einträge ({1}).</translation>
     </message>
 </context>
 <context>
@@ -8683,17 +8775,17 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here all say {0}</source>
-        <translation>: hier sagen alle {0}</translation>
+        <translation>; hier sagen alle {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here both say {0}</source>
-        <translation>: hier sagen beide {0}</translation>
+        <translation>; hier sagen beide {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>: here {0}</source>
-        <translation>: hier: {0}</translation>
+        <translation>; hier: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
@@ -8738,7 +8830,7 @@
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
         <source>RGB minus mean</source>
-        <translation>RGB minus Mittelwert</translation>
+        <translation>RGB minus Mittel</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/detective.py"/>
@@ -8899,6 +8991,11 @@
     <name>Projects</name>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>1 image names its patient and stayed here.</source>
+        <translation>1 Bild nennt seinen Patienten und blieb hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -8959,6 +9056,26 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>part is</source>
         <translation>Teil fehlt</translation>
     </message>
@@ -8981,6 +9098,11 @@
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>{0:.1f} MB</source>
         <translation>{0:.1f} MB</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>{0} images name their patients and stayed here.</source>
+        <translation>{0} Bilder nennen ihre Patienten und blieben hier.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
@@ -9169,7 +9291,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>All settings…</source>
-        <translation>Alle Einstellungen …</translation>
+        <translation>Alle zeigen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
@@ -9179,7 +9301,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>
         <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/synthesis/settings_panel.py"/>

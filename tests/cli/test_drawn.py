@@ -44,3 +44,15 @@ def test_drawn_features_are_there_when_they_are_asked_for(arguments):
 def test_people_read_what_was_drawn(arguments):
     assert "corner  (drawn by a person)" in run(*arguments, "--drawn").out
     assert "drawn" not in run(*arguments).out
+
+
+def test_images_are_made_of_a_drawn_feature(arguments, tmp_path):
+    _, network, image, *options = arguments
+    number = run_json(*arguments, "--drawn")["features"][-1]["number"]
+    made = ("synthesise", network, image, "--feature", str(number), "--images", "1", "--iterations", "2")
+    folder = tmp_path / "drawn"
+    answer = run_json(*made, *options, "--drawn", "--layer", "p", "--out", str(folder))
+    assert answer["feature"] == number
+    run_json(*made, *options, "--layer", "p", "--out", str(tmp_path / "plain"))
+    targets = [(tmp_path / name / "target.png").read_bytes() for name in ("drawn", "plain")]
+    assert targets[0] != targets[1], "the corner, and a feature that was found"

@@ -62,6 +62,47 @@ def test_nonsense_is_refused(plain: dict) -> None:
         Edits.from_dict({"removed": [], "names": [], **plain})
 
 
+BOX_VALUES = {"id": 1, "name": "", "kind": "rectangle", "points": [[0, 0], [2, 2]]}
+RUNS = {"height": 2, "width": 3, "runs": [0, 6]}
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [BOX_VALUES, BOX_VALUES],
+        [BOX_VALUES | {"id": 0}],
+        [BOX_VALUES | {"points": [[0, 0], [1, 1], [2, 2]]}],
+        [BOX_VALUES | {"points": [[0, 0], [2, float("nan")]]}],
+        [BOX_VALUES | {"kind": "lasso", "points": [[0, 0], [1e300, 0], [0, float("inf")]]}],
+        [BOX_VALUES | {"kind": "pixels", "points": []}],
+    ],
+)
+def test_shapes_that_cannot_be_laid_over_a_picture_are_refused(drawn: list) -> None:
+    with pytest.raises(ValueError):
+        Edits.from_dict({"drawn": drawn, "removed": [], "names": []})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"runs": [0]},
+        {"runs": [0, 7]},
+        {"runs": [-1, 2]},
+        {"runs": [0, 0]},
+        {"runs": [0.5, 1]},
+        {"height": 2.0},
+    ],
+)
+def test_pixels_outside_their_grid_are_refused(changes: dict) -> None:
+    assert Edits.from_dict({"drawn": [], "removed": [RUNS], "names": []}).removed[0].n_pixels == 6
+    with pytest.raises((TypeError, ValueError)):
+        Edits.from_dict({"drawn": [], "removed": [RUNS | changes], "names": []})
+
+
+def test_a_grid_that_is_not_the_pictures_takes_no_memory() -> None:
+    assert not Pixels(10**9, 10**9, (0, 1)).mask((2, 2)).any()
+
+
 def test_digest_is_about_pixels_only() -> None:
     pixels = Pixels.of(np.eye(3, dtype=bool))
     assert Edits(names=(FoundName(pixels, "ear"),)).digest == NO_EDITS.digest == ""

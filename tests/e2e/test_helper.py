@@ -21,17 +21,17 @@ from deepintro_desktop.workflows.references import visit_network
 
 
 @pytest.fixture
-def context(library_folder, real_helper):
+def context(library_folder, real_helper, new_children):
     made = Context(library_folder, "cpu")
     yield made
     made.close()
-    assert psutil.Process().children() == []
+    assert new_children() == set()
 
 
-def test_adding_and_visiting_go_through_the_helper(context, tmp_path):
+def test_adding_and_visiting_go_through_the_helper(context, new_children, tmp_path):
     request = AddNetworkRequest(tiny_network(tmp_path), preprocessing=PREPROCESSING)
     pids = set()
-    report = Report(on_progress=lambda _, __: pids.update(child.pid for child in psutil.Process().children()))
+    report = Report(on_progress=lambda _, __: pids.update(child.pid for child in new_children()))
     added = add_network(request, context, report).record
     assert len(pids) == 1
     assert visit_network(request, context, report).manifest == added.manifest

@@ -161,6 +161,7 @@ def test_no_patient_is_named_in_facts_or_messages(make):
 def test_overlays_and_other_pixels_are_said(make):
     content, _ = make(PixelSpacing=[1.0, 2.0])
     data = pydicom.dcmread(io.BytesIO(content))
+    data.add_new((0x6000, 0x0010), "US", 9)
     data.add_new((0x6000, 0x3000), "OW", b"\0" * 16)
     buffer = io.BytesIO()
     data.save_as(buffer)

@@ -193,6 +193,14 @@ def test_tests_run_last_and_any_failure_counts(dev, monkeypatch, checks, tests, 
     assert called.count("python") == 1
 
 
+def test_the_whole_suite_runs_in_two_processes_and_chosen_tests_in_one(dev, monkeypatch):
+    called = []
+    monkeypatch.setattr(dev, "_call", lambda command, _: called.append(command) or 0)
+    assert dev.test([]) == dev.test(["tests/core"]) == 0
+    pytests = [command[3:] for command in called if command[0] == "python"]
+    assert pytests == [["-n", "2", "--dist", "loadfile"], ["tests/core"]]
+
+
 def test_help_and_wrong_use(dev, capsys):
     assert dev.main(["--help"]) == 0
     assert dev.main(["nonsense"]) == 2

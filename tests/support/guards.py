@@ -109,6 +109,11 @@ class _Census:
 _census = _Census()
 
 
+def pytest_unconfigure() -> None:
+    """Let go of what was set aside, or libraries complain of leaks when the process ends."""
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail when a test leaves a visible window, a busy thread pool or a running timer behind."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from deepintro_desktop.jobs import JobRunner  # noqa: E402
 from deepintro_desktop.settings import SettingsStore  # noqa: E402
+from deepintro_desktop.ui.language import speak  # noqa: E402
 from deepintro_desktop.ui.main_window.build import Program, build_window  # noqa: E402
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode  # noqa: E402
 from deepintro_desktop.workflows.catalogue import catalogue  # noqa: E402
@@ -154,10 +155,12 @@ def main() -> int:
     options.add_argument("--network", type=Path, nargs="+", default=[])
     options.add_argument("--images", type=Path, nargs="+", default=[])
     options.add_argument("--theme", default="light")
+    options.add_argument("--language", default="en")
     options.add_argument("--size", default="1440x900")
     chosen = options.parse_args()
     width, height = map(int, chosen.size.split("x"))
     app = QApplication([])
+    speak(app, chosen.language)
     theme = ThemeManager(app, ThemeMode(chosen.theme))
     with tempfile.TemporaryDirectory() as folder:
         context = Context(Path(folder) / "library", "cpu")

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from support.tiny import LOOSE, PREPROCESSING, tiny_network
 
 from deepintro_desktop.core.comparing import CompareNetworksRequest
+from deepintro_desktop.core.drawn import DrawnFeature, Edits, Shape, ShapeKind
 from deepintro_desktop.core.parameters import ClusteringParameters
-from deepintro_desktop.core.requests import AddNetworkRequest, ExplainRequest
+from deepintro_desktop.core.requests import AddNetworkRequest, ExplainRequest, KeepDrawnRequest
 from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.compare_networks import _scaled, compare_networks
+from deepintro_desktop.workflows.drawn import keep_drawn
 from deepintro_desktop.workflows.explain import explain
 from deepintro_desktop.workflows.stages import subject
 
@@ -36,6 +39,25 @@ def test_both_are_explained_as_they_would_be_alone(place, other):
     assert found.looks[1].target.label == found.looks[0].target.label
     assert -1.0 <= found.correlation <= 1.0
     assert 0.0 <= found.overlap <= 1.0
+
+
+def test_what_a_person_drew_is_shown_and_does_not_count(place, other):
+    plain = CompareNetworksRequest((place.network, other.id), place.image, clustering=LOOSE)
+    before = compare_networks(plain, place.context)
+    first, second = (
+        Edits((DrawnFeature(1, Shape(ShapeKind.RECTANGLE, ((0.0, 0.0), (width, 4.0))), name),))
+        for name, width in (("first", 5.0), ("second", 3.0))
+    )
+    assert keep_drawn(KeepDrawnRequest(other.id, place.image, second), place.context)
+    found = compare_networks(replace(plain, edits=first), place.context)
+    drawn = [[one for one in look.features.features if one.drawn] for look in found.looks]
+    assert [[(one.name, one.n_pixels) for one in some] for some in drawn] == [
+        [("first", 20)],
+        [("second", 12)],
+    ]
+    assert (found.correlation, found.overlap) == (before.correlation, before.overlap)
+    for look, old in zip(found.looks, before.looks, strict=True):
+        assert not np.array_equal(look.picture_hwc_u8, old.picture_hwc_u8)
 
 
 def test_settings_mean_the_same_part_of_the_picture_at_another_size(place):
@@ -72,3 +94,15 @@ def test_what_can_only_be_predicted_is_predicted(place, tmp_path):
     assert found.looks[1].features is None
     assert found.looks[1].method == ""
     assert found.looks[1].prediction.top
+
+
+def test_a_default_method_holds_for_both(place, other):
+    pair = (place.network, other.id)
+    request = CompareNetworksRequest(
+        pair, place.image, method="sensitivity", clustering=LOOSE, default_method="gradient-x-input"
+    )
+    assert [look.method for look in compare_networks(request, place.context).looks] == ["sensitivity"] * 2
+    request = replace(request, method="")
+    assert [look.method for look in compare_networks(request, place.context).looks] == [
+        "gradient-x-input"
+    ] * 2

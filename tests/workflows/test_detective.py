@@ -8,7 +8,7 @@ from support.inspections import CAFFE, OPEN_CANDIDATES, RAW, UNIT, make_answer, 
 from support.results import make_network
 
 from deepintro_desktop.core.records import Manifest, SourceFile, SpecificationSource
-from deepintro_desktop.core.specification import ChannelOrder, InputSpecification
+from deepintro_desktop.core.specification import ChannelOrder, InputSpecification, Resize
 from deepintro_desktop.workflows.detective import (
     BEST_GUESS,
     FROM_FILE,
@@ -34,6 +34,14 @@ def input_values(spec: InputSpecification) -> np.ndarray:
     pixels = np.array([0.0, 100.0, 255.0])[:, None]
     values = (pixels * spec.scale - np.array(spec.mean)) / np.array(spec.std)
     return values[:, ::-1] if spec.order is ChannelOrder.BGR else values
+
+
+def test_no_way_changes_how_a_picture_gets_its_size():
+    cropped = replace(CAFFE, resize=Resize.CROP)
+    found = candidates(manifest_of(cropped, format="caffe", specification_source=SpecificationSource.USER))
+    assert len(found) > 3
+    assert {entry.specification.resize for entry in found} == {Resize.CROP}
+    assert [entry.key for entry in candidates(manifest_of(cropped, format="caffe"))][0] == "caffe"
 
 
 def test_a_caffe_network_is_tried_in_both_orders_raw_and_scaled():

@@ -1,9 +1,12 @@
 """What was explained before is listed with its settings, answers and origin, and can be compared."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from support.tiny import LOOSE, tiny_network
 
+from deepintro_desktop.core.drawn import DrawnFeature, Edits, Shape, ShapeKind
 from deepintro_desktop.core.earlier import CompareRequest, EarlierKind
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.requests import (
@@ -13,6 +16,7 @@ from deepintro_desktop.core.requests import (
     ExplainRequest,
     PairRequest,
 )
+from deepintro_desktop.imaging import figures
 from deepintro_desktop.workflows.add_network import add_network
 from deepintro_desktop.workflows.analyse import analyse
 from deepintro_desktop.workflows.context import Context
@@ -130,6 +134,23 @@ def test_comparison_of_an_explanation_with_itself_agrees_wholly(place, pair, mad
     ]
     np.testing.assert_array_equal(found.pictures[0], found.pictures[1])
     assert found.pictures[0].ndim == 3
+
+
+def test_comparison_shows_drawn_features_as_drawn(place, pair, made, monkeypatch):
+    [entry] = [one for one in analyses_before(pair, place.context) if one.kind is EarlierKind.ANALYSIS]
+    shape = Shape(ShapeKind.RECTANGLE, ((0.0, 0.0), (5.0, 4.0)))
+    edited = replace(entry.source, edits=Edits((DrawnFeature(1, shape),)))
+    asked, real = [], figures.explained_hwc_u8
+
+    def noted(*values, **named):
+        asked.append(named["drawn"])
+        return real(*values, **named)
+
+    monkeypatch.setattr(figures, "explained_hwc_u8", noted)
+    found = compare(CompareRequest((entry.source, edited)), place.context)
+    drawn = {feature.number for feature in found.features[1].features if feature.drawn}
+    assert asked == [set(), drawn]
+    assert len(drawn) == 1
 
 
 def test_comparison_with_a_map_alone_has_no_overlap(place, pair, made):

@@ -64,7 +64,10 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("preferences", _tr("&Preferences…"), "Ctrl+,", "settings"),
         )),
         (_tr("&Help"), (
-            ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
+            ActionSpec("guide", _tr("&User guide"), "F1", "help"),
+            ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "Ctrl+/", "keyboard"),
+            SEPARATOR,
+            ActionSpec("licences", _tr("&Licences…")),
             ActionSpec("about", _tr("&About DeepIntro")),
         )),
     )  # fmt: skip

@@ -28,7 +28,7 @@ class EmptyState(QWidget):
         self._buttons = ActionRow(theme, self, centred=True)
         self._buttons.action_triggered.connect(self.action_triggered)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(14, 16, 14, 16)
         layout.setSpacing(6)
         layout.addStretch(1)
         for label in (self._icon, self._title, self._text):

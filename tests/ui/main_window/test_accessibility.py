@@ -172,7 +172,7 @@ def ask_ledger(stage: Stage) -> None:
 
 
 def ask_image_view(stage: Stage) -> None:
-    stage.window.images_dock._on_view()
+    stage.window.images_dock.show_view()
     stage.live()
 
 

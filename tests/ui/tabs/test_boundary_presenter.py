@@ -1,10 +1,11 @@
 """What the boundary tab decides, with a view that notes and jobs that the test ends."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
+from support.fake_jobs import REFUSAL, FakeSettings
 from support.results import (
     LAYERS,
     make_boundary,
@@ -22,7 +23,6 @@ from deepintro_desktop.core.boundary import (
     BoundaryPlan,
 )
 from deepintro_desktop.core.synthesis import LayerChoice
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.boundary.presenter import BoundaryPresenter
 
@@ -32,18 +32,10 @@ def make_scene(**changes: Any) -> Scene:
     return replace(whole, **changes)
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes, in front."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-    settings: FakeSettings = field(default_factory=FakeSettings)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, FakePrompter(), self.settings)
-        self.presenter = BoundaryPresenter(self.view, services)
+    make_presenter = BoundaryPresenter
 
     def begin(self, *entries: BoundaryBefore, scene: Scene | None = None) -> None:
         self.presenter.set_in_front(True)

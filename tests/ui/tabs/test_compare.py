@@ -8,13 +8,14 @@ from support.results import make_compared, make_image, make_network
 from support.stage import Stage
 
 from deepintro_desktop.core.comparing import CompareNetworksRequest
+from deepintro_desktop.core.drawn import DrawnFeature, Edits, Shape, ShapeKind
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.requests import ClusterRequest
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene
 from deepintro_desktop.ui.tabs.compare.presenter import ComparePresenter
-from deepintro_desktop.ui.tabs.compare.words import agreement, caption
+from deepintro_desktop.ui.tabs.compare.words import agreement, caption, drawn_note
 
 ONE, OTHER, THIRD = (make_network(f"n{number}", f"Network {number}") for number in (1, 2, 3))
 FOUND = ClusterRequest("n1", "i1", 2, "lrp-epsilon", ClusteringParameters(threshold=7.0))
@@ -122,6 +123,23 @@ def test_failure_is_shown_and_tried_again(desk: Desk) -> None:
     assert desk.n_asked == 2
     desk.runner.last("compare_networks").stop()
     assert desk.view.count("show_stopped") == 1
+
+
+def test_what_a_person_drew_is_asked_for_and_said(desk: Desk) -> None:
+    edits = Edits((DrawnFeature(1, Shape(ShapeKind.RECTANGLE, ((0.0, 0.0), (5.0, 4.0)))),))
+    desk.presenter.set_in_front(True)
+    desk.presenter.show(replace(SCENE, found=replace(FOUND, edits=edits)))
+    job = desk.runner.last("compare_networks")
+    assert job.request.edits == edits
+    found = make_compared(ONE, OTHER)
+    assert drawn_note(found) == ""
+    first, second = found.looks
+    features = replace(first.features.features[0], drawn_id=1), *first.features.features[1:]
+    drawn = replace(first, features=replace(first.features, features=features))
+    job.succeed(replace(found, looks=(drawn, second)))
+    assert desk.view.last("show_compared")[1] == (
+        f"{agreement(found)} · features drawn by a person do not count here"
+    )
 
 
 def test_words_say_what_each_sees_and_how_they_agree() -> None:

@@ -1,10 +1,11 @@
 """What a person makes of the features in the occlusion tab, with jobs that the test ends."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
+from support.fake_jobs import REFUSAL
 from support.results import (
     make_analysis,
     make_explanation,
@@ -18,7 +19,6 @@ from deepintro_desktop.core.drawn import NO_EDITS, DrawnFeature, Edits, Shape, S
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.results import FeatureSet
 from deepintro_desktop.engine.features import apply_edits
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 from deepintro_desktop.workflows.drawn import split_feature
 
@@ -26,19 +26,10 @@ BOX = ((1.0, 20.0), (16.0, 40.0))
 KEPT = Edits((DrawnFeature(1, Shape(ShapeKind.RECTANGLE, BOX), "kept"),))
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes; features come from the real edits."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-    prompter: FakePrompter = field(default_factory=FakePrompter)
-    settings: FakeSettings = field(default_factory=FakeSettings)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, self.prompter, self.settings)
-        self.presenter = OcclusionPresenter(self.view, services)
+    make_presenter = OcclusionPresenter
 
     def explain(self, image: str = "i1", kept: Edits = NO_EDITS) -> None:
         """Show a picture, for which the library keeps edits."""

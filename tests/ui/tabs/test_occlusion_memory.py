@@ -1,10 +1,10 @@
 """What the occlusion tab keeps when something changes: targets, occluded regions, finished analyses."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from support.fake_jobs import FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
 from support.results import (
     make_analysis,
     make_explanation,
@@ -18,7 +18,6 @@ from support.results import (
 from deepintro_desktop.core.errors import LibraryError
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.results import Answer, Certainty, FeatureSet
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import overlapping
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
@@ -26,17 +25,10 @@ from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 OTHER = ClusteringParameters(threshold=2.0)
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, FakePrompter(), FakeSettings())
-        self.presenter = OcclusionPresenter(self.view, services)
+    make_presenter = OcclusionPresenter
 
     def explain(self, image: str = "i1", n_features: int = 3) -> None:
         self.presenter.show(make_network(), make_image(image))

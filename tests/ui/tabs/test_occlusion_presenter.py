@@ -1,10 +1,10 @@
 """What the occlusion tab decides, with a view that notes and jobs that the test ends."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
+from support.fake_jobs import REFUSAL, FakeSettings
 from support.results import (
     make_analysis,
     make_explanation,
@@ -18,22 +18,13 @@ from support.results import (
 )
 
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-    settings: FakeSettings = field(default_factory=FakeSettings)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, FakePrompter(), self.settings)
-        self.presenter = OcclusionPresenter(self.view, services)
+    make_presenter = OcclusionPresenter
 
     def explain(self, n_features: int = 3) -> None:
         """Show a network and an image and let the explanation end well."""
@@ -354,3 +345,20 @@ def test_settings_come_back_and_impossible_ones_do_not() -> None:
     assert settings.values["distance"] == 2.5
     desk.presenter.reset_parameters()
     assert settings.values["method"] == "lrp-alpha2-beta1"
+
+
+def test_a_fresh_pair_is_explained_by_the_method_of_the_preferences() -> None:
+    desk = Desk(settings=FakeSettings(default_method="gradient-x-input"))
+    desk.presenter.show(make_network(), make_image())
+    assert desk.runner.last("explain").request.method == "gradient-x-input"
+    assert desk.view.last("show_wishes").method == "gradient-x-input"
+
+
+def test_another_default_method_explains_the_present_pair_again(desk: Desk) -> None:
+    desk.explain()
+    desk.settings.set("default_method", "sensitivity")
+    desk.presenter.begin_with_default_method()
+    assert desk.runner.last("explain").request.method == "sensitivity"
+    n_jobs = desk.runner.count("explain")
+    desk.presenter.begin_with_default_method()
+    assert desk.runner.count("explain") == n_jobs

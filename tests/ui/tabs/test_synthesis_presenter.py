@@ -1,11 +1,12 @@
 """What the synthesis tab decides, with a view that notes and jobs that the test ends."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, FakeSettings, Recorder
+from support import desk as desks
+from support.fake_jobs import REFUSAL, FakeSettings
 from support.results import (
     LAYERS,
     make_features,
@@ -26,7 +27,6 @@ from deepintro_desktop.core.synthesis import (
     SynthesisParameters,
     SynthesisPlan,
 )
-from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.scene import Scene, Shelf
 from deepintro_desktop.ui.tabs.synthesis.presenter import SynthesisPresenter
 
@@ -45,19 +45,10 @@ def made(name: str = "m1", **changes: Any) -> MadeBefore:
     return replace(entry, **changes)
 
 
-@dataclass
-class Desk:
+class Desk(desks.Desk):
     """A presenter on fakes, in front, with a network, a picture and three features."""
 
-    view: Recorder = field(default_factory=Recorder)
-    runner: FakeRunner = field(default_factory=FakeRunner)
-    notifier: FakeNotifier = field(default_factory=FakeNotifier)
-    prompter: FakePrompter = field(default_factory=FakePrompter)
-    settings: FakeSettings = field(default_factory=FakeSettings)
-
-    def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, self.prompter, self.settings)
-        self.presenter = SynthesisPresenter(self.view, services)
+    make_presenter = SynthesisPresenter
 
     def begin(self, *entries: MadeBefore, scene: Scene | None = None) -> None:
         self.presenter.set_in_front(True)

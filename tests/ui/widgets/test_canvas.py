@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from ui.scene import Scene, make_scene
+from ui.hands import collect, move
+from ui.scene import Scene
 
 from deepintro_desktop.core.results import Feature
 from deepintro_desktop.imaging.colormap import overlay_hwc_u8
@@ -19,23 +20,6 @@ from deepintro_desktop.ui.widgets.feature_rows import FeatureRow
 from deepintro_desktop.ui.widgets.images import to_qimage
 
 
-@pytest.fixture(scope="module")
-def scene() -> Scene:
-    return make_scene()
-
-
-@pytest.fixture
-def canvas(theme: ThemeManager, qtbot: QtBot, scene: Scene) -> ImageCanvas:
-    widget = ImageCanvas(theme)
-    qtbot.addWidget(widget)
-    widget.resize(600, 640)
-    widget.set_image(scene.image_hwc_u8)
-    widget.set_relevance(scene.relevance_hw)
-    widget.set_features(scene.labels_hw, scene.features, distance=3.5)
-    widget.set_changes(scene.changes)
-    return widget
-
-
 def middle_of(scene: Scene, number: int) -> tuple[int, int]:
     """Return the pixel of a feature that is nearest to its centre."""
     ys, xs = np.nonzero(scene.labels_hw == number)
@@ -46,18 +30,6 @@ def middle_of(scene: Scene, number: int) -> tuple[int, int]:
 def place_of(canvas: ImageCanvas, scene: Scene, number: int) -> QPoint:
     x, y = middle_of(scene, number)
     return canvas.view_position(x + 0.5, y + 0.5).toPoint()
-
-
-def move(canvas: ImageCanvas, place: QPointF, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        place,
-        QPointF(canvas.mapToGlobal(place)),
-        Qt.MouseButton.NoButton,
-        buttons,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(canvas, event)
 
 
 def wheel(canvas: ImageCanvas, place: QPointF, notches: int) -> None:
@@ -72,12 +44,6 @@ def wheel(canvas: ImageCanvas, place: QPointF, notches: int) -> None:
         False,
     )
     QApplication.sendEvent(canvas, event)
-
-
-def collect(signal: object) -> list[object]:
-    seen: list[object] = []
-    signal.connect(lambda *values: seen.append(values[0] if len(values) == 1 else values))
-    return seen
 
 
 @pytest.mark.parametrize("number", [1, 2, 5, 11, 14])

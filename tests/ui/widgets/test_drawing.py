@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
-from ui.scene import Scene, make_scene
+from ui.hands import collect, move
+from ui.scene import Scene
 
 from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
 from deepintro_desktop.ui.widgets.canvas import CanvasMode, CanvasTool, ImageCanvas
@@ -21,33 +22,6 @@ LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(scope="module")
-def scene() -> Scene:
-    return make_scene()
-
-
-@pytest.fixture
-def canvas(theme: ThemeManager, qtbot: QtBot, scene: Scene) -> ImageCanvas:
-    widget = ImageCanvas(theme)
-    qtbot.addWidget(widget)
-    widget.resize(600, 640)
-    widget.set_image(scene.image_hwc_u8)
-    widget.set_features(scene.labels_hw, scene.features, distance=3.5)
-    return widget
-
-
-def collect(signal: Any) -> list[Any]:
-    seen: list[Any] = []
-    signal.connect(lambda *values: seen.append(values[0] if len(values) == 1 else values))
-    return seen
-
-
-def move(canvas: ImageCanvas, place: QPointF) -> None:
-    kind, no_button, plain = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    event = QMouseEvent(kind, place, QPointF(canvas.mapToGlobal(place)), no_button, LEFT, plain)
-    QApplication.sendEvent(canvas, event)
-
-
 def drag(
     canvas: ImageCanvas, qtbot: QtBot, points: list, *, keys: Any = Qt.KeyboardModifier.NoModifier
 ) -> None:
@@ -55,7 +29,7 @@ def drag(
     places = [canvas.view_position(*point).toPoint() for point in points]
     qtbot.mousePress(canvas, LEFT, keys, places[0])
     for place in places[1:]:
-        move(canvas, QPointF(place))
+        move(canvas, QPointF(place), LEFT)
     canvas.grab()
     qtbot.mouseRelease(canvas, LEFT, keys, places[-1])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -157,6 +157,12 @@ class _WideArea(QScrollArea):
         wanted = self.widget().minimumSizeHint()
         bar = self.horizontalScrollBar().sizeHint().height() if wanted.width() > self.width() else 0
         self.setFixedHeight(wanted.height() + bar)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the content, which knows its height only once it was laid out."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Make room for the bar, or not."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.core.records import SpecificationSource
-from deepintro_desktop.core.translation import translate
+from deepintro_desktop.core.said import said
+from deepintro_desktop.core.translation import marked, translate
 from deepintro_desktop.ui.dialogs.add_network.contract import FieldRow, FileRow, Mark, OptionRow
 from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.badge import Badge, BadgeKind, BadgeSpec
@@ -15,6 +16,13 @@ from deepintro_desktop.ui.widgets.inputs import ComboBox
 
 _MARKS = {Mark.FINE: ("check", "ok"), Mark.NOTE: ("info", "text3"), Mark.TROUBLE: ("warning", "warn")}
 _ICON = 16
+
+_MARK_WORDS = {
+    Mark.FINE: marked("Marks", "fine"),
+    Mark.NOTE: marked("Marks", "note"),
+    Mark.TROUBLE: marked("Marks", "trouble"),
+}
+"""What a screen reader says of the picture in front of a row."""
 
 
 class FileEntry(QWidget):
@@ -25,7 +33,7 @@ class FileEntry(QWidget):
         self._theme = theme
         self.row = row
         self._icon = QLabel(self)
-        self._icon.setAccessibleName(row.mark.value)
+        self._icon.setAccessibleName(translate("Marks", _MARK_WORDS[row.mark]))
         title, detail = QLabel(row.title, self), QLabel(row.detail, self)
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         detail.setProperty("c", "second")
@@ -129,7 +137,7 @@ class SidePanel(QWidget):
         """Show what the file has several of."""
         self._options.clear()
         for row in rows:
-            box = ComboBox(row.what.capitalize(), self._options)
+            box = ComboBox(said(row.what).capitalize(), self._options)
             box.setObjectName(row.what)
             box.addItems(list(row.options))
             box.setMinimumWidth(1)
@@ -139,7 +147,7 @@ class SidePanel(QWidget):
             line = QWidget(self._options)
             layout = QHBoxLayout(line)
             layout.setContentsMargins(0, 0, 0, 0)
-            label = QLabel(row.what.capitalize(), line)
+            label = QLabel(said(row.what).capitalize(), line)
             label.setProperty("c", "second")
             layout.addWidget(label)
             layout.addWidget(box, 1)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -30,6 +30,7 @@ _GAP = 14
 
 
 def _box(box: QSpinBox | QDoubleSpinBox, name: str, theme: ThemeManager) -> None:
+    box.setLocale(QLocale(QLocale.Language.C))  # numbers have a point everywhere
     box.setAccessibleName(name)
     box.setKeyboardTracking(False)
     box.setFixedHeight(theme.px(CONTROL_HEIGHT))

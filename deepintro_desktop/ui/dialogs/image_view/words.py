@@ -14,7 +14,16 @@ from deepintro_desktop.ui.dialogs.image_view.contract import Controls, PlaceCont
 
 _CONTEXT = "ImageView"
 _CAPTION_FACTS = ("frames", "slice", "window")
-_NOTE_FACTS = ("orientation", "spacing", "depth", "transparency", "overlays", "profile", "colours")
+_NOTE_FACTS = (
+    "orientation",
+    "spacing",
+    "depth",
+    "transparency",
+    "overlays",
+    "profile",
+    "colours",
+    "compression",
+)
 _WARNING_FACTS = ("annotations", "damage")
 _CHOICE_FACTS = ("frames", "slice", "window", "depth", "transparency", "overlays")
 

@@ -8,7 +8,7 @@ from deepintro_desktop.core.records import NetworkRecord
 from deepintro_desktop.ui.presenters.collection import CollectionPresenter, Services
 from deepintro_desktop.ui.presenters.errand import Errand
 from deepintro_desktop.ui.presenters.scene import MissingView, Scene
-from deepintro_desktop.ui.tabs.compare.words import agreement
+from deepintro_desktop.ui.tabs.compare.words import agreement, drawn_note
 
 
 class CompareView(MissingView, Protocol):
@@ -116,14 +116,17 @@ class ComparePresenter:
         source = scene.source
         target = str(source.target_index) if scene.found is not None else ""
         pair = (source.network, second.id)
-        return CompareNetworksRequest(pair, source.image, target, source.method, source.clustering)
+        settings = (source.method, source.clustering, source.edits)
+        default_method = str(self._services.settings.get("default_method") or "")
+        return CompareNetworksRequest(pair, source.image, target, *settings, default_method)
 
     def _forget(self) -> None:
         self._comparing.drop()
         self._asked = None
 
     def _on_compared(self, found: NetworksCompared) -> None:
-        self._view.show_compared(found, agreement(found))
+        parts = (agreement(found), drawn_note(found))
+        self._view.show_compared(found, " · ".join(part for part in parts if part))
 
     def _on_failed(self, failure: Any) -> None:
         self._view.show_failure(failure)

@@ -8,6 +8,14 @@ from deepintro_desktop.ui.presenters.words import counted
 from deepintro_desktop.ui.widgets.words import percent, signed
 
 
+def drawn_note(found: NetworksCompared) -> str:
+    """Say that features that a person drew do not count; empty where there are none."""
+    features = [one for look in found.looks if look.features is not None for one in look.features.features]
+    if found.overlap is None or not any(feature.drawn for feature in features):
+        return ""
+    return translate("Compare", "features drawn by a person do not count here")
+
+
 def caption(look: NetworkLook) -> str:
     """Say what is seen of one network.
 

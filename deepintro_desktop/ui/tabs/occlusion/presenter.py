@@ -83,6 +83,11 @@ class OcclusionPresenter(DrawingWork):
         if self._keeper.change(method=method):
             self._explain()
 
+    def begin_with_default_method(self) -> None:
+        """Compute maps by the method of the preferences, which has just become another one."""
+        if self._keeper.forget_methods():
+            self._explain()
+
     def set_target(self, class_index: int) -> None:
         """Explain another class."""
         if self._keeper.change(target=str(class_index)):

@@ -26,12 +26,14 @@ class Wishes:
     """What the person set: it outlives a change of network or image, except ``target`` and ``edits``.
 
     ``edits`` of the features are None until what the library keeps of them has come back with the features.
-    ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
+    ``suiting_method`` is best for the present network. ``usual_method`` is the same, unless the preferences
+    name another one for all networks; ``method`` is the usual one, unless the person chose another one.
     ``budget``: of an analysis that was made before with a limit of its own, until anything else is wished.
     """
 
     method: str = DEFAULT_METHOD
     usual_method: str = DEFAULT_METHOD
+    suiting_method: str = DEFAULT_METHOD
     clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
     fill: Fill = Fill.PIXELISE
     seed: int = 0
