@@ -186,6 +186,8 @@ def test_of_several_frames_the_one_that_was_seen_is_named():
         for item in walk(objects["measurements.dcm"].ContentSequence)
         if item.ValueType == "IMAGE" and "ReferencedFrameNumber" in item.ReferencedSOPSequence[0]
     ]
+    (series,) = objects["segmentation.dcm"].ReferencedSeriesSequence
+    assert series.ReferencedInstanceSequence[0].ReferencedSOPClassUID == source.SOPClassUID
     assert named == [3] * len(objects["segmentation.dcm"].SegmentSequence)
 
 

@@ -25,6 +25,8 @@ _MAKER, _MODEL = "DeepIntro", "DeepIntro Desktop"
 _SERIES = 9100
 """Series numbers of derived objects begin here, far behind those that scanners give."""
 _SIDE = 900
+_ONE_PICTURE = "1.2.840.10008.5.1.4.1.1.7"
+"""The class of secondary captures, which have one frame."""
 
 
 def dicom_files(case: ReportCase, data: ReportData) -> tuple[dict[str, bytes], list[str]]:
@@ -143,9 +145,10 @@ class _Maker:
         has_place = bool(self._source.get("FrameOfReferenceUID"))
         source, masks = self._source, self._in_its_frame(mask)
         if frames and not has_place:
-            # The library takes one frame of such a source; which one it was is written down below.
-            source, masks = copy.copy(self._source), mask[None]
-            source.NumberOfFrames = 1
+            # The library refuses such sources; it is shown one picture, and what it refers to is put right.
+            source, masks = copy.deepcopy(self._source), mask[None]
+            del source.NumberOfFrames
+            source.SOPClassUID = _ONE_PICTURE
         made: Dataset = hd.seg.Segmentation(
             source_images=[source],
             pixel_array=masks,
@@ -173,7 +176,7 @@ class _Maker:
         )
         if not has_place:
             made.PatientOrientation = self._source.get("PatientOrientation")
-            _name_source_frame(made, frames)
+            self._put_right(made, frames)
         return made
 
     def measurements(self, segments: tuple[Feature, ...], segmentation: "Dataset") -> "Dataset":
@@ -291,6 +294,16 @@ class _Maker:
             item.ReferencedFrameNumber = frames
         return item
 
+    def _put_right(self, made: "Dataset", frames: list[int] | None) -> None:
+        """Let every reference to the source say what it is, and those of segments which frame."""
+        for element in made:
+            for item in element.value if element.VR == "SQ" else ():
+                if item.get("ReferencedSOPInstanceUID") == self._source.SOPInstanceUID:
+                    item.ReferencedSOPClassUID = self._source.SOPClassUID
+                    if frames and element.keyword == "SourceImageSequence":
+                        item.ReferencedFrameNumber = frames
+                self._put_right(item, frames)
+
     def _algorithm(self) -> Any:
         import highdicom as hd
         from pydicom.sr.codedict import codes as dcm
@@ -326,14 +339,6 @@ class _Maker:
         method = METHOD_LABELS[of.relevance.method]
         text = f"Relevance by {method} of {of.network.name} for {of.target.label}. Not for diagnosis."
         return "".join(one if one.isprintable() and one != "\\" else " " for one in text)[:1024]
-
-
-def _name_source_frame(segmentation: "Dataset", frames: list[int] | None) -> None:
-    """Say which frame of the source the segments were found in."""
-    for group in segmentation.PerFrameFunctionalGroupsSequence if frames else ():
-        for derivation in group.get("DerivationImageSequence", ()):
-            for reference in derivation.SourceImageSequence:
-                reference.ReferencedFrameNumber = frames
 
 
 def _name_segments_only(content: Any) -> None:
