@@ -271,7 +271,7 @@ def _about(data: ReportData) -> Chapter:
     has_analysis = any(case.explanation.analysis is not None for case in data.cases)
     uses_lrp = any(case.explanation.relevance.method.startswith("lrp") for case in data.cases)
     again = _tr(
-        "The folder and the JSON of a report hold a file replay.json for each explanation. "
+        "The folder of a report holds a file replay.json for each explanation. "
         "“deepintro explain --replay FILE” makes the same numbers from it."
     )
     sections = [
