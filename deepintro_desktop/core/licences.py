@@ -110,9 +110,8 @@ def _normal(name: str) -> str:
 
 def _name(package: Distribution) -> str:
     """Return what a package calls its licence: newer packages have an expression, older ones a class."""
-    expression = package.metadata.get("License-Expression")
-    if expression:
-        return str(expression)
+    if "License-Expression" in package.metadata:
+        return package.metadata["License-Expression"]
     classes = [
         entry.rpartition("::")[2].strip()
         for entry in package.metadata.get_all("Classifier") or ()
@@ -120,7 +119,7 @@ def _name(package: Distribution) -> str:
     ]
     if classes:
         return ", ".join(classes)
-    words = str(package.metadata.get("License") or "").strip()
+    words = package.metadata["License"].strip() if "License" in package.metadata else ""
     return words if "\n" not in words and len(words) <= _LONGEST_NAME else ""
 
 

@@ -43,6 +43,7 @@ from deepintro_desktop.core.results import (
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from deepintro_desktop.engine.features import apply_edits
 from deepintro_desktop.workflows.drawn import split_feature
+from support.feedback import FakeFeedback
 from support.inspections import FakeInspections
 from support.results import (
     LAYERS,
@@ -84,6 +85,7 @@ class FakeLibrary:
         self.saved: list[SavePictureRequest] = []
         self.inspections = FakeInspections(self.keep_network)
         self.views = FakeViews(self)
+        self.feedback = FakeFeedback()
 
     def make_report(self, request: Any, _context: Any, _report: Any) -> WrittenReport:
         """Keep what a report was asked for."""
@@ -125,6 +127,7 @@ class FakeLibrary:
             **self._project_verbs(),
             **self.inspections.catalogue(),
             **self.views.catalogue(),
+            **self.feedback.catalogue(),
         }
 
     def _project_verbs(self) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class AboutDialog(FramedDialog):
                 "otherwise, is covered by patents ({0}). It is free of charge for personal and scientific "
                 "use only. For commercial use, check whether you need a licence, or choose another method "
                 "under Tools > Preferences."
-            ).format(", ".join(PATENTS)),
+            ).format(", ".join(number.replace(" ", "\u00a0") for number in PATENTS)),
         )
         licences = self.buttons.addButton(self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
         licences.setAutoDefault(False)

@@ -43,7 +43,6 @@ class LicencesDialog(FramedDialog):
         self.list = QListWidget(self)
         self.list.setProperty("c", "contents")
         self.list.setAccessibleName(self.tr("Packages"))
-        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in self._licences:
             item = QListWidgetItem(f"{one.package}  {one.version}", self.list)

@@ -14,6 +14,7 @@ from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.care import NetworkCare
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.feedback_ways import feedback_access
 from deepintro_desktop.ui.main_window.notifier import ToastNotifier
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
@@ -94,7 +95,8 @@ def build_window(
     make_report = partial(ReportDialog, theme, window)
     reporting = Reporting(services, occlusion.shown, make_report, usual_paper())
     window.actions_by_name["report"].triggered.connect(reporting.ask)
-    for tool in (synthesis, boundary, earlier, compare):
+    feedback = feedback_access(theme, window, services, occlusion)
+    for tool in (synthesis, boundary, earlier, compare, feedback):
         occlusion.listen(tool.show)
     projects = ProjectsPresenter(window.projects, services)
     presenter = MainPresenter(window, services, networks, images, occlusion, projects=projects)

@@ -28,7 +28,7 @@ def licences(tmp_path):
 
 
 def _words(widget):
-    return " ".join(label.text() for label in widget.findChildren(QLabel))
+    return " ".join(label.text() for label in widget.findChildren(QLabel)).replace("\u00a0", " ")
 
 
 def test_it_names_the_patents_the_limits_and_the_version(parent, theme):

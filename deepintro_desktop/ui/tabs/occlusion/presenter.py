@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
+from deepintro_desktop.core.feedback import FeedbackSubjectRequest
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.translation import translate
@@ -193,6 +194,14 @@ class OcclusionPresenter(DrawingWork):
     def stop_analysis(self) -> None:
         """Stop the search and keep what it has found."""
         self._analysis.cancel()
+
+    def feedback_request(self) -> FeedbackSubjectRequest | None:
+        """Return what describes the features that are shown, with their analysis where there is one."""
+        source, wishes = self._found.source, self._wishes
+        if source is None or not self._found.numbers:
+            return None
+        is_analysed = self._analysis.result is not None
+        return FeedbackSubjectRequest(source, wishes.fill, wishes.seed, wishes.budget, is_analysed)
 
     def apply_answer(self, key: str) -> None:
         """Occlude the set of one answer (``largest_change``, ``most_important``, ``minimum_to_keep`` …)."""
