@@ -105,7 +105,9 @@ def _facts(case: ReportCase) -> tuple[tuple[str, str], ...]:
         (_tr("Model"), f"{network.name} ({network.manifest.format}, {network.manifest.specification.text})"),
         (_tr("Computed"), words.moment(case.made)),
     ]
-    seen = [image.facts[name] for name in ("modality", "frames", "slice", "window") if name in image.facts]
+    seen = [
+        said(image.facts[name]) for name in ("modality", "frames", "slice", "window") if name in image.facts
+    ]
     if seen:
         facts.insert(1, (_tr("Seen as"), ", ".join(seen)))
     return tuple(facts)
