@@ -105,7 +105,9 @@ def _facts(case: ReportCase) -> tuple[tuple[str, str], ...]:
         (_tr("Model"), f"{network.name} ({network.manifest.format}, {network.manifest.specification.text})"),
         (_tr("Computed"), words.moment(case.made)),
     ]
-    seen = [image.facts[name] for name in ("modality", "frames", "slice", "window") if name in image.facts]
+    seen = [
+        said(image.facts[name]) for name in ("modality", "frames", "slice", "window") if name in image.facts
+    ]
     if seen:
         facts.insert(1, (_tr("Seen as"), ", ".join(seen)))
     return tuple(facts)
@@ -271,7 +273,7 @@ def _about(data: ReportData) -> Chapter:
     has_analysis = any(case.explanation.analysis is not None for case in data.cases)
     uses_lrp = any(case.explanation.relevance.method.startswith("lrp") for case in data.cases)
     again = _tr(
-        "The folder and the JSON of a report hold a file replay.json for each explanation. "
+        "The folder of a report holds a file replay.json for each explanation. "
         "“deepintro explain --replay FILE” makes the same numbers from it."
     )
     sections = [

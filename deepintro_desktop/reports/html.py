@@ -54,10 +54,10 @@ def _lines(document: Document, check: Callable[[], object]) -> Iterator[str]:
 
 
 def _contents(document: Document) -> Iterator[str]:
-    yield f'<nav aria-label="{escape(_tr("Contents"), quote=True)}"><ol>'
+    yield f'<nav aria-label="{escape(_tr("Contents"), quote=True)}"><ul>'
     for number, chapter in enumerate(document.chapters, 1):
         yield f'<li><a href="#chapter-{number}">{_isolated(chapter.heading)}</a></li>'
-    yield "</ol></nav>"
+    yield "</ul></nav>"
 
 
 def _chapter(chapter: Chapter, number: int, check: Callable[[], object]) -> Iterator[str]:

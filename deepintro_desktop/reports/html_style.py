@@ -23,6 +23,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 dl.fixed dd { font: 13px/1.55 Consolas, Menlo, "DejaVu Sans Mono", monospace; }
 ul, ol { margin: .5rem 0; padding-left: 1.2rem; }
 li { margin: .35rem 0; }
+nav ul { padding: 0; list-style: none; }
 a { color: var(--accent); }
 .note { padding: .6rem .9rem; background: #f0f1f3; border-radius: 6px; color: var(--ink); }
 .comment { padding: .7rem 1rem; border-left: 3px solid var(--accent); background: var(--soft);
@@ -68,6 +69,7 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
   article { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
   article:first-of-type { break-before: auto; margin-top: 1.5rem; }
   figure img { max-height: 95mm; }
+  table, dl { break-inside: avoid; }
   .note, .comment, tr.marked td, header { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

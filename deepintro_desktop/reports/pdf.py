@@ -25,6 +25,8 @@ from deepintro_desktop.reports.pdf_figures import draw_figures, figures_height
 from deepintro_desktop.reports.pdf_fonts import Letters, letters_for
 from deepintro_desktop.reports.pdf_page import ACCENT, GROUND, INK, LINE, SECOND, SOFT, WHITE, ReportPage
 
+_WHOLE_TABLE = 120.0
+"""Up to this height, in millimetres, a table stays on one page."""
 _SIZE = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 
 
@@ -96,7 +98,11 @@ class _Writer:
             return figures_height(self.page, block)
         if isinstance(block, Facts):
             return 6.0 * len(block.rows)
-        return 36.0 if isinstance(block, Table) else 8.0
+        if isinstance(block, Table):
+            # A table of a few rows is not divided; a long one goes on over the page.
+            height = 14.0 + sum(7.0 + 5.0 * max(cell.count("\n") * 3 for cell in row) for row in block.rows)
+            return min(height, _WHOLE_TABLE)
+        return 8.0
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Text):

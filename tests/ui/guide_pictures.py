@@ -62,6 +62,10 @@ def shapes(driver: Driver, language: str) -> None:
     save(program.window.tools.grab().toImage(), language, "shapes-analysed")
     save(program.window.occlusion_tab.side.grab().toImage(), language, "answers")
     save(program.window.occlusion_tab.area.legend.grab().toImage(), language, "legend")
+    do(driver, program.window.actions_by_name["report"].trigger)
+    [dialog] = [one for one in program.window.findChildren(QDialog) if one.isVisible()]
+    save(dialog.grab().toImage(), language, "report")
+    do(driver, dialog.reject)
 
 
 def marker(driver: Driver, language: str) -> None:

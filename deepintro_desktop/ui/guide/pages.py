@@ -8,7 +8,7 @@ from deepintro_desktop.core.resources import resource_path
 
 ORDER = (
     "start", "shapes", "marker", "features", "relevance", "answers", "certainty", "drawing", "synthesis",
-    "boundary", "compare", "models", "images", "projects", "limits", "privacy",
+    "boundary", "compare", "models", "images", "projects", "reports", "feedback", "limits", "privacy",
     "trouble", "keys", "command-line",
 )  # fmt: skip
 """The pages by name; each is a Markdown file of that name in every language."""

@@ -26,8 +26,9 @@ PLACES = {
     "ExportDialog": "projects",
     "FailureDialog": "trouble",
     "PreferencesDialog": "start",
-    "FeedbackDialog": "privacy",
-    "GivenFeedbackDialog": "privacy",
+    "FeedbackDialog": "feedback",
+    "GivenFeedbackDialog": "feedback",
+    "ReportDialog": "reports",
     "LicencesDialog": "limits",
 }
 """Names of classes; the innermost around the focus counts."""

@@ -79,7 +79,7 @@ class ReportDialog(FramedDialog):
         self.patient = QCheckBox(self.tr("Name the patient"), self)
         self._patient_hint = self._text("hint")
         self._patient_hint.setText(
-            self.tr("Name, number, birth date, sex and date of the study are in every file of the report.")
+            self.tr("Name, number, birth date, sex and date of the study are in the report.")
         )
         self.comment = QPlainTextEdit(self)
         self.comment.setPlaceholderText(self.tr("What you want to say about it; it stands at the beginning."))
