@@ -143,11 +143,6 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
-        <source>&amp;Report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -215,6 +210,11 @@
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Open the sample: &amp;corner marker</source>
         <translation>Beispiel öffnen: E&amp;ckmarke</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>Repor&amp;t…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -10572,7 +10572,7 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
-        <source>The folder and the JSON of a report hold a file replay.json for each explanation. “deepintro explain --replay FILE” makes the same numbers from it.</source>
+        <source>The folder of a report holds a file replay.json for each explanation. “deepintro explain --replay FILE” makes the same numbers from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10935,7 +10935,7 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
-        <source>Name, number, birth date, sex and date of the study are in every file of the report.</source>
+        <source>Name, number, birth date, sex and date of the study are in the report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
