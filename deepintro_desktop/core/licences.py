@@ -21,6 +21,7 @@ _LONGEST_NAME = 80
 _TEXT_FILE = re.compile(
     r"(licen[cs]es?|copying|notice|third.?party.?notices?)\b.*|.*licen[cs]e\.(txt|md)", re.I
 )
+_OPTIONAL = re.compile(r";.*\bextra\b")
 _SOURCES = (".py", ".pyc", ".pyi", ".h", ".hpp")
 _STANDARD = {"lgpl-3.0": ("LGPL-3.0", "GPL-3.0"), "apache": ("Apache-2.0",)}
 """Texts that come with the program, for packages that bring none: by how the licence's name begins."""
@@ -100,7 +101,7 @@ def _gather(name: str, left_out: Collection[str], found: dict[str, Distribution]
         return
     found[key] = package
     for needed in package.requires or ():
-        if "extra ==" not in needed:
+        if not _OPTIONAL.search(needed):
             _gather(re.split(r"[^\w.-]", needed, maxsplit=1)[0], left_out, found)
 
 

@@ -20,7 +20,7 @@ from deepintro_desktop.core.licences import Licence
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
 from deepintro_desktop.ui.theme import ThemeManager
 
-_SIZE, _LIST_WIDTH, _MARGIN = QSize(880, 600), 250, 40
+_SIZE, _LIST_WIDTH, _ROW, _MARGIN = QSize(880, 600), 250, 28, 40
 
 
 class LicencesDialog(FramedDialog):
@@ -47,6 +47,7 @@ class LicencesDialog(FramedDialog):
         for one in self._licences:
             item = QListWidgetItem(f"{one.package}  {one.version}", self.list)
             item.setToolTip(one.name)
+            item.setSizeHint(QSize(0, theme.px(_ROW)))
         self.name = QLabel(self)
         self.name.setProperty("c", "heading")
         self.name.setWordWrap(True)
