@@ -40,7 +40,7 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("open_sample", _tr("Open the &sample: shapes"), "", "play"),
             ActionSpec("open_marker_sample", _tr("Open the sample: &corner marker"), "", "play"),
             SEPARATOR,
-            ActionSpec("report", _tr("&Report…"), "Ctrl+E", "report"),
+            ActionSpec("report", _tr("Repor&t…"), "Ctrl+E", "report"),
             SEPARATOR,
             ActionSpec("quit", _tr("&Quit"), "Ctrl+Q"),
         )),
