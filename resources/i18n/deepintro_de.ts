@@ -143,11 +143,6 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
-        <source>&amp;Report…</source>
-        <translation>&amp;Bericht …</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -215,6 +210,11 @@
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Open the sample: &amp;corner marker</source>
         <translation>Beispiel öffnen: E&amp;ckmarke</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>Repor&amp;t…</source>
+        <translation>Berich&amp;t …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
