@@ -214,7 +214,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Repor&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berich&amp;t …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>Add it to the library, or name its file on the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es der Bibliothek hinzu, oder nennen Sie die Datei auf der Befehlszeile.</translation>
     </message>
     <message>
         <source>Add it to the pictures, and choose a network file here.</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>Check the file and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Datei und ihre Rechte.</translation>
     </message>
     <message>
         <source>Check the file and the rights to read it.</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>Choose an explanation and a format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Erklärung und ein Format.</translation>
     </message>
     <message>
         <source>Choose another class or method.</source>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <source>Choose another folder, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>Choose another image.</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Choose the file replay.json of a report, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die unveränderte Datei replay.json eines Berichts.</translation>
     </message>
     <message>
         <source>Choose the file that Keras&apos;s model.save(…) wrote.</source>
@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>Choose the network that was called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Modell, das {0} hieß.</translation>
     </message>
     <message>
         <source>Choose the network, and give this file as its mean.</source>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>Choose the picture that was called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Bild, das {0} hieß.</translation>
     </message>
     <message>
         <source>Choose the pictures inside it.</source>
@@ -4520,7 +4520,7 @@
     </message>
     <message>
         <source>Choose the preprocessing of then; it stands in the replay file under network, input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Vorverarbeitung von damals; sie steht in der Datei unter network, input.</translation>
     </message>
     <message>
         <source>Choose the right .meta file, and give the .index file as its weights.</source>
@@ -4728,7 +4728,7 @@
     </message>
     <message>
         <source>Explanation {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung {0} von {1}</translation>
     </message>
     <message>
         <source>Export a simpler form of the network.</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>It does not say that it is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt nicht, dass sie eine ist.</translation>
     </message>
     <message>
         <source>It ends too early, or was changed.</source>
@@ -5116,7 +5116,7 @@
     </message>
     <message>
         <source>It is far larger than any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist viel größer als jede von ihnen.</translation>
     </message>
     <message>
         <source>It is far larger than such a file ever is.</source>
@@ -5136,7 +5136,7 @@
     </message>
     <message>
         <source>It is no JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist keine JSON-Datei.</translation>
     </message>
     <message>
         <source>It is not a text file.</source>
@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>Its SHA-256 is {0}…, the file names {1}….</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SHA-256 ist {0}…, in der Datei steht {1}….</translation>
     </message>
     <message>
         <source>Its answers differ from the original by up to {0} of the largest logit; rounding alone moves the answers of this network as much.</source>
@@ -5328,7 +5328,7 @@
     </message>
     <message>
         <source>Its format has version {0}; this program reads version {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Format hat Version {0}; dieses Programm liest Version {1}.</translation>
     </message>
     <message>
         <source>Its functions call themselves, or each other, without an end in sight.</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>List them with: deepintro report --list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie sie mit: deepintro report --list</translation>
     </message>
     <message>
         <source>Lists can hold convolution, linear, batch and group normalisation, and PReLU. Ask the network&apos;s author for an ONNX or TorchScript file.</source>
@@ -5620,7 +5620,7 @@
     </message>
     <message>
         <source>Made with other versions, the numbers can differ a little: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Versionen gemacht; die Zahlen können etwas abweichen: {0}.</translation>
     </message>
     <message>
         <source>Make the features again.</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>None has the SHA-256 {0}….</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines hat die SHA-256 {0}….</translation>
     </message>
     <message>
         <source>Not known here: {0}. {1}</source>
@@ -5936,11 +5936,11 @@
     </message>
     <message>
         <source>Report of {0} explanations {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über {0} Erklärungen {1}</translation>
     </message>
     <message>
         <source>Report {0} {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht {0} {1} {2}</translation>
     </message>
     <message>
         <source>Resized</source>
@@ -6012,7 +6012,7 @@
     </message>
     <message>
         <source>Some of its entries are missing or make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Einträge fehlen oder sind sinnlos.</translation>
     </message>
     <message>
         <source>Some of its tensors are pickled objects.</source>
@@ -6648,7 +6648,7 @@
     </message>
     <message>
         <source>The network {0} of the replay file is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} der Datei ist nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>The network “{0}” is not in the library any more.</source>
@@ -6692,7 +6692,7 @@
     </message>
     <message>
         <source>The picture {0} of the replay file is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} der Datei ist nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>The pixels of {0} cannot be decoded.</source>
@@ -6744,11 +6744,11 @@
     </message>
     <message>
         <source>The report could not be written into {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht in {0} geschrieben werden.</translation>
     </message>
     <message>
         <source>The same picture would be another input, and the numbers would differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Bild wäre eine andere Eingabe, und die Zahlen wären andere.</translation>
     </message>
     <message>
         <source>The second model</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>The system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat abgelehnt</translation>
     </message>
     <message>
         <source>The system says: {0}.</source>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>There are no DICOM objects to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine DICOM-Objekte zu schreiben.</translation>
     </message>
     <message>
         <source>There are no sample pictures of both classes.</source>
@@ -6896,7 +6896,7 @@
     </message>
     <message>
         <source>There is no analysis {0} in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt gibt es keine Analyse {0}.</translation>
     </message>
     <message>
         <source>There is no architecture {0}.</source>
@@ -6956,7 +6956,7 @@
     </message>
     <message>
         <source>There is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu berichten.</translation>
     </message>
     <message>
         <source>There was not enough for a single picture on {0}.</source>
@@ -7000,7 +7000,7 @@
     </message>
     <message>
         <source>They belong to the study of a DICOM picture, and none of these pictures is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören zur Studie eines DICOM-Bildes, und keines dieser Bilder ist eines.</translation>
     </message>
     <message>
         <source>They call themselves or become too large.</source>
@@ -7140,7 +7140,7 @@
     </message>
     <message>
         <source>Use the version of the program that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Version des Programms, die sie geschrieben hat.</translation>
     </message>
     <message>
         <source>Use {0}, auto, or a JSON object with scale, mean, std, order and resize.</source>
@@ -8204,7 +8204,7 @@
     </message>
     <message>
         <source>{0} analyses begin with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Analysen beginnen mit {1}.</translation>
     </message>
     <message>
         <source>{0} becomes {1}, which mixes pictures or does not fit</source>
@@ -8260,7 +8260,7 @@
     </message>
     <message>
         <source>{0} cannot be replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht wiederholt werden.</translation>
     </message>
     <message>
         <source>{0} cannot be run.</source>
@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>{0} gets its pictures prepared in another way than in the replay file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekommt seine Bilder anders vorbereitet als in der Datei.</translation>
     </message>
     <message>
         <source>{0} gives or takes objects of an unknown kind.</source>
@@ -8588,7 +8588,7 @@
     </message>
     <message>
         <source>{0} is not a replay file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Datei zum Wiederholen.</translation>
     </message>
     <message>
         <source>{0} is not a whole number</source>
@@ -8596,7 +8596,7 @@
     </message>
     <message>
         <source>{0} is not a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
         <source>{0} is not an exported project.</source>
@@ -8612,11 +8612,11 @@
     </message>
     <message>
         <source>{0} is not the network of the replay file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht das Modell der Datei.</translation>
     </message>
     <message>
         <source>{0} is not the picture of the replay file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht das Bild der Datei.</translation>
     </message>
     <message>
         <source>{0} is not what was last written: its disk fails, or another program has changed it, and what it says may be wrong. Restore the folder from a backup, or remove {1} to go on with it as it is.</source>
@@ -8752,7 +8752,7 @@
     </message>
     <message>
         <source>{0} was converted again since then, with other bytes; its numbers can differ a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde seitdem neu umgewandelt, mit anderen Bytes; die Zahlen können etwas abweichen.</translation>
     </message>
     <message>
         <source>{0} was made by a newer version of the program.</source>
@@ -8788,7 +8788,7 @@
     </message>
     <message>
         <source>{0} {1} then, {2} now</source>
-        <translation type="unfinished"></translation>
+        <translation>damals {0} {1}, jetzt {2}</translation>
     </message>
     <message>
         <source>{0} × {1} with {2} channels</source>
@@ -9327,7 +9327,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/presenter.py"/>
         <source>{0}: {1}, by {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, mit {2}</translation>
     </message>
 </context>
 <context>
@@ -10228,632 +10228,632 @@
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>A certainty is the model&apos;s own number. It is not the probability that the answer is true, and it means little for pictures unlike those that the model learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherheit ist eine Zahl des Modells selbst. Sie ist nicht die Wahrscheinlichkeit, dass die Antwort stimmt, und bedeutet wenig bei Bildern, die denen nicht ähneln, aus denen das Modell gelernt hat.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>A person drew, merged, split, removed or named features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mensch hat Merkmale gezeichnet, vereint, geteilt, entfernt oder benannt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>An occluded feature is replaced by {0} (“{1}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verdecktes Merkmal wird ersetzt durch {0} („{1}“).</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>An occluded picture is a picture that no camera took. How the model answers to it can also come from the filling; that is why other fills are tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit verdeckten Stellen hat keine Kamera aufgenommen. Wie das Modell darauf antwortet, kann auch an der Füllung liegen; deshalb werden andere Füllungen versucht.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Carries</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt bei</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Carries: its Shapley value in percentage points, estimated, with its standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt bei: sein Shapley-Wert in Prozentpunkten, geschätzt, mit Standardfehler.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Carries: its Shapley value in percentage points, exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt bei: sein Shapley-Wert in Prozentpunkten, exakt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Certainty then</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit dann</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Change alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung allein</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Comment of the reader: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar des Lesers: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet mit</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/html.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Converted model, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandeltes Modell, SHA-256</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>Every square is one pixel of the model&apos;s input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Quadrat ist ein Pixel der Eingabe des Modells.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Explained is the class “{0}”; its row is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärt wird die Klasse „{0}“; ihre Zeile ist markiert.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Explanation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Features are what the model finds important, not what a person would. They are not findings, and the model can be right for the wrong reason, or wrong with great certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale sind, was das Modell wichtig findet, nicht, was ein Mensch wichtig fände. Sie sind keine Befunde; das Modell kann aus dem falschen Grund recht haben oder sich mit großer Sicherheit irren.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>How few features are enough for the same answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenige Merkmale genügen für dieselbe Antwort?</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>How few features must be occluded for another answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenige Merkmale muss man verdecken, damit die Antwort eine andere ist?</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>How to read this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dieser Bericht zu lesen ist</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Its answers were evaluated {0} times more, with other fills and seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten wurden {0}-mal mit anderen Füllungen und Startwerten erneut ausgewertet.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Largest change</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Änderung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Layer-wise relevance propagation is patented (US 12061966, EP 3271863 B1, CA 2979579); its use is free of charge for personal and scientific purposes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-wise Relevance Propagation ist patentiert (US 12061966, EP 3271863 B1, CA 2979579); nur für persönliche und wissenschaftliche Zwecke ist die Nutzung kostenlos.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Limits of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen der Methode</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Method of the relevance map: {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode der Relevanzkarte: {0} ({1}).</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Minimum to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zu behalten</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Minimum to occlude</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zu verdecken</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Model, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell, SHA-256</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Most important feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigstes Merkmal</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Neighbouring features are joined at merge level {0:g} (0 fine, 1 coarse).</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Merkmale werden mit der Stufe {0:g} verbunden (0 fein, 1 grob).</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>No analysis was made: the answers about sets of features are not in this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Analyse gemacht: Die Antworten über Mengen von Merkmalen stehen nicht in diesem Bericht.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>No region is relevant enough to be a feature with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen ist kein Bereich relevant genug für ein Merkmal.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Not a medical device. Not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medizinprodukt. Nicht für Diagnose oder Behandlung.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>One feature holds {1} of the relevance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal enthält {1} der Relevanz.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>Orange speaks for “{0}”, blue against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange spricht für „{0}“, Blau dagegen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Patents</source>
-        <translation type="unfinished"></translation>
+        <translation>Patente</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Picture and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Antwort</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Picture&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Bildes</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Picture, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild, SHA-256</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Pixels at most {0:g} px apart belong to one feature, which has at least {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel mit höchstens {0:g} px Abstand gehören zu einem Merkmal, das mindestens {1} Pixel hat.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Pixels count when their relevance is above {0:g} times the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel zählen, wenn ihre Relevanz über dem {0:g}-Fachen des Mittels liegt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Place (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort (x, y)</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Place: columns and rows of the model&apos;s input, from the upper left corner. Change alone: percentage points of the certainty of “{0}” when only this feature is occluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort: Spalten und Zeilen der Eingabe des Modells, von der linken oberen Ecke. Änderung allein: Prozentpunkte der Sicherheit von „{0}“, wenn nur dieses Merkmal verdeckt ist.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Random choices begin with the seed {0}, so that they can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Entscheidungen beginnen mit dem Startwert {0}, damit sie sich wiederholen lassen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanz</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>Relevance alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Relevanz</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>Relevance and features</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanz und Merkmale</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Relevance depends on the method: another method shows another map of the same answer. Its places are as fine as the model&apos;s input, not as the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relevanz hängt von der Methode ab: Eine andere Methode zeigt für dieselbe Antwort eine andere Karte. Ihre Orte sind so fein wie die Eingabe des Modells, nicht wie das Bild.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Repeating it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Report made</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht vom</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Report: what a model looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht: worauf ein Modell schaut</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Seen as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen als</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pdf.py"/>
         <source>Some letters are in no font of this machine. They are written as their number in Unicode, like [U+732B]; the report as HTML shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeichen hat keine Schrift dieses Rechners. Sie sind als ihre Nummer in Unicode geschrieben, wie [U+732B]; der Bericht als HTML zeigt sie.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>The folder of a report holds a file replay.json for each explanation. “deepintro explain --replay FILE” makes the same numbers from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner eines Berichts enthält für jede Erklärung eine Datei replay.json. „deepintro explain --replay DATEI“ macht daraus dieselben Zahlen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>The model then says</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sagt dann</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>The model&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Modells</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The picture as the model saw it for “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, wie es das Modell für „{0}“ gesehen hat: {1}.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The picture under its relevance map; {0} features are outlined and numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild unter seiner Relevanzkarte; {0} Merkmale sind umrandet und nummeriert.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The picture {0} as it is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0}, wie es in der Bibliothek liegt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The relevance map alone: orange for the class, blue against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Relevanzkarte: Orange für die Klasse, Blau dagegen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>The same picture at the size of the model&apos;s input, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Bild in der Größe der Eingabe des Modells, {0}.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>The search evaluated as many sets of features as the program finds reasonable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche hat so viele Mengen von Merkmalen ausgewertet, wie das Programm für sinnvoll hält.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>The search was allowed to evaluate {0} sets of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche durfte {0} Mengen von Merkmalen auswerten.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>They are divided into {0} features by k-means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden mit k-Means in {0} Merkmale geteilt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Untouched, “{0}” has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im unveränderten Bild hat „{0}“ {1}.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>What if features were not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Merkmale nicht da wären</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pictures.py"/>
         <source>What the model is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell bekommt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>What the model looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Modell schaut</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>What {0} looks at for “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf {0} bei „{1}“ schaut</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Where the numbers come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Zahlen kommen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Which features, occluded together, lower the certainty most?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Merkmale senken, zusammen verdeckt, die Sicherheit am meisten?</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>Which single feature, occluded alone, lowers it most?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches einzelne Merkmal senkt sie, allein verdeckt, am meisten?</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>With other fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Füllungen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Without features there is nothing to occlude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Merkmale gibt es nichts zu verdecken.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>a rectangle of one colour around it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein einfarbiges Rechteck darum</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>a strong blur</source>
-        <translation type="unfinished"></translation>
+        <translation>starke Unschärfe</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>best of {0} sets that were tried</source>
-        <translation type="unfinished"></translation>
+        <translation>beste von {0} versuchten Mengen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>checked against {0}: largest difference {1:.1e}</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft gegen {0}: größter Unterschied {1:.1e}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>coarse blocks of its own colours, shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>grobe, vertauschte Blöcke seiner eigenen Farben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>countless</source>
-        <translation type="unfinished"></translation>
+        <translation>unzähligen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>drawn by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem Menschen gezeichnet</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>exact: no set does better</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt: keine Menge ist besser</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>holds in {0} of {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt in {0} von {1}, {2}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>impossible, whatever the set</source>
-        <translation type="unfinished"></translation>
+        <translation>unmöglich, mit jeder Menge</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>keep {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>no feature</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Merkmal</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>none found among {0} sets that were tried</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gefunden unter {0} versuchten Mengen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht versucht</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>occlude {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>verdecken: {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>random pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällige Pixel</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>the mean colour of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>die mittlere Farbe des Bildes</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>the mean colour of the pictures that the model learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>die mittlere Farbe der Bilder, aus denen das Modell gelernt hat</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>what surrounds it, carried on inwards</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Umgebung, nach innen fortgesetzt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>{0} explanations</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Erklärungen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>{0} features hold {1} of the relevance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Merkmale enthalten {1} der Relevanz.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/workflows/report_files.py"/>
         <source>{0} is no DICOM file: there are no DICOM objects of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine DICOM-Datei: Es gibt keine DICOM-Objekte dazu.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/pdf.py"/>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>{0} of {1} possible sets of features were evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} möglichen Mengen von Merkmalen wurden ausgewertet.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zu {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>{0} on {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zu {1}: {2}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/dicom/objects.py"/>
         <source>{0}: without features there is only a secondary capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Ohne Merkmale gibt es nur eine Sekundäraufnahme.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/dicom/objects.py"/>
         <source>{0}: {1} features are smaller than a pixel of the source and are no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Merkmale sind kleiner als ein Pixel der Quelle und keine Segmente.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>{0}; fewer than {1} are proved not to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; bewiesen: weniger als {1} genügen nicht</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>{0}; relevance on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; Relevanz mit {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
         <source>“Best of …” means that no better set was among those tried. It is no proof that there is none; only “exact” and “impossible” are proved, and for these features and this fill alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Beste von …“ heißt, dass unter den versuchten keine bessere Menge war. Das beweist nicht, dass es keine gibt; bewiesen sind nur „exakt“ und „unmöglich“, und nur für diese Merkmale und diese Füllung.</translation>
     </message>
 </context>
 <context>
@@ -10861,212 +10861,212 @@
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>After picture and model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Bild und Modell</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Analyse it for the report; this can take minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Bericht analysieren; das kann Minuten dauern</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Choose at least one explanation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Erklärung.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Choose at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens ein Format.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>DICOM objects</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Objekte</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>DICOM objects need the patient&apos;s name and number: tick that, too, or leave DICOM out.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Objekte brauchen Namen und Nummer des Patienten: Haken Sie auch das an, oder lassen Sie DICOM weg.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Folder with pictures and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern und Tabellen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>For printing, archives and e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Drucken, Ablegen und Versenden.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>For the PACS, filed in the patient&apos;s study: a secondary capture, the features as segments, and their measurements. They always carry the patient&apos;s name and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das PACS, in der Studie des Patienten abgelegt: eine Sekundäraufnahme, die Merkmale als Segmente und ihre Messwerte. Sie tragen immer Namen und Nummer des Patienten.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Name of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Dateien</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Name the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient nennen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Name, number, birth date, sex and date of the study are in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Nummer, Geburtsdatum, Geschlecht und Datum der Studie stehen im Bericht.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Nothing was explained in this project yet. Choose a model and an image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt wurde noch nichts erklärt. Wählen Sie zuerst ein Modell und ein Bild.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>On the screen now · {0} features · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt zu sehen · {0} Merkmale · {1}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>One file for every browser; prints well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei für jeden Browser; lässt sich gut drucken.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Only for pictures that came as DICOM files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Bilder, die als DICOM-Dateien kamen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>PNG, CSV and JSON for further work, and the file that repeats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, CSV und JSON zum Weiterarbeiten, und die Datei, die alles wiederholt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Report stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht abgebrochen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Report written</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht geschrieben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>The report was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (HTML)</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hineinkommt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>What goes into the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in den Bericht kommt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>What is on the screen was not analysed yet. Its report has picture, answer, relevance and features, but not the four answers about sets of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist, wurde noch nicht analysiert. Der Bericht hat Bild, Antwort, Relevanz und Merkmale, aber nicht die vier Antworten über Mengen von Merkmalen.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>What you want to say about it; it stands at the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie dazu sagen möchten; es steht am Anfang.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Where the report shall lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Bericht liegen soll</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Written as</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben als</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
         <source>Your comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kommentar</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>analysiert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>features only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Merkmale</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>not analysed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht analysiert</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>{0} · {1} features · {2} · {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} Merkmale · {2} · {3}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
         <source>{0}: {1}, by {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, mit {2}</translation>
     </message>
 </context>
 <context>
@@ -11701,7 +11701,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/notifier.py"/>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
 </context>
 <context>
@@ -12125,7 +12125,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/words.py"/>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/widgets/words.py"/>
