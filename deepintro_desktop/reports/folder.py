@@ -111,7 +111,7 @@ def answers_csv(case: ReportCase) -> bytes:
         sure = (answer.certainty.value, answer.lower_bound, answer.n_evaluated)
         repetitions = len(spread.repetitions) if spread else 0
         rows.append((key, features, answer.probability, *top, *sure, repetitions, *again))
-    head = ("answer", "features", "probability", "top_class", "top_label", "top_probability")
+    head: tuple[str, ...] = ("answer", "features", "probability", "top_class", "top_label", "top_probability")
     head += ("certainty", "lower_bound", "evaluated", "repetitions", "held", "lowest", "highest")
     return _csv(head, rows)
 

@@ -30,7 +30,7 @@ QUESTIONS: Mapping[str, str] = {
     "minimum_to_occlude": marked("Report", "How few features must be occluded for another answer?"),
 }
 FILLS: Mapping[Fill, str] = {
-    Fill.PIXELISE: marked("Report", "coarse blocks of its own colours, shuffled"),
+    Fill.PIXELISE: marked("Report", "coarse blocks of random colours"),
     Fill.RANDOM: marked("Report", "random pixels"),
     Fill.RECTANGLE: marked("Report", "a rectangle of one colour around it"),
     Fill.CONSTANT: marked("Report", "the mean colour of the picture"),

@@ -1340,6 +1340,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
+        <source>{0} (not its answer)</source>
+        <translation>{0} (nicht seine Antwort)</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>{0} {1} of the relevance for {2}, {3}.</source>
         <translation>{0} {1} der Relevanz für {2}, {3}.</translation>
     </message>
@@ -1683,7 +1688,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
         <source>Image seen as</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild gesehen als</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
@@ -9576,47 +9581,47 @@
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>as the file comes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Datei es vorgibt</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>axial</source>
-        <translation type="unfinished"></translation>
+        <translation>axial</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>background {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>koronal</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>frame {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>sagittal</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>slice {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt {0}</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>window at {0}, {1} wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster bei {0}, {1} breit</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/core/picture_view.py"/>
         <source>with overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Overlays</translation>
     </message>
 </context>
 <context>
@@ -10712,8 +10717,8 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
-        <source>coarse blocks of its own colours, shuffled</source>
-        <translation>grobe, vertauschte Blöcke seiner eigenen Farben</translation>
+        <source>coarse blocks of random colours</source>
+        <translation>grobe Blöcke aus zufälligen Farben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
