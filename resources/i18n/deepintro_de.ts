@@ -16,7 +16,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
         <source>Licences…</source>
-        <translation>Lizenzen…</translation>
+        <translation>Lizenzen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
@@ -74,7 +74,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;Earlier feedback…</source>
-        <translation>Frühere Rück&amp;meldungen…</translation>
+        <translation>Frühere Rück&amp;meldungen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -114,7 +114,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;Licences…</source>
-        <translation>&amp;Lizenzen…</translation>
+        <translation>&amp;Lizenzen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -179,12 +179,12 @@
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Feedback about this a&amp;nalysis…</source>
-        <translation>Rückmeldung zu dieser A&amp;nalyse…</translation>
+        <translation>Rückmeldung zu dieser A&amp;nalyse …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Give &amp;feedback…</source>
-        <translation>&amp;Rückmeldung geben…</translation>
+        <translation>&amp;Rückmeldung geben …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -2951,7 +2951,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
         <source>Change…</source>
-        <translation>Ändern…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
@@ -2966,12 +2966,12 @@
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
         <source>Export as CSV…</source>
-        <translation>Als CSV exportieren…</translation>
+        <translation>Als CSV exportieren …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
         <source>Export as JSON…</source>
-        <translation>Als JSON exportieren…</translation>
+        <translation>Als JSON exportieren …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
@@ -2986,7 +2986,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
@@ -11211,7 +11211,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/side_panel.py"/>
         <source>Feedback about this analysis…</source>
-        <translation>Rückmeldung zu dieser Analyse…</translation>
+        <translation>Rückmeldung zu dieser Analyse …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
