@@ -23,8 +23,14 @@ _TEXT_FILE = re.compile(
 )
 _OPTIONAL = re.compile(r";.*\bextra\b")
 _SOURCES = (".py", ".pyc", ".pyi", ".h", ".hpp")
-_STANDARD = {"lgpl-3.0": ("LGPL-3.0", "GPL-3.0"), "apache": ("Apache-2.0",)}
+_STANDARD = {"lgpl-3.0": ("LGPL-3.0", "GPL-3.0"), "apache": ("Apache-2.0",), "mit": ("MIT",)}
 """Texts that come with the program, for packages that bring none: by how the licence's name begins."""
+_WITHIN = {
+    "imagecodecs": ("imagecodecs", "imagecodecs/licenses/LICENSE-libjpeg-turbo"),
+    "pyjpegls": ("imagecodecs", "imagecodecs/licenses/LICENSE-charls"),
+}
+"""Libraries compiled into a package: which package has their licence, and where. Of the many decoders of
+imagecodecs the program has and uses one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +132,31 @@ def _name(package: Distribution) -> str:
 
 def _text(package: Distribution, name: str) -> str:
     """Return every text of a licence that a package brings along, else the standard one of that name."""
-    parts = [f"{path}\n\n{text}" for path, text in _texts(package)]
-    if not parts:
-        parts = [
-            _standard(file)
-            for key, files in _STANDARD.items()
-            if name.lower().startswith(key)
-            for file in files
-        ]
-    return "\n\n\n".join(part.strip("\n") for part in parts)
+    parts = [f"{path}\n\n{text}" for path, text in _texts(package)] or _standard_texts(package, name)
+    return "\n\n\n".join(part.strip("\n") for part in (*parts, *_of_parts_within(package)))
+
+
+def _standard_texts(package: Distribution, name: str) -> list[str]:
+    """Return the texts of a licence by its name, after those whose work it is, as far as the package says."""
+    texts = [
+        _standard(file)
+        for beginning, files in _STANDARD.items()
+        if name.lower().startswith(beginning)
+        for file in files
+    ]
+    fields = [package.metadata[field] for field in ("Author", "Author-email") if field in package.metadata]
+    return [f"{package.metadata['Name']}: {', '.join(fields)}", *texts] if texts and fields else texts
+
+
+def _of_parts_within(package: Distribution) -> Iterator[str]:
+    place = _WITHIN.get(_normal(package.metadata["Name"]))
+    if place is None:
+        return
+    try:
+        file = Path(str(distribution(place[0]).locate_file(place[1])))
+        yield f"{place[1]}\n\n{file.read_text(encoding='utf-8')}"
+    except (PackageNotFoundError, OSError):
+        return  # the libraries are those of the system, or lie elsewhere in another version
 
 
 def _texts(package: Distribution) -> Iterator[tuple[str, str]]:

@@ -45,6 +45,20 @@ def test_texts_beside_the_metadata_are_found_and_headers_are_not(found):
     assert "tensorflow/include" not in found["tensorflow"].read()
 
 
+def test_libraries_compiled_into_packages_have_their_licences(found):
+    assert "Independent JPEG Group" in found["imagecodecs"].read()
+    assert "Jan de Vaan" in found["pyjpegls"].read()
+
+
+def test_a_package_without_a_text_has_the_standard_one_and_its_authors(found):
+    text = found["pyjpegls"].read()
+    assert text.index("pydicom contributors") < text.index("Permission is hereby granted")
+
+
+def test_no_package_is_without_a_text(found):
+    assert [one.package for one in found.values() if not one.read()] == []
+
+
 def test_python_has_its_licence(found):
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in found["python"].read()
 
