@@ -85,7 +85,7 @@ def _answer(case: ReportCase) -> Section:
             marked.add(index)
     table = Table(
         _tr("The model's answer"),
-        (Column(_tr("Class"), 3.0), Column(_tr("Certainty"), 1.0, numbers=True)),
+        (Column(_tr("Class"), 3.0), Column(_tr("Probability"), 1.0, numbers=True)),
         tuple(rows),
         frozenset(marked),
     )
@@ -150,7 +150,7 @@ def _features(case: ReportCase) -> Section:
         _tr(
             "Place: columns and rows of the model's input, from the upper left corner. Change alone: "
             "percentage "
-            "points of the certainty of “{0}” when only this feature is occluded."
+            "points of the probability of “{0}” when only this feature is occluded."
         ).format(of.target.label)
     ]
     if of.analysis is not None:
@@ -206,7 +206,7 @@ def _analysis(case: ReportCase) -> Section:
     columns = (
         Column(_tr("Question"), 2.3),
         Column(_tr("Answer"), 1.5),
-        Column(_tr("Certainty then"), 1.0, numbers=True),
+        Column(_tr("Probability then"), 1.0, numbers=True),
         Column(_tr("The model then says"), 1.5),
         Column(_tr("How sure"), 1.8),
         Column(_tr("With other fills"), 1.7),

@@ -24,7 +24,7 @@ TITLES: Mapping[str, str] = {
     "minimum_to_occlude": marked("Report", "Minimum to occlude"),
 }
 QUESTIONS: Mapping[str, str] = {
-    "largest_change": marked("Report", "Which features, occluded together, lower the certainty most?"),
+    "largest_change": marked("Report", "Which features, occluded together, lower the probability most?"),
     "most_important": marked("Report", "Which single feature, occluded alone, lowers it most?"),
     "minimum_to_keep": marked("Report", "How few features are enough for the same answer?"),
     "minimum_to_occlude": marked("Report", "How few features must be occluded for another answer?"),
@@ -163,7 +163,7 @@ def limits(has_analysis: bool) -> tuple[str, ...]:
             "the model can be right for the wrong reason, or wrong with great certainty."
         ),
         _tr(
-            "A certainty is the model's own number. It is not the probability that the answer is true, "
+            "A probability is the model's own number. It is not the chance that the answer is true, "
             "and it "
             "means little for pictures unlike those that the model learned from."
         ),

@@ -10232,13 +10232,13 @@
     <name>Report</name>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
-        <source>A certainty is the model&apos;s own number. It is not the probability that the answer is true, and it means little for pictures unlike those that the model learned from.</source>
-        <translation>Die Sicherheit ist eine Zahl des Modells selbst. Sie ist nicht die Wahrscheinlichkeit, dass die Antwort stimmt, und bedeutet wenig bei Bildern, die denen nicht ähneln, aus denen das Modell gelernt hat.</translation>
+        <source>A person drew, merged, split, removed or named features.</source>
+        <translation>Ein Mensch hat Merkmale gezeichnet, vereint, geteilt, entfernt oder benannt.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
-        <source>A person drew, merged, split, removed or named features.</source>
-        <translation>Ein Mensch hat Merkmale gezeichnet, vereint, geteilt, entfernt oder benannt.</translation>
+        <source>A probability is the model&apos;s own number. It is not the chance that the answer is true, and it means little for pictures unlike those that the model learned from.</source>
+        <translation>Eine Wahrscheinlichkeit ist eine Zahl des Modells selbst. Sie ist nicht die Aussicht, dass die Antwort stimmt, und bedeutet wenig bei Bildern, die denen nicht ähneln, aus denen das Modell gelernt hat.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
@@ -10269,16 +10269,6 @@
         <location filename="../../deepintro_desktop/reports/compose.py"/>
         <source>Carries: its Shapley value in percentage points, exact.</source>
         <translation>Trägt bei: sein Shapley-Wert in Prozentpunkten, exakt.</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/reports/compose.py"/>
-        <source>Certainty</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/reports/compose.py"/>
-        <source>Certainty then</source>
-        <translation>Sicherheit dann</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
@@ -10507,8 +10497,18 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
-        <source>Place: columns and rows of the model&apos;s input, from the upper left corner. Change alone: percentage points of the certainty of “{0}” when only this feature is occluded.</source>
-        <translation>Ort: Spalten und Zeilen der Eingabe des Modells, von der linken oberen Ecke. Änderung allein: Prozentpunkte der Sicherheit von „{0}“, wenn nur dieses Merkmal verdeckt ist.</translation>
+        <source>Place: columns and rows of the model&apos;s input, from the upper left corner. Change alone: percentage points of the probability of “{0}” when only this feature is occluded.</source>
+        <translation>Ort: Spalten und Zeilen der Eingabe des Modells, von der linken oberen Ecke. Änderung allein: Prozentpunkte der Wahrscheinlichkeit von „{0}“, wenn nur dieses Merkmal verdeckt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Probability then</source>
+        <translation>Wahrscheinlichkeit dann</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/compose.py"/>
@@ -10677,8 +10677,8 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
-        <source>Which features, occluded together, lower the certainty most?</source>
-        <translation>Welche Merkmale senken, zusammen verdeckt, die Sicherheit am meisten?</translation>
+        <source>Which features, occluded together, lower the probability most?</source>
+        <translation>Welche Merkmale senken, zusammen verdeckt, die Wahrscheinlichkeit am meisten?</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/reports/words.py"/>
