@@ -60,6 +60,7 @@ def test_what_the_program_needs_stays(filters, name):
         "torch/nn/functional.pyi",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/translations/qt_help_de.qm",
+        "resources/i18n/deepintro_de.ts",
         "deepintro_desktop-0.1.0.dist-info/direct_url.json",
     ],
 )
