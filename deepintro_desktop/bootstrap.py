@@ -12,6 +12,7 @@ import platformdirs
 
 from deepintro_desktop import __version__
 from deepintro_desktop.cli.window import WindowRequest
+from deepintro_desktop.core import logs
 from deepintro_desktop.core.faults import keep_fault_report
 from deepintro_desktop.core.said import said
 from deepintro_desktop.workflows.context import Context
@@ -73,7 +74,7 @@ def open_window(request: WindowRequest) -> int:
     from deepintro_desktop.ui.theme import ThemeManager, ThemeMode
     from deepintro_desktop.workflows.catalogue import catalogue
 
-    logging.basicConfig(level=logging.INFO if request.verbose else logging.ERROR, stream=sys.stderr)
+    logs.set_up(verbose=request.verbose)
     _catch_faults()
     app = QApplication([APPLICATION_NAME])
     app.setApplicationName(APPLICATION_NAME)

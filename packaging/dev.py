@@ -23,6 +23,8 @@ HEADLESS = frozenset(
         "synthesise",
         "boundary",
         "evaluate",
+        "feedback",
+        "report",
         "doctor",
         "-h",
         "--help",

@@ -41,6 +41,7 @@ _UNWANTED_ENDINGS = (
     ".a", ".lib", ".h", ".hpp", ".cuh", ".pyi",
     ".dist-info/direct_url.json",  # a folder of the machine that built it
 )  # fmt: skip
+_FOR_TRANSLATORS = re.compile(r"^resources/i18n/.*\.ts$")
 _TRANSLATION = re.compile(r"^PySide6/(Qt/)?translations/.*\.qm$")
 _SPOKEN = ("qtbase_de.qm",)
 """Qt's own words (buttons, dialogs of files) in the languages of the window; English needs no file."""
@@ -54,6 +55,8 @@ def is_wanted(name: str) -> bool:
     name = name.replace("\\", "/")
     if name.startswith("torch/bin/"):
         return name.endswith(_NEEDED_PROGRAM)
+    if _FOR_TRANSLATORS.search(name):
+        return False
     if _TRANSLATION.search(name):
         return name.endswith(_SPOKEN)
     return not name.startswith(_UNWANTED_BEGINNINGS + _ONLY_FOR_GTK) and not name.endswith(_UNWANTED_ENDINGS)

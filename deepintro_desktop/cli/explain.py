@@ -1,17 +1,26 @@
 """``deepintro explain``: relevance, features, occlusion, analysis."""
 
 import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
 
-from deepintro_desktop.cli.explain_json import explanation_json
 from deepintro_desktop.cli.explain_text import explanation_lines
 from deepintro_desktop.cli.feature_options import add_feature_options, clustering_of, positive, whole_numbers
-from deepintro_desktop.cli.options import add_network_files
+from deepintro_desktop.cli.options import DEFAULTS, add_network_files
 from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.parameters import Fill
 from deepintro_desktop.core.requests import ExplainRequest
 from deepintro_desktop.core.results import Explanation
+from deepintro_desktop.reports.plain import explanation_json
+
+_OF_REPLAY = (
+    "target", "method", "threshold", "distance", "min_size", "merge_level", "clusters", "fill", "drawn",
+    "analyse", "budget", "repeat", "frame", "slice", "window", "background", "overlays",
+)  # fmt: skip
+"""Options that a replay file answers for."""
 
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
@@ -19,8 +28,14 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     verb = verbs.add_parser(
         "explain", parents=parents, allow_abbrev=False, help="relevance, features, occlusion, analysis"
     )
-    verb.add_argument("network", metavar="NETWORK")
-    verb.add_argument("image", metavar="IMAGE")
+    verb.add_argument("network", metavar="NETWORK", nargs="?", default="")
+    verb.add_argument("image", metavar="IMAGE", nargs="?", default="")
+    verb.add_argument(
+        "--replay",
+        type=Path,
+        metavar="FILE",
+        help="with the settings of a report's replay.json; network and image are found by hash, or checked",
+    )
     add_picture_options(verb)
     add_network_files(verb)
     group = verb.add_argument_group("explanation")
@@ -38,7 +53,8 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
         metavar="N",
         help="evaluate the answers of --analyse again with N other fills and seeds",
     )
-    verb.set_defaults(run=_run)
+    usual = {name: verb.get_default(name) for name in _OF_REPLAY} | {"seed": DEFAULTS["seed"]}
+    verb.set_defaults(run=_run, misuse=verb.error, usual=usual)
 
 
 def request_of(options: argparse.Namespace, network: str, image: str, usual_method: str) -> ExplainRequest:
@@ -61,17 +77,40 @@ def request_of(options: argparse.Namespace, network: str, image: str, usual_meth
 
 def _run(session: Session) -> int:
     from deepintro_desktop.workflows.explain import explain
-    from deepintro_desktop.workflows.references import network_record
 
-    network = session.network(session.options.network)
-    image = session.image(session.options.image)
-    usual_method = network_record(network, session.context).manifest.default_method
-    request = request_of(session.options, network, image, usual_method)
+    request = _replayed(session) if session.options.replay else _asked(session)
+    network = request.network
     explanation = explain(request, session.context, session.report)
     files = _write(session, explanation)
     session.say(*explanation_lines(explanation))
     session.give({**explanation_json(explanation, files), "notices": session.tell_notices(network)})
     return 0
+
+
+def _asked(session: Session) -> ExplainRequest:
+    from deepintro_desktop.workflows.references import network_record
+
+    options = session.options
+    if not (options.network and options.image):
+        options.misuse("the following arguments are required: NETWORK, IMAGE (or --replay FILE)")
+    network, image = session.network(options.network), session.image(options.image)
+    usual_method = network_record(network, session.context).manifest.default_method
+    return request_of(options, network, image, usual_method)
+
+
+def _replayed(session: Session) -> ExplainRequest:
+    """Return the request of a replay file; what could make other numbers is said on stderr."""
+    from deepintro_desktop.workflows.replay import read_replay_file, resolve_replay
+
+    options = session.options
+    named = [name for name, usual in options.usual.items() if getattr(options, name) != usual]
+    if named:
+        flags = ", ".join(f"--{name.replace('_', '-')}" for name in named)
+        options.misuse(f"not allowed with --replay, which has settings of its own: {flags}")
+    network = session.network(options.network) if options.network else ""
+    replayed = resolve_replay(read_replay_file(options.replay), session.context, network, options.image)
+    sys.stderr.writelines(f"{warning}\n" for warning in replayed.warnings)
+    return replace(replayed.request, occlude=options.occlude)
 
 
 def _write(session: Session, explanation: Explanation) -> dict[str, str]:

@@ -10,6 +10,7 @@ from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.picture_view import AS_IT_COMES, PictureChoices
 from deepintro_desktop.core.records import ImageRecord
 from deepintro_desktop.core.requests import AddImagesRequest, KeepViewRequest, SeePictureRequest
+from deepintro_desktop.reports.plain import image_json
 
 EXIT_SOME_REFUSED = 3
 
@@ -41,20 +42,6 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     remove = actions.add_parser("remove", parents=parents, allow_abbrev=False, help="remove an image")
     remove.add_argument("image", metavar="IMAGE")
     remove.set_defaults(run=_remove)
-
-
-def image_json(record: ImageRecord) -> dict[str, Any]:
-    """Return what JSON says of an image."""
-    return {
-        "id": record.id,
-        "name": record.name,
-        "sha256": record.sha256,
-        "height": record.height,
-        "width": record.width,
-        "kind": record.kind,
-        "facts": dict(record.facts),
-        "view": record.view.to_dict(),
-    }
 
 
 def _line(record: ImageRecord) -> str:

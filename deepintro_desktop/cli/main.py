@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -14,16 +13,19 @@ from deepintro_desktop.cli import (
     doctor,
     evaluate,
     explain,
+    feedback,
     images,
     networks,
     predict,
     projects,
+    report,
     synthesise,
     window,
 )
 from deepintro_desktop.cli.options import DEFAULTS, common_options
 from deepintro_desktop.cli.progress import ProgressPrinter
 from deepintro_desktop.cli.session import Session, standard_output
+from deepintro_desktop.core import logs
 from deepintro_desktop.core.errors import DeepIntroError
 from deepintro_desktop.core.faults import RemoteFault, keep_fault_report
 from deepintro_desktop.core.progress import SILENT, Cancelled
@@ -34,7 +36,20 @@ EXIT_WRONG_USE = 2
 EXIT_INPUT = 3
 EXIT_INTERRUPTED = 130
 
-_VERBS = (networks, images, projects, predict, explain, synthesise, boundary, evaluate, doctor, window)
+_VERBS = (
+    networks,
+    images,
+    projects,
+    predict,
+    explain,
+    synthesise,
+    boundary,
+    evaluate,
+    feedback,
+    report,
+    doctor,
+    window,
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -100,7 +115,7 @@ def run(
     options: argparse.Namespace, make_context: Callable[[Path | None, str], Context], faults_folder: Path
 ) -> int:
     """Run a headless verb; return its exit code. A traceback is never shown."""
-    logging.basicConfig(level=logging.INFO if options.verbose else logging.ERROR, stream=sys.stderr)
+    logs.set_up(verbose=options.verbose)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     printer = ProgressPrinter()
     context = make_context(options.library, options.device)

@@ -3,62 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from deepintro_desktop.core.records import Choice, NetworkRecord, Parity, SourceFile
+from deepintro_desktop.reports.plain import network_json
 
 if TYPE_CHECKING:
     from deepintro_desktop.workflows.describe import NetworkDescription, OperatorUse
 
 _N_OTHERS = 12
-
-
-def network_json(record: NetworkRecord) -> dict[str, Any]:
-    """Return what JSON says of a network."""
-    manifest = record.manifest
-    return {
-        "id": record.id,
-        "name": record.name,
-        "sha256": manifest.sha256,
-        "format": manifest.format,
-        "input": manifest.specification.to_dict() | {"source": manifest.specification_source.value},
-        "n_classes": manifest.n_classes,
-        "output": manifest.output_kind.value,
-        "explainable": record.explainable,
-        "unexplainable": list(manifest.unexplainable),
-        "default_method": manifest.default_method,
-        "parity": manifest.parity and _parity_json(manifest.parity),
-        "imported": record.added or None,
-        "choices": [
-            {
-                "what": choice.what,
-                "used": choice.used,
-                "others": list(choice.others),
-                "guessed": choice.guessed,
-            }
-            for choice in manifest.choices
-        ],
-        "files": [
-            {"role": file.role, "name": file.name, "sha256": file.sha256, "bytes": file.n_bytes}
-            for file in manifest.files
-        ],
-        "notes": list(manifest.notes),
-    }
-
-
-def _choice_json(choice: Choice) -> dict[str, Any]:
-    return {
-        "what": choice.what,
-        "used": choice.used,
-        "others": list(choice.others),
-        "guessed": choice.guessed,
-    }
-
-
-def _parity_json(parity: Parity) -> dict[str, Any]:
-    return {
-        "runtime": parity.runtime,
-        "max_abs_difference": parity.max_abs_difference,
-        "max_relative_difference": parity.max_relative_difference,
-        "n_probes": parity.n_probes,
-    }
 
 
 def network_lines(record: NetworkRecord) -> tuple[str, ...]:

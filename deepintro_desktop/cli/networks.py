@@ -6,13 +6,13 @@ from pathlib import Path
 from deepintro_desktop.cli.network_text import (
     description_json,
     description_lines,
-    network_json,
     network_lines,
 )
 from deepintro_desktop.cli.options import add_network_files, network_request
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.errors import NotFoundError
 from deepintro_desktop.core.requests import EntryRequest
+from deepintro_desktop.reports.plain import network_json
 
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:

@@ -1,16 +1,13 @@
 """``deepintro predict``: the five best classes."""
 
 import argparse
-from math import isfinite
-from typing import Any
 
-from deepintro_desktop.cli.images import image_json
-from deepintro_desktop.cli.network_text import network_json
 from deepintro_desktop.cli.options import add_network_files
 from deepintro_desktop.cli.picture_options import add_picture_options
 from deepintro_desktop.cli.session import Session
 from deepintro_desktop.core.requests import PredictRequest
-from deepintro_desktop.core.results import ClassScore, Prediction
+from deepintro_desktop.core.results import Prediction
+from deepintro_desktop.reports.plain import image_json, network_json, score_json
 
 
 def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentParser]) -> None:
@@ -21,14 +18,6 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     add_picture_options(verb)
     add_network_files(verb)
     verb.set_defaults(run=_run)
-
-
-def score_json(score: ClassScore) -> dict[str, Any]:
-    """Return what JSON says of one class; a logit that is not finite (probability 0) is null."""
-    values = {"index": score.index, "label": score.label, "probability": score.probability}
-    if score.logit is None:
-        return values
-    return values | {"logit": score.logit if isfinite(score.logit) else None}
 
 
 def top_lines(prediction: Prediction) -> tuple[str, ...]:

@@ -38,6 +38,9 @@ def register(verbs: argparse._SubParsersAction, parents: list[argparse.ArgumentP
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--without-networks", action="store_true", help="leave the networks out")
     export.add_argument("--without-images", action="store_true", help="leave the images out")
+    export.add_argument(
+        "--with-patients", action="store_true", help="also image files that say whose picture they are"
+    )
     take = action("import", _import, "take an exported project in and open it")
     take.add_argument("file", type=Path, metavar="FILE")
 
@@ -113,14 +116,15 @@ def _export(session: Session) -> int:
     from deepintro_desktop.workflows.projects import export_project
 
     options = session.options
-    request = ExportProjectRequest(
-        _find(session).id, options.file, not options.without_networks, not options.without_images
-    )
+    parts = (not options.without_networks, not options.without_images, options.with_patients)
+    request = ExportProjectRequest(_find(session).id, options.file, *parts)
     written = export_project(request, session.context, session.report)
     session.say(
         f"Wrote {written.name}: {written.n_networks} networks, {written.n_images} images, "
         f"{written.n_results} results, {written.n_bytes / 2**20:.1f} MiB."
     )
+    if written.n_left_out:
+        session.say(f"{written.n_left_out} images name their patient and stayed here (--with-patients).")
     session.give(dataclasses.asdict(written))
     return 0
 

@@ -11,6 +11,7 @@ class Changes:
     images: bool = False
     analyses: bool = False
     projects: bool = False
+    feedback: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -18,7 +19,8 @@ class Changes:
             self.images or other.images,
             self.analyses or other.analyses,
             self.projects or other.projects,
+            self.feedback or other.feedback,
         )
 
     def __bool__(self) -> bool:
-        return self.networks or self.images or self.analyses or self.projects
+        return self.networks or self.images or self.analyses or self.projects or self.feedback

@@ -16,7 +16,8 @@ class CompareNetworksRequest:
     """Explain a picture with two networks.
 
     ``target`` and ``method`` are the first network's; the second explains the class of the same name, or its
-    best one, with the same method where that is usual for it, too, else with its usual one. ``clustering`` is
+    best one, with the same method where that is usual for it, too, else with its usual one. A
+    ``default_method`` is usual for both; empty: what suits each. ``clustering`` is
     the first network's; lengths and sizes are scaled to the size of the second's input. ``edits``: what a
     person made of the first network's features; the second's are those that the library keeps.
     """
@@ -27,6 +28,7 @@ class CompareNetworksRequest:
     method: str = ""
     clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
     edits: Edits = NO_EDITS
+    default_method: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

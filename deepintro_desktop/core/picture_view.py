@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 from math import isfinite
 from typing import Any
 
@@ -11,10 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deepintro_desktop.core.errors import WrongRequestError
+from deepintro_desktop.core.translation import marked, translate
 
 WHITE, GREY, BLACK = "#ffffff", "#808080", "#000000"
 AXES = ("axial", "coronal", "sagittal")
 
+_CONTEXT = "PictureView"
+_AXIS_WORDS = {
+    "axial": partial(translate, _CONTEXT, marked(_CONTEXT, "axial")),
+    "coronal": partial(translate, _CONTEXT, marked(_CONTEXT, "coronal")),
+    "sagittal": partial(translate, _CONTEXT, marked(_CONTEXT, "sagittal")),
+}
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _MAX_PLACE = 10_000_000
 
@@ -103,6 +111,25 @@ class PictureView:
             str(values.get("background", WHITE)),
             values.get("overlays", False) is True,
         )
+
+
+def view_words(view: PictureView) -> str:
+    """Say what was chosen, as people count: from 1; ``as the file comes`` where nothing was."""
+    parts = []
+    if view.frame:
+        parts.append(translate(_CONTEXT, "frame {0}").format(view.frame + 1))
+    if view.axis:
+        parts.append(_AXIS_WORDS[view.axis]())
+    if view.place is not None:
+        parts.append(translate(_CONTEXT, "slice {0}").format(view.place + 1))
+    if view.window is not None:
+        words = translate(_CONTEXT, "window at {0}, {1} wide")
+        parts.append(words.format(f"{view.window.centre:g}", f"{view.window.width:g}"))
+    if view.background != WHITE:
+        parts.append(translate(_CONTEXT, "background {0}").format(view.background))
+    if view.overlays:
+        parts.append(translate(_CONTEXT, "with overlays"))
+    return ", ".join(parts) or translate(_CONTEXT, "as the file comes")
 
 
 AS_IT_COMES = PictureView()

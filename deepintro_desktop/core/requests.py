@@ -236,12 +236,16 @@ class EntryRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportProjectRequest:
-    """Write a project as one file. Without its networks or images it is smaller, and needs them there."""
+    """Write a project as one file. Without its networks or images it is smaller, and needs them there.
+
+    ``with_patients``: image files that say whose picture they are go along, too.
+    """
 
     project: str
     path: Path
     with_networks: bool = True
     with_images: bool = True
+    with_patients: bool = False
 
 
 @dataclass(frozen=True, slots=True)

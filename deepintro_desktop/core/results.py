@@ -348,13 +348,17 @@ class ProjectExtent:
 
 @dataclass(frozen=True, slots=True)
 class ExportedProject:
-    """What was written into the file of a project."""
+    """What was written into the file of a project.
+
+    ``n_left_out``: images whose files say whose picture they are, and stayed at home for that.
+    """
 
     name: str
     n_networks: int
     n_images: int
     n_results: int
     n_bytes: int
+    n_left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def deep_jpeg_frame(dataset: "Dataset", frame: int, n_frames: int) -> NDArray[An
     if samples == 3 and photometric.startswith("YBR"):
         return np.asarray(convert_color_space(values, photometric, "RGB"))
     bits = int(dataset.BitsStored)
+    values = _as_wide_as_said(values, int(dataset.BitsAllocated), bits)
     return _signed(values, bits) if int(dataset.PixelRepresentation) else values & ((1 << bits) - 1)
 
 
@@ -114,6 +115,15 @@ def _segments(stream: bytes) -> Iterator[tuple[int, bytes]]:
             return
         yield marker, stream[place + 4 : place + 2 + n_bytes]
         place += 2 + n_bytes
+
+
+def _as_wide_as_said(values: NDArray[Any], allocated: int, bits: int) -> NDArray[Any]:
+    """Return values in the type that the file says; writers may code dark pictures in fewer bits."""
+    kind = np.dtype(f"u{allocated // 8}") if allocated in (8, 16) else None
+    if kind is None or values.dtype.itemsize > kind.itemsize or not 1 <= bits <= allocated:
+        message = f"the stream's {values.dtype.itemsize * 8} bits do not fit {bits} in {allocated}"
+        raise DamagedStreamError(message)
+    return values.astype(kind, copy=False)
 
 
 def _signed(values: NDArray[Any], bits: int) -> NDArray[Any]:

@@ -13,6 +13,7 @@ from deepintro_desktop.library.database import open_for_reading, open_for_writin
 from deepintro_desktop.library.events import Events
 from deepintro_desktop.library.exchange import Exchange
 from deepintro_desktop.library.faults import DATABASE_NAME, as_library_error, damaged, is_full, mapped
+from deepintro_desktop.library.feedback import FeedbackEntries
 from deepintro_desktop.library.images import Images
 from deepintro_desktop.library.networks import Networks
 from deepintro_desktop.library.objects import FOLDER_NAME, ObjectStore
@@ -35,6 +36,7 @@ class Library:
         self.networks = Networks(storage)
         self.images = Images(storage)
         self.results = Results(storage)
+        self.feedback = FeedbackEntries(storage)
         self.events = Events(storage)
         self.exchange = Exchange(storage)
         self._storage = storage

@@ -67,12 +67,12 @@ class Membership:
 
     def discard(self, change: Writing, entry_id: str) -> bool:
         """Remove an entry from everywhere, with all results of it; tell whether it was there."""
-        where = f"FROM {self.table} WHERE id = ?"
-        row = change.execute(f"SELECT {self.content} {where}", (entry_id,)).fetchone()
+        sql = f"SELECT {self.content} FROM {self.table} WHERE id = ?"
+        row = change.execute(sql, (entry_id,)).fetchone()
         if row is None:
             return False
         change.release([row[self.content], *contents_of_results(change, f"{self.table}_id", entry_id)])
-        change.execute(f"DELETE {where}", (entry_id,))
+        change.execute(f"DELETE FROM {self.table} WHERE id = ?", (entry_id,))
         record_event(change, f"{self.table} removed", entry_id)
         return True
 

@@ -72,6 +72,18 @@ def _clustering() -> tuple[Setting, ...]:
 
 _TABLE = (
     Setting("theme", "system", "light, dark, or what the system says", _one_of("system", "light", "dark")),
+    Setting(
+        "language",
+        "system",
+        "of the window: system, en or de; from the next start on",
+        _one_of("system", "en", "de"),
+    ),
+    Setting(
+        "default_method",
+        "",
+        "how relevance is computed unless the person chooses; empty: as suits the network",
+        _one_of("", *METHOD_LABELS),
+    ),
     Setting("device", "auto", "what computes: auto, cpu, cuda, cuda:1 or mps", _device),
     Setting("show_patient", False, "whether it is shown at once whose picture a medical file is", _flag),
     Setting("last_folder", "", "the folder of the last file dialog", _text),

@@ -26,6 +26,14 @@ def language_for(setting: str, wished_by_system: list[str]) -> str:
     return next((code for code in codes if code in LANGUAGES), ENGLISH)
 
 
+_spoken = ENGLISH
+
+
+def spoken() -> str:
+    """Return the code of the language that the window speaks."""
+    return _spoken
+
+
 def speak(app: QCoreApplication, setting: str) -> str:
     """Let the window speak a language from now on; to be called before it is built.
 
@@ -34,7 +42,8 @@ def speak(app: QCoreApplication, setting: str) -> str:
     str
         The code of the language.
     """
-    language = language_for(setting, list(QLocale.system().uiLanguages()))
+    global _spoken  # noqa: PLW0603 - a process speaks one language
+    language = _spoken = language_for(setting, list(QLocale.system().uiLanguages()))
     said.forget()
     if language == ENGLISH:
         install_translator(None)

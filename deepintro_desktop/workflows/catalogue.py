@@ -29,6 +29,18 @@ def _lists() -> dict[str, Verb]:
     }
 
 
+def _feedback() -> dict[str, Verb]:
+    from deepintro_desktop.workflows import feedback
+
+    return {
+        "feedback_subject": feedback.feedback_subject,
+        "keep_feedback": feedback.keep_feedback,
+        "list_feedback": feedback.list_feedback,
+        "remove_feedback": feedback.remove_feedback,
+        "export_feedback": feedback.export_feedback,
+    }
+
+
 def _projects() -> dict[str, Verb]:
     from deepintro_desktop.workflows import projects
 
@@ -83,6 +95,7 @@ def _computations() -> dict[str, Verb]:
     from deepintro_desktop.workflows.explain import explain
     from deepintro_desktop.workflows.occlude import drops_alone, occlude
     from deepintro_desktop.workflows.predict import predict
+    from deepintro_desktop.workflows.report import make_report, report_choices
     from deepintro_desktop.workflows.warm_up import available_devices, warm_up
 
     return {
@@ -96,6 +109,8 @@ def _computations() -> dict[str, Verb]:
         "analyse": analyse,
         "stored_analysis": stored_analysis,
         "analyses_before": analyses_before,
+        "report_choices": report_choices,
+        "make_report": make_report,
         "compare": compare,
         "compare_networks": compare_networks,
         "warm_up": warm_up,
@@ -138,6 +153,7 @@ def catalogue() -> dict[str, Verb]:
     return {
         **_lists(),
         **_projects(),
+        **_feedback(),
         **_additions(),
         **_inspections(),
         **_computations(),

@@ -69,8 +69,9 @@ def _look(
 
 def _method(of: Subject, request: CompareNetworksRequest, follows: "_Seen | None") -> str:
     """Return the method that was asked for; a follower takes it where both have the same usual one."""
-    usual = of.network.record.manifest.default_method
-    same = follows is None or follows.of.network.record.manifest.default_method == usual
+    usual = request.default_method or of.network.record.manifest.default_method
+    first = follows.of.network.record.manifest.default_method if follows else usual
+    same = bool(request.default_method) or first == usual
     return (request.method if same else "") or usual
 
 

@@ -81,22 +81,25 @@ def export_project(
     for _ in range(_N_TRIES):
         packed = context.library.exchange.pack(record)
         try:
-            _write(request, packed, context, report)
+            n_left_out = _write(request, packed, context, report)
             break
         except _ChangedMeanwhileError:
             continue
     else:
         raise LibraryError(f"{packed.name} changes all the time.", hint="Export it when nothing else runs.")
     counts = (len(packed.networks), len(packed.images), len(packed.results))
-    return ExportedProject(packed.name, *counts, request.path.stat().st_size)
+    return ExportedProject(packed.name, *counts, request.path.stat().st_size, n_left_out)
 
 
 class _ChangedMeanwhileError(Exception):
     """Something that was packed has been removed from the library before it was written."""
 
 
-def _write(request: ExportProjectRequest, packed: "PackedProject", context: Context, report: Report) -> None:
-    library = context.library
+def _write(request: ExportProjectRequest, packed: "PackedProject", context: Context, report: Report) -> int:
+    """Write the file, and return how many images stayed at home because they name somebody."""
+    from deepintro_desktop.imaging.dicom_patient import read_patient
+
+    library, n_left_out = context.library, 0
     contents: dict[str, tuple[str, bool]] = {}  # digest -> name for people, whether it is dense already
     if request.with_networks:
         contents.update({one.onnx_sha256: (one.name, True) for one in packed.networks})
@@ -104,6 +107,7 @@ def _write(request: ExportProjectRequest, packed: "PackedProject", context: Cont
         contents.update({one.sha256: (one.name, True) for one in packed.images})
     for result in packed.results:
         contents.update({sha256: ("a computed result", False) for sha256 in result.arrays.values()})
+    scans = {one.sha256 for one in packed.images if one.kind == "DICOM"}
     with project_file.writing(request.path) as archive:
         project_file.write_document(archive, packed)
         for n_done, (sha256, (name, is_dense)) in enumerate(contents.items()):
@@ -114,7 +118,11 @@ def _write(request: ExportProjectRequest, packed: "PackedProject", context: Cont
                 if library.exchange.is_kept(sha256):
                     raise
                 raise _ChangedMeanwhileError from None
+            if sha256 in scans and not request.with_patients and read_patient(content):
+                n_left_out += 1
+                continue
             project_file.write_content(archive, sha256, content, is_dense=is_dense)
+    return n_left_out
 
 
 def import_project(

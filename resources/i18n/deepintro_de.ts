@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>About DeepIntro</source>
+        <translation>Über DeepIntro</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Layer-wise relevance propagation (LRP), by which relevance is computed unless you choose otherwise, is covered by patents ({0}). It is free of charge for personal and scientific use only. For commercial use, check whether you need a licence, or choose another method under Tools &gt; Preferences.</source>
+        <translation>Layer-wise Relevance Propagation (LRP), womit die Relevanz berechnet wird, wenn Sie nichts anderes wählen, ist durch Patente geschützt ({0}). Kostenlos ist das Verfahren nur für persönliche und wissenschaftliche Zwecke. Prüfen Sie bei kommerzieller Nutzung, ob Sie eine Lizenz brauchen, oder wählen Sie unter Werkzeuge &gt; Einstellungen ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Licences…</source>
+        <translation>Lizenzen …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Not a medical device</source>
+        <translation>Kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Patents on LRP</source>
+        <translation>Patente auf LRP</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Shows which regions of an image made a network decide as it did. Features are what the network finds important; they can differ from what a person would point at.</source>
+        <translation>Zeigt, welche Bereiche eines Bildes ein Modell zu seiner Entscheidung gebracht haben. Merkmale sind, was das Modell wichtig findet; sie können von dem abweichen, worauf ein Mensch zeigen würde.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>The program is made for research and teaching. Do not base a diagnosis or a treatment on what it shows.</source>
+        <translation>Das Programm ist für Forschung und Lehre gemacht. Stützen Sie keine Diagnose und keine Behandlung auf das, was es zeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/about.py"/>
+        <source>Works without internet. Models and images never leave this computer.</source>
+        <translation>Arbeitet ohne Internet. Modelle und Bilder verlassen diesen Rechner nie.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -22,6 +70,11 @@
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;Check the library</source>
         <translation>&amp;Bibliothek prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>&amp;Earlier feedback…</source>
+        <translation>Frühere Rück&amp;meldungen …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -60,6 +113,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lizenzen …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt …</translation>
     </message>
@@ -95,6 +153,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>&amp;User guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -112,6 +175,16 @@
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Add a &amp;model…</source>
         <translation>&amp;Modell hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>Feedback about this a&amp;nalysis…</source>
+        <translation>Rückmeldung zu dieser A&amp;nalyse …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>Give &amp;feedback…</source>
+        <translation>&amp;Rückmeldung geben …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -137,6 +210,11 @@
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
         <source>Open the sample: &amp;corner marker</source>
         <translation>Beispiel öffnen: E&amp;ckmarke</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
+        <source>Repor&amp;t…</source>
+        <translation>Berich&amp;t …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/actions.py"/>
@@ -1238,7 +1316,7 @@
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>features drawn by a person do not count here</source>
-        <translation>von Personen gezeichnete Merkmale zählen hier nicht</translation>
+        <translation>von einer Person gezeichnete Merkmale zählen hier nicht</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
@@ -1259,6 +1337,11 @@
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
         <source>their maps show other parts of the picture and cannot be laid over each other</source>
         <translation>ihre Karten zeigen andere Ausschnitte des Bildes und lassen sich nicht übereinanderlegen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
+        <source>{0} (not its answer)</source>
+        <translation>{0} (nicht seine Antwort)</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/compare/words.py"/>
@@ -1601,6 +1684,11 @@
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
         <source>Image SHA-256</source>
         <translation>Bild, SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
+        <source>Image seen as</source>
+        <translation>Bild gesehen als</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/earlier/words.py"/>
@@ -2092,6 +2180,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>DICOM files with a name or number in them. Else they stay here.</source>
+        <translation>DICOM-Dateien mit Namen oder Nummer darin. Sonst bleiben sie hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export the project</source>
         <translation>Projekt exportieren</translation>
     </message>
@@ -2099,6 +2192,11 @@
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
         <source>Export “{0}”</source>
         <translation>„{0}“ exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
+        <source>Images that name their patient</source>
+        <translation>Bilder, die ihren Patienten nennen</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/projects.py"/>
@@ -2271,6 +2369,495 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>Discard what you answered?</source>
+        <translation>Ihre Antworten verwerfen?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>Export the feedback</source>
+        <translation>Rückmeldungen exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>Feedback exported</source>
+        <translation>Rückmeldungen exportiert</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>Given on {0}</source>
+        <translation>Gegeben am {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>Given on {0}, changed on {1}</source>
+        <translation>Gegeben am {0}, geändert am {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>It is removed from the library for good.</source>
+        <translation>Sie wird endgültig aus der Bibliothek entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>Remove this feedback?</source>
+        <translation>Diese Rückmeldung entfernen?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>Thank you</source>
+        <translation>Danke</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>The analysis is not in the library any more.</source>
+        <translation>Die Analyse ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>The image is not in the library any more.</source>
+        <translation>Das Bild ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>The library can only be read, so that nothing can be kept. {0}</source>
+        <translation>Die Bibliothek kann nur gelesen werden, deshalb kann nichts aufbewahrt werden. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>The model is not in the library any more.</source>
+        <translation>Das Modell ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>Your answers have not been kept yet.</source>
+        <translation>Ihre Antworten sind noch nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>Your feedback is kept in the library on this computer.</source>
+        <translation>Ihre Rückmeldung liegt in der Bibliothek auf diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>{0} (1: {1}, {2}: {3})</source>
+        <translation>{0} (1: {1}, {2}: {3})</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/presenter.py"/>
+        <source>{0} What you wrote is still here.</source>
+        <translation>{0} Was Sie geschrieben haben, ist noch da.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>{0} in {1}, seen by {2}</source>
+        <translation>{0} in {1}, gesehen von {2}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/words.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/given.py"/>
+        <source>{0}: {1} in {2}</source>
+        <translation>{0}: {1} in {2}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Stays on this computer. Nothing is sent.</source>
+        <translation>Bleibt auf diesem Computer. Nichts wird gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Another profession in health care</source>
+        <translation>Ein anderer Beruf im Gesundheitswesen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Anything else?</source>
+        <translation>Sonst noch etwas?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Code of a participant</source>
+        <translation>Teilnahmecode</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Comparing models or results</source>
+        <translation>Modelle oder Ergebnisse vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Do the features make sense to you?</source>
+        <translation>Sind die Merkmale für Sie sinnvoll?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Do they lie where you would look yourself?</source>
+        <translation>Liegen sie dort, wo Sie selbst hinsehen würden?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Feedback about the program</source>
+        <translation>Rückmeldung zum Programm</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Feedback about this analysis</source>
+        <translation>Rückmeldung zu dieser Analyse</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How easy was it to find your way?</source>
+        <translation>Wie leicht haben Sie sich zurechtgefunden?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How far would you rely on the model for this image?</source>
+        <translation>Wie weit würden Sie sich bei diesem Bild auf das Modell verlassen?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How useful are the explanations for your work?</source>
+        <translation>Wie nützlich sind die Erklärungen für Ihre Arbeit?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How well did you understand the numbers?</source>
+        <translation>Wie gut haben Sie die Zahlen verstanden?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How well did you understand what was shown?</source>
+        <translation>Wie gut haben Sie verstanden, was gezeigt wurde?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>How well do you know models that classify images?</source>
+        <translation>Wie gut kennen Sie Modelle, die Bilder klassifizieren?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I cannot tell</source>
+        <translation>Das kann ich nicht sagen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I have read or heard about them</source>
+        <translation>Ich habe davon gelesen oder gehört</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I have trained or built some</source>
+        <translation>Ich habe selbst welche trainiert oder gebaut</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I have used their results</source>
+        <translation>Ich habe ihre Ergebnisse genutzt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I trust it as before</source>
+        <translation>Ich vertraue ihm wie zuvor</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I trust it less</source>
+        <translation>Ich vertraue ihm weniger</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>I trust it more</source>
+        <translation>Ich vertraue ihm mehr</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Images between two classes</source>
+        <translation>Bilder zwischen zwei Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Is the model right about this image, as far as you can tell?</source>
+        <translation>Hat das Modell bei diesem Bild recht, soweit Sie es beurteilen können?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Largest change</source>
+        <translation>Größte Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Minimum to keep</source>
+        <translation>Minimum zum Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Minimum to occlude</source>
+        <translation>Minimum zum Verdecken</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Most important feature</source>
+        <translation>Wichtigstes Merkmal</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Occluding features</source>
+        <translation>Merkmale verdecken</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Only if somebody gave you one, for a study.</source>
+        <translation>Nur, wenn Sie für eine Studie einen bekommen haben.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Physician</source>
+        <translation>Ärztin oder Arzt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Research or teaching</source>
+        <translation>Forschung oder Lehre</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Software or engineering</source>
+        <translation>Software oder Technik</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Some are pieces of one thing</source>
+        <translation>Manche sind Stücke einer einzigen Sache</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Some join what does not belong together</source>
+        <translation>Manche verbinden, was nicht zusammengehört</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Some lie on what does not matter</source>
+        <translation>Manche liegen auf Unwichtigem</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Something important is missing</source>
+        <translation>Etwas Wichtiges fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Student</source>
+        <translation>Studium</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Synthesised images</source>
+        <translation>Synthetisierte Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>The analysis with its four answers</source>
+        <translation>Die Analyse mit ihren vier Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>The features</source>
+        <translation>Die Merkmale</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>The relevance over the image</source>
+        <translation>Die Relevanz über dem Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Their edges are not where I see them</source>
+        <translation>Ihre Ränder liegen nicht dort, wo ich sie sehe</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>To check single decisions of a model</source>
+        <translation>Um einzelne Entscheidungen eines Modells zu prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>To compare models</source>
+        <translation>Um Modelle zu vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>To find out why a model is wrong</source>
+        <translation>Um herauszufinden, warum ein Modell falsch liegt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>To teach or to learn</source>
+        <translation>Um zu lehren oder zu lernen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>To try it out</source>
+        <translation>Um es auszuprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What describes your work best?</source>
+        <translation>Was beschreibt Ihre Arbeit am besten?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What did the explanations do to your trust in the model?</source>
+        <translation>Was haben die Erklärungen mit Ihrem Vertrauen in das Modell gemacht?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What did you miss, what got in your way?</source>
+        <translation>Was hat Ihnen gefehlt, was hat Sie gestört?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What did you use the program for?</source>
+        <translation>Wofür haben Sie das Programm benutzt?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What helped you?</source>
+        <translation>Was hat Ihnen geholfen?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What is wrong with the features?</source>
+        <translation>Was stimmt an den Merkmalen nicht?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>What surprised you?</source>
+        <translation>Was hat Sie überrascht?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Which answers of the analysis were clear at once?</source>
+        <translation>Welche Antworten der Analyse waren sofort klar?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>Your field, for example radiology</source>
+        <translation>Ihr Fachgebiet, zum Beispiel Radiologie</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>completely</source>
+        <translation>völlig</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>fully</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>useless</source>
+        <translation>nutzlos</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>very easy</source>
+        <translation>sehr leicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>very hard</source>
+        <translation>sehr schwer</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/feedback_forms.py"/>
+        <source>very useful</source>
+        <translation>sehr nützlich</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
@@ -2355,6 +2942,59 @@
     </message>
 </context>
 <context>
+    <name>GivenFeedbackDialog</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Earlier feedback</source>
+        <translation>Frühere Rückmeldungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Feedback that was given</source>
+        <translation>Gegebene Rückmeldungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>No feedback has been given yet. You find the forms in the Help menu.</source>
+        <translation>Noch wurde keine Rückmeldung gegeben. Die Formulare finden Sie im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/view.py"/>
+        <source>Stays on this computer. Nothing is sent. Files that you export name images and models, too.</source>
+        <translation>Bleibt auf diesem Computer. Nichts wird gesendet. Exportierte Dateien nennen auch Bilder und Modelle.</translation>
+    </message>
+</context>
+<context>
     <name>GradientBar</name>
     <message>
         <location filename="../../deepintro_desktop/ui/widgets/relevance_legend.py"/>
@@ -2368,12 +3008,55 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
+    <name>GuideWindow</name>
     <message>
-        <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
-        <source>About DeepIntro</source>
-        <translation>Über DeepIntro</translation>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>DeepIntro guide</source>
+        <translation>Anleitung zu DeepIntro</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/guide/window.py"/>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
         <source>Anywhere in the window</source>
@@ -2383,21 +3066,6 @@
         <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
-        <source>Shows which regions of an image made a network decide as it did. Features are what the network finds important; they can differ from what a person would point at.</source>
-        <translation>Zeigt, welche Bereiche eines Bildes ein Modell zu seiner Entscheidung gebracht haben. Merkmale sind, was das Modell wichtig findet; sie können von dem abweichen, worauf ein Mensch zeigen würde.</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
-        <source>Version {0}</source>
-        <translation>Version {0}</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/help.py"/>
-        <source>Works without internet. Models and images never leave this computer.</source>
-        <translation>Arbeitet ohne Internet. Modelle und Bilder verlassen diesen Rechner nie.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +3411,59 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Search the packages</source>
+        <translation>Die Pakete durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>The program is made of these packages, each under its own licence. Qt and PySide6 are used under the LGPL 3: their libraries lie as files of their own in the program&apos;s folder, where you may replace them.</source>
+        <translation>Das Programm besteht aus diesen Paketen, jedes unter seiner eigenen Lizenz. Qt und PySide6 werden unter der LGPL 3 genutzt: Ihre Bibliotheken liegen als eigene Dateien im Ordner des Programms, wo Sie sie ersetzen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>The text cannot be read.</source>
+        <translation>Der Text kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>This package brings no text of its licence along.</source>
+        <translation>Dieses Paket bringt keinen Text seiner Lizenz mit.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/licences.py"/>
+        <source>see its text</source>
+        <translation>siehe Text</translation>
+    </message>
+</context>
+<context>
     <name>Lightbox</name>
     <message>
         <location filename="../../deepintro_desktop/ui/widgets/lightbox.py"/>
@@ -2792,6 +3513,11 @@
     <name>Main</name>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
+        <source>Another language or device is used from the next start on.</source>
+        <translation>Eine andere Sprache oder ein anderes Gerät gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>Check the library</source>
         <translation>Bibliothek prüfen</translation>
     </message>
@@ -2819,11 +3545,6 @@
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
         <source>Stop and leave?</source>
         <translation>Anhalten und beenden?</translation>
-    </message>
-    <message>
-        <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
-        <source>The device is used from the next start on.</source>
-        <translation>Das Gerät wird ab dem nächsten Start verwendet.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/main_window/presenter.py"/>
@@ -3255,6 +3976,10 @@
         <translation>Eine Struktur fürs Training überlässt das einer Datenbank.</translation>
     </message>
     <message>
+        <source>Add it to the library, or name its file on the command line.</source>
+        <translation>Fügen Sie es der Bibliothek hinzu, oder nennen Sie die Datei auf der Befehlszeile.</translation>
+    </message>
+    <message>
         <source>Add it to the pictures, and choose a network file here.</source>
         <translation>Fügen Sie es zu den Bildern hinzu, und wählen Sie hier eine Modelldatei.</translation>
     </message>
@@ -3305,6 +4030,10 @@
     <message>
         <source>Another {0} is called “{1}”.</source>
         <translation>Ein anderer Eintrag ({0}) heißt schon „{1}“.</translation>
+    </message>
+    <message>
+        <source>Answer at least one question.</source>
+        <translation>Beantworten Sie mindestens eine Frage.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -3551,6 +4280,10 @@
         <translation>Prüfen Sie den Datenträger und seinen Anschluss, und machen Sie dann eine Sicherung.</translation>
     </message>
     <message>
+        <source>Check the file and its permissions.</source>
+        <translation>Prüfen Sie die Datei und ihre Rechte.</translation>
+    </message>
+    <message>
         <source>Check the file and the rights to read it.</source>
         <translation>Prüfen Sie die Datei und die Leserechte.</translation>
     </message>
@@ -3627,6 +4360,10 @@
         <translation>Wählen Sie eine ONNX-Datei, eine .prototxt von Caffe, eine .meta, .pb oder einen SavedModel-Ordner von TensorFlow, eine .keras oder .h5 von Keras oder eine .pt, .pt2, .pth oder .safetensors von PyTorch.</translation>
     </message>
     <message>
+        <source>Choose an explanation and a format.</source>
+        <translation>Wählen Sie eine Erklärung und ein Format.</translation>
+    </message>
+    <message>
         <source>Choose another class or method.</source>
         <translation>Wählen Sie eine andere Klasse oder ein anderes Verfahren.</translation>
     </message>
@@ -3635,12 +4372,20 @@
         <translation>Wählen Sie mit --library einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing was left half-written.</source>
         <translation>Wählen Sie einen anderen Ordner; nichts blieb halb geschrieben zurück.</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>Wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>Choose another image.</source>
@@ -3743,6 +4488,10 @@
         <translation>Wählen Sie die Datei erneut.</translation>
     </message>
     <message>
+        <source>Choose the file replay.json of a report, unchanged.</source>
+        <translation>Wählen Sie die unveränderte Datei replay.json eines Berichts.</translation>
+    </message>
+    <message>
         <source>Choose the file that Keras&apos;s model.save(…) wrote.</source>
         <translation>Wählen Sie die Datei, die model.save(…) von Keras geschrieben hat.</translation>
     </message>
@@ -3759,12 +4508,24 @@
         <translation>Wählen Sie die Modelldatei selbst.</translation>
     </message>
     <message>
+        <source>Choose the network that was called {0}.</source>
+        <translation>Wählen Sie das Modell, das {0} hieß.</translation>
+    </message>
+    <message>
         <source>Choose the network, and give this file as its mean.</source>
         <translation>Wählen Sie das Modell, und geben Sie diese Datei als Mittelwert an.</translation>
     </message>
     <message>
+        <source>Choose the picture that was called {0}.</source>
+        <translation>Wählen Sie das Bild, das {0} hieß.</translation>
+    </message>
+    <message>
         <source>Choose the pictures inside it.</source>
         <translation>Wählen Sie die Bilder darin.</translation>
+    </message>
+    <message>
+        <source>Choose the preprocessing of then; it stands in the replay file under network, input.</source>
+        <translation>Wählen Sie die Vorverarbeitung von damals; sie steht in der Datei unter network, input.</translation>
     </message>
     <message>
         <source>Choose the right .meta file, and give the .index file as its weights.</source>
@@ -3971,6 +4732,10 @@
         <translation>Jede Schicht mit Gewichten muss darin stehen.</translation>
     </message>
     <message>
+        <source>Explanation {0} of {1}</source>
+        <translation>Erklärung {0} von {1}</translation>
+    </message>
+    <message>
         <source>Export a simpler form of the network.</source>
         <translation>Exportieren Sie eine einfachere Form des Modells.</translation>
     </message>
@@ -4081,6 +4846,10 @@
     <message>
         <source>For {0} pictures its result has the shape {1}.</source>
         <translation>Bei {0} Bildern hat sein Ergebnis die Form {1}.</translation>
+    </message>
+    <message>
+        <source>Forms are {0}.</source>
+        <translation>Formulare sind {0}.</translation>
     </message>
     <message>
         <source>Free some space and try again; nothing was stored half.</source>
@@ -4215,6 +4984,10 @@
         <translation>Es sagt nicht, wie das Modell aufgebaut ist, und Keras allein kann es nicht wissen.</translation>
     </message>
     <message>
+        <source>It does not say that it is one.</source>
+        <translation>Sie sagt nicht, dass sie eine ist.</translation>
+    </message>
+    <message>
         <source>It ends too early, or was changed.</source>
         <translation>Es endet zu früh oder wurde verändert.</translation>
     </message>
@@ -4347,6 +5120,10 @@
         <translation>Es ist weit größer als eine Liste von Namen.</translation>
     </message>
     <message>
+        <source>It is far larger than any of them.</source>
+        <translation>Sie ist viel größer als jede von ihnen.</translation>
+    </message>
+    <message>
         <source>It is far larger than such a file ever is.</source>
         <translation>Es ist weit größer, als eine solche Datei je ist.</translation>
     </message>
@@ -4361,6 +5138,10 @@
     <message>
         <source>It is neither in the file nor one of: {0}.</source>
         <translation>Es ist weder in der Datei noch eines von: {0}.</translation>
+    </message>
+    <message>
+        <source>It is no JSON file.</source>
+        <translation>Sie ist keine JSON-Datei.</translation>
     </message>
     <message>
         <source>It is not a text file.</source>
@@ -4475,6 +5256,10 @@
         <translation>Iteration {0} von {1}</translation>
     </message>
     <message>
+        <source>Its SHA-256 is {0}…, the file names {1}….</source>
+        <translation>Die SHA-256 ist {0}…, in der Datei steht {1}….</translation>
+    </message>
+    <message>
         <source>Its answers differ from the original by up to {0} of the largest logit; rounding alone moves the answers of this network as much.</source>
         <translation>Seine Antworten weichen um bis zu {0} des größten Logits vom Original ab; schon Runden verändert die Antworten dieses Modells ebenso sehr.</translation>
     </message>
@@ -4545,6 +5330,10 @@
     <message>
         <source>Its form is number {0}; this version knows {1}. It was left untouched.</source>
         <translation>Ihre Form hat die Nummer {0}; diese Version kennt {1}. Sie blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Its format has version {0}; this program reads version {1}.</source>
+        <translation>Ihr Format hat Version {0}; dieses Programm liest Version {1}.</translation>
     </message>
     <message>
         <source>Its functions call themselves, or each other, without an end in sight.</source>
@@ -4795,6 +5584,10 @@
         <translation>Lassen Sie davon eines weg.</translation>
     </message>
     <message>
+        <source>List them with: deepintro report --list</source>
+        <translation>Zeigen Sie sie mit: deepintro report --list</translation>
+    </message>
+    <message>
         <source>Lists can hold convolution, linear, batch and group normalisation, and PReLU. Ask the network&apos;s author for an ONNX or TorchScript file.</source>
         <translation>Listen können Faltungen, lineare Schichten, Batch- und Gruppennormalisierung und PReLU enthalten. Bitten Sie die Autoren des Modells um eine ONNX- oder TorchScript-Datei.</translation>
     </message>
@@ -4829,6 +5622,10 @@
     <message>
         <source>Looking through the exported program</source>
         <translation>Das exportierte Programm wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Made with other versions, the numbers can differ a little: {0}.</source>
+        <translation>Mit anderen Versionen gemacht; die Zahlen können etwas abweichen: {0}.</translation>
     </message>
     <message>
         <source>Make the features again.</source>
@@ -4927,6 +5724,10 @@
         <translation>Knoten {0}: {1}.</translation>
     </message>
     <message>
+        <source>None has the SHA-256 {0}….</source>
+        <translation>Keines hat die SHA-256 {0}….</translation>
+    </message>
+    <message>
         <source>Not known here: {0}. {1}</source>
         <translation>Hier nicht bekannt: {0}. {1}</translation>
     </message>
@@ -4997,6 +5798,14 @@
     <message>
         <source>Open another project.</source>
         <translation>Öffnen Sie ein anderes Projekt.</translation>
+    </message>
+    <message>
+        <source>Open the form again.</source>
+        <translation>Öffnen Sie das Formular noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation>Öffnen Sie die Liste noch einmal.</translation>
     </message>
     <message>
         <source>Opening the network</source>
@@ -5131,6 +5940,14 @@
         <translation>Wiederholung {0} von {1}</translation>
     </message>
     <message>
+        <source>Report of {0} explanations {1}</source>
+        <translation>Bericht über {0} Erklärungen {1}</translation>
+    </message>
+    <message>
+        <source>Report {0} {1} {2}</source>
+        <translation>Bericht {0} {1} {2}</translation>
+    </message>
+    <message>
         <source>Resized</source>
         <translation>Skaliert</translation>
     </message>
@@ -5187,12 +6004,20 @@
         <translation>Die Formen {0} und {1} passen nicht zusammen.</translation>
     </message>
     <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie sie.</translation>
+    </message>
+    <message>
         <source>Simplifying the network</source>
         <translation>Das Modell wird vereinfacht</translation>
     </message>
     <message>
         <source>Soft tissue</source>
         <translation>Weichteile</translation>
+    </message>
+    <message>
+        <source>Some of its entries are missing or make no sense.</source>
+        <translation>Einige Einträge fehlen oder sind sinnlos.</translation>
     </message>
     <message>
         <source>Some of its tensors are pickled objects.</source>
@@ -5265,6 +6090,10 @@
     <message>
         <source>The TensorFlow graph in it cannot be decoded.</source>
         <translation>Der TensorFlow-Graph darin lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The answer has {0} characters.</source>
+        <translation>Die Antwort hat {0} Zeichen.</translation>
     </message>
     <message>
         <source>The archive in it cannot be read to its end.</source>
@@ -5409,6 +6238,14 @@
     <message>
         <source>The folder {0} is not a network.</source>
         <translation>Der Ordner {0} ist kein Modell.</translation>
+    </message>
+    <message>
+        <source>The form is empty.</source>
+        <translation>Das Formular ist leer.</translation>
+    </message>
+    <message>
+        <source>The form “{0}” has no question {1}.</source>
+        <translation>Das Formular „{0}“ hat keine Frage {1}.</translation>
     </message>
     <message>
         <source>The functions in this network cannot be written out.</source>
@@ -5815,6 +6652,10 @@
         <translation>Das Modell {0} ist nicht das, was die Datei darüber sagt.</translation>
     </message>
     <message>
+        <source>The network {0} of the replay file is not in the library.</source>
+        <translation>Das Modell {0} der Datei ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
         <source>The network “{0}” is not in the library any more.</source>
         <translation>Das Modell „{0}“ ist nicht mehr in der Bibliothek.</translation>
     </message>
@@ -5855,6 +6696,10 @@
         <translation>Die Bildgröße in der Struktur ist für dieses Modell zu klein.</translation>
     </message>
     <message>
+        <source>The picture {0} of the replay file is not in the library.</source>
+        <translation>Das Bild {0} der Datei ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
         <source>The pixels of {0} cannot be decoded.</source>
         <translation>Die Pixel von {0} lassen sich nicht entschlüsseln.</translation>
     </message>
@@ -5891,12 +6736,24 @@
         <translation>Das Projekt „{0}“ ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
+        <source>The question “{0}” has no answer {1}.</source>
+        <translation>Die Frage „{0}“ hat keine Antwort {1}.</translation>
+    </message>
+    <message>
         <source>The relevance is not a finite number{0}.</source>
         <translation>Die Relevanz ist keine endliche Zahl{0}.</translation>
     </message>
     <message>
         <source>The relevance sums to {0} instead of 1; thresholds relative to the mean are off.</source>
         <translation>Die Relevanz ergibt {0} statt 1; Schwellen relativ zum Mittel stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>The report could not be written into {0}.</source>
+        <translation>Der Bericht konnte nicht in {0} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The same picture would be another input, and the numbers would differ.</source>
+        <translation>Dasselbe Bild wäre eine andere Eingabe, und die Zahlen wären andere.</translation>
     </message>
     <message>
         <source>The second model</source>
@@ -5941,6 +6798,10 @@
     <message>
         <source>The system denies access to it.</source>
         <translation>Das System verweigert den Zugriff darauf.</translation>
+    </message>
+    <message>
+        <source>The system refused</source>
+        <translation>Das System hat abgelehnt</translation>
     </message>
     <message>
         <source>The system says: {0}.</source>
@@ -6027,12 +6888,20 @@
         <translation>Ihr Typ ist unbekannt.</translation>
     </message>
     <message>
+        <source>There are no DICOM objects to write.</source>
+        <translation>Es gibt keine DICOM-Objekte zu schreiben.</translation>
+    </message>
+    <message>
         <source>There are no sample pictures of both classes.</source>
         <translation>Es gibt keine Beispielbilder beider Klassen.</translation>
     </message>
     <message>
         <source>There are {0} labels, and the network has {1} classes.</source>
         <translation>Es gibt {0} Klassennamen, und das Modell hat {1} Klassen.</translation>
+    </message>
+    <message>
+        <source>There is no analysis {0} in the project.</source>
+        <translation>Im Projekt gibt es keine Analyse {0}.</translation>
     </message>
     <message>
         <source>There is no architecture {0}.</source>
@@ -6063,6 +6932,10 @@
         <translation>Es gibt kein Merkmal {0}.</translation>
     </message>
     <message>
+        <source>There is no form “{0}”.</source>
+        <translation>Es gibt kein Formular „{0}“.</translation>
+    </message>
+    <message>
         <source>There is no layer called {0}.</source>
         <translation>Es gibt keine Schicht namens {0}.</translation>
     </message>
@@ -6085,6 +6958,10 @@
     <message>
         <source>There is nothing to make.</source>
         <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report.</source>
+        <translation>Es gibt nichts zu berichten.</translation>
     </message>
     <message>
         <source>There was not enough for a single picture on {0}.</source>
@@ -6125,6 +7002,10 @@
     <message>
         <source>They are: {0}{1}. Nothing of it was run.</source>
         <translation>Es sind: {0}{1}. Nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>They belong to the study of a DICOM picture, and none of these pictures is one.</source>
+        <translation>Sie gehören zur Studie eines DICOM-Bildes, und keines dieser Bilder ist eines.</translation>
     </message>
     <message>
         <source>They call themselves or become too large.</source>
@@ -6173,6 +7054,10 @@
     <message>
         <source>This cannot be explained.</source>
         <translation>Dies kann nicht erklärt werden.</translation>
+    </message>
+    <message>
+        <source>This feedback is not in the library any more.</source>
+        <translation>Diese Rückmeldung ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>This is the small edition of DeepIntro, which does not hold TensorFlow.</source>
@@ -6257,6 +7142,10 @@
     <message>
         <source>Use the fields {0}.</source>
         <translation>Verwenden Sie die Felder {0}.</translation>
+    </message>
+    <message>
+        <source>Use the version of the program that wrote it.</source>
+        <translation>Verwenden Sie die Version des Programms, die sie geschrieben hat.</translation>
     </message>
     <message>
         <source>Use {0}, auto, or a JSON object with scale, mean, std, order and resize.</source>
@@ -6663,6 +7552,18 @@
         <translation>ziemlich sicher</translation>
     </message>
     <message>
+        <source>feedback changed</source>
+        <translation>Rückmeldung geändert</translation>
+    </message>
+    <message>
+        <source>feedback given</source>
+        <translation>Rückmeldung gegeben</translation>
+    </message>
+    <message>
+        <source>feedback removed</source>
+        <translation>Rückmeldung entfernt</translation>
+    </message>
+    <message>
         <source>field number 0</source>
         <translation>Feldnummer 0</translation>
     </message>
@@ -6696,7 +7597,7 @@
     </message>
     <message>
         <source>ids that do not tell features apart</source>
-        <translation>Kennungen, die Merkmale nicht unterscheiden</translation>
+        <translation>Nummern, die Merkmale nicht unterscheiden</translation>
     </message>
     <message>
         <source>image</source>
@@ -7056,7 +7957,7 @@
     </message>
     <message>
         <source>runs outside their grid</source>
-        <translation>Abschnitte außerhalb ihres Rasters</translation>
+        <translation>Läufe außerhalb ihres Rasters</translation>
     </message>
     <message>
         <source>sagittal</source>
@@ -7187,6 +8088,10 @@
         <translation>der Datenstrom ist abgeschnitten</translation>
     </message>
     <message>
+        <source>the stream&apos;s {0} bits do not fit {1} in {2}</source>
+        <translation>die {0} Bit des Datenstroms passen nicht zu {1} in {2}</translation>
+    </message>
+    <message>
         <source>the volume&apos;s values {0} to {1}</source>
         <translation>die Werte des Volumens {0} bis {1}</translation>
     </message>
@@ -7303,6 +8208,10 @@
         <translation>{0} allein würde {1} Zahlen enthalten.</translation>
     </message>
     <message>
+        <source>{0} analyses begin with {1}.</source>
+        <translation>{0} Analysen beginnen mit {1}.</translation>
+    </message>
+    <message>
         <source>{0} becomes {1}, which mixes pictures or does not fit</source>
         <translation>{0} wird {1}, was Bilder mischt oder nicht passt</translation>
     </message>
@@ -7317,6 +8226,10 @@
     <message>
         <source>{0} calls {1}, which is not among its functions or takes other inputs.</source>
         <translation>{0} ruft {1} auf, das nicht unter seinen Funktionen ist oder andere Eingaben nimmt.</translation>
+    </message>
+    <message>
+        <source>{0} can be kept.</source>
+        <translation>{0} können aufbewahrt werden.</translation>
     </message>
     <message>
         <source>{0} can be predicted, but not explained.</source>
@@ -7349,6 +8262,10 @@
     <message>
         <source>{0} cannot be read.</source>
         <translation>{0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be replayed.</source>
+        <translation>{0} kann nicht wiederholt werden.</translation>
     </message>
     <message>
         <source>{0} cannot be run.</source>
@@ -7445,6 +8362,10 @@
     <message>
         <source>{0} does not take pictures of any usual size.</source>
         <translation>{0} nimmt keine Bilder üblicher Größe.</translation>
+    </message>
+    <message>
+        <source>{0} gets its pictures prepared in another way than in the replay file.</source>
+        <translation>{0} bekommt seine Bilder anders vorbereitet als in der Datei.</translation>
     </message>
     <message>
         <source>{0} gives or takes objects of an unknown kind.</source>
@@ -7639,6 +8560,10 @@
         <translation>{0} fehlt oder ist leer, aber Inhalte sind noch da.</translation>
     </message>
     <message>
+        <source>{0} is no answer</source>
+        <translation>{0} ist keine Antwort</translation>
+    </message>
+    <message>
         <source>{0} is no digest</source>
         <translation>{0} ist keine Prüfsumme</translation>
     </message>
@@ -7667,8 +8592,16 @@
         <translation>{0} ist kein lesbares Bild.</translation>
     </message>
     <message>
+        <source>{0} is not a replay file.</source>
+        <translation>{0} ist keine Datei zum Wiederholen.</translation>
+    </message>
+    <message>
         <source>{0} is not a whole number</source>
         <translation>{0} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole number from 0 on</source>
+        <translation>{0} ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
         <source>{0} is not an exported project.</source>
@@ -7681,6 +8614,14 @@
     <message>
         <source>{0} is not safe to open.</source>
         <translation>{0} ist nicht sicher zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is not the network of the replay file.</source>
+        <translation>{0} ist nicht das Modell der Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not the picture of the replay file.</source>
+        <translation>{0} ist nicht das Bild der Datei.</translation>
     </message>
     <message>
         <source>{0} is not what was last written: its disk fails, or another program has changed it, and what it says may be wrong. Restore the folder from a backup, or remove {1} to go on with it as it is.</source>
@@ -7815,6 +8756,10 @@
         <translation>{0} nicht endliche Werte sind schwarz</translation>
     </message>
     <message>
+        <source>{0} was converted again since then, with other bytes; its numbers can differ a little.</source>
+        <translation>{0} wurde seitdem neu umgewandelt, mit anderen Bytes; die Zahlen können etwas abweichen.</translation>
+    </message>
+    <message>
         <source>{0} was made by a newer version of the program.</source>
         <translation>{0} stammt von einer neueren Version des Programms.</translation>
     </message>
@@ -7845,6 +8790,10 @@
     <message>
         <source>{0} {1} cannot be folded ({2}): {3}.</source>
         <translation>{0} {1} lässt sich nicht einrechnen ({2}): {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} then, {2} now</source>
+        <translation>damals {0} {1}, jetzt {2}</translation>
     </message>
     <message>
         <source>{0} × {1} with {2} channels</source>
@@ -8380,6 +9329,11 @@
         <source>{0} pixels</source>
         <translation>{0} Pixel</translation>
     </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/occlusion/presenter.py"/>
+        <source>{0}: {1}, by {2}</source>
+        <translation>{0}: {1}, mit {2}</translation>
+    </message>
 </context>
 <context>
     <name>OcclusionPages</name>
@@ -8623,6 +9577,54 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>as the file comes</source>
+        <translation>wie die Datei es vorgibt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>background {0}</source>
+        <translation>Hintergrund {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>coronal</source>
+        <translation>koronal</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>frame {0}</source>
+        <translation>Einzelbild {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>slice {0}</source>
+        <translation>Schnitt {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>window at {0}, {1} wide</source>
+        <translation>Fenster bei {0}, {1} breit</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/core/picture_view.py"/>
+        <source>with overlays</source>
+        <translation>mit Overlays</translation>
+    </message>
+</context>
+<context>
     <name>PlaceGroup</name>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/image_view/controls.py"/>
@@ -8639,8 +9641,8 @@
     <name>PreferencesDialog</name>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
-        <source>Another device is used from the next start on.</source>
-        <translation>Ein anderes Gerät wird ab dem nächsten Start verwendet.</translation>
+        <source>Another language or device is used from the next start on.</source>
+        <translation>Eine andere Sprache oder ein anderes Gerät gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
@@ -8674,8 +9676,18 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
+        <source>Methods called LRP are covered by patents and free of charge for personal and scientific use only. For commercial use, check whether you need a licence, or choose another method here.</source>
+        <translation>Verfahren mit dem Namen LRP sind durch Patente geschützt und nur für persönliche und wissenschaftliche Zwecke kostenlos. Prüfen Sie bei kommerzieller Nutzung, ob Sie eine Lizenz brauchen, oder wählen Sie hier ein anderes Verfahren.</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
@@ -8689,13 +9701,28 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
+        <source>Relevance of new explanations</source>
+        <translation>Relevanz neuer Erklärungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
+        <source>Show at once whose picture a medical file is</source>
+        <translation>Sofort zeigen, von wem eine medizinische Bilddatei ist</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
         <source>The fastest that is there</source>
         <translation>Dem schnellsten vorhandenen Gerät</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/preferences.py"/>
+        <source>What suits each model (LRP)</source>
+        <translation>Was zum jeweiligen Modell passt (LRP)</translation>
     </message>
 </context>
 <context>
@@ -8924,6 +9951,11 @@
     <name>Projects</name>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>1 image names its patient and stayed here.</source>
+        <translation>1 Bild nennt seinen Patienten und blieb hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -9029,6 +10061,11 @@
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
+        <source>{0} images name their patients and stayed here.</source>
+        <translation>{0} Bilder nennen ihre Patienten und blieben hier.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/projects.py"/>
         <source>{0} missing.</source>
         <translation>{0}.</translation>
     </message>
@@ -9115,6 +10152,19 @@
     </message>
 </context>
 <context>
+    <name>QuestionField</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/questions.py"/>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/questions.py"/>
+        <source>Clear the answer to: {0}</source>
+        <translation>Die Antwort löschen auf: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/add_network/pages.py"/>
@@ -9179,6 +10229,852 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>A person drew, merged, split, removed or named features.</source>
+        <translation>Ein Mensch hat Merkmale gezeichnet, vereint, geteilt, entfernt oder benannt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>A probability is the model&apos;s own number. It is not the chance that the answer is true, and it means little for pictures unlike those that the model learned from.</source>
+        <translation>Eine Wahrscheinlichkeit ist eine Zahl des Modells selbst. Sie ist nicht die Aussicht, dass die Antwort stimmt, und bedeutet wenig bei Bildern, die denen nicht ähneln, aus denen das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>An occluded feature is replaced by {0} (“{1}”).</source>
+        <translation>Ein verdecktes Merkmal wird ersetzt durch {0} („{1}“).</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>An occluded picture is a picture that no camera took. How the model answers to it can also come from the filling; that is why other fills are tried.</source>
+        <translation>Ein Bild mit verdeckten Stellen hat keine Kamera aufgenommen. Wie das Modell darauf antwortet, kann auch an der Füllung liegen; deshalb werden andere Füllungen versucht.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Carries</source>
+        <translation>Trägt bei</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Carries: its Shapley value in percentage points, estimated, with its standard error.</source>
+        <translation>Trägt bei: sein Shapley-Wert in Prozentpunkten, geschätzt, mit Standardfehler.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Carries: its Shapley value in percentage points, exact.</source>
+        <translation>Trägt bei: sein Shapley-Wert in Prozentpunkten, exakt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Change alone</source>
+        <translation>Änderung allein</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Comment of the reader: {0}</source>
+        <translation>Kommentar des Lesers: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Computed on</source>
+        <translation>Berechnet mit</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/html.py"/>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Conversion</source>
+        <translation>Umwandlung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Converted model, SHA-256</source>
+        <translation>Umgewandeltes Modell, SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>Every square is one pixel of the model&apos;s input.</source>
+        <translation>Jedes Quadrat ist ein Pixel der Eingabe des Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Explained is the class “{0}”; its row is marked.</source>
+        <translation>Erklärt wird die Klasse „{0}“; ihre Zeile ist markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Explanation {0}</source>
+        <translation>Erklärung {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Features are what the model finds important, not what a person would. They are not findings, and the model can be right for the wrong reason, or wrong with great certainty.</source>
+        <translation>Merkmale sind, was das Modell wichtig findet, nicht, was ein Mensch wichtig fände. Sie sind keine Befunde; das Modell kann aus dem falschen Grund recht haben oder sich mit großer Sicherheit irren.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>How few features are enough for the same answer?</source>
+        <translation>Wie wenige Merkmale genügen für dieselbe Antwort?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>How few features must be occluded for another answer?</source>
+        <translation>Wie wenige Merkmale muss man verdecken, damit die Antwort eine andere ist?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>How to read this report</source>
+        <translation>Wie dieser Bericht zu lesen ist</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Its answers were evaluated {0} times more, with other fills and seeds.</source>
+        <translation>Ihre Antworten wurden {0}-mal mit anderen Füllungen und Startwerten erneut ausgewertet.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Largest change</source>
+        <translation>Größte Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Layer-wise relevance propagation is patented (US 12061966, EP 3271863 B1, CA 2979579); its use is free of charge for personal and scientific purposes only.</source>
+        <translation>Layer-wise Relevance Propagation ist patentiert (US 12061966, EP 3271863 B1, CA 2979579); nur für persönliche und wissenschaftliche Zwecke ist die Nutzung kostenlos.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Limits of the method</source>
+        <translation>Grenzen der Methode</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Method of the relevance map: {0} ({1}).</source>
+        <translation>Methode der Relevanzkarte: {0} ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Minimum to keep</source>
+        <translation>Mindestens zu behalten</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Minimum to occlude</source>
+        <translation>Mindestens zu verdecken</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Model, SHA-256</source>
+        <translation>Modell, SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Most important feature</source>
+        <translation>Wichtigstes Merkmal</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Neighbouring features are joined at merge level {0:g} (0 fine, 1 coarse).</source>
+        <translation>Benachbarte Merkmale werden mit der Stufe {0:g} verbunden (0 fein, 1 grob).</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>No analysis was made: the answers about sets of features are not in this report.</source>
+        <translation>Es wurde keine Analyse gemacht: Die Antworten über Mengen von Merkmalen stehen nicht in diesem Bericht.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>No region is relevant enough to be a feature with these settings.</source>
+        <translation>Mit diesen Einstellungen ist kein Bereich relevant genug für ein Merkmal.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Not a medical device. Not for diagnosis or treatment.</source>
+        <translation>Kein Medizinprodukt. Nicht für Diagnose oder Behandlung.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>One feature holds {1} of the relevance.</source>
+        <translation>Ein Merkmal enthält {1} der Relevanz.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>Orange speaks for “{0}”, blue against it.</source>
+        <translation>Orange spricht für „{0}“, Blau dagegen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Patents</source>
+        <translation>Patente</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Picture and answer</source>
+        <translation>Bild und Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Picture&apos;s view</source>
+        <translation>Ansicht des Bildes</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Picture, SHA-256</source>
+        <translation>Bild, SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Pixels at most {0:g} px apart belong to one feature, which has at least {1} pixels.</source>
+        <translation>Pixel mit höchstens {0:g} px Abstand gehören zu einem Merkmal, das mindestens {1} Pixel hat.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Pixels count when their relevance is above {0:g} times the mean.</source>
+        <translation>Pixel zählen, wenn ihre Relevanz über dem {0:g}-Fachen des Mittels liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Place (x, y)</source>
+        <translation>Ort (x, y)</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Place: columns and rows of the model&apos;s input, from the upper left corner. Change alone: percentage points of the probability of “{0}” when only this feature is occluded.</source>
+        <translation>Ort: Spalten und Zeilen der Eingabe des Modells, von der linken oberen Ecke. Änderung allein: Prozentpunkte der Wahrscheinlichkeit von „{0}“, wenn nur dieses Merkmal verdeckt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Probability then</source>
+        <translation>Wahrscheinlichkeit dann</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Random choices begin with the seed {0}, so that they can be repeated.</source>
+        <translation>Zufällige Entscheidungen beginnen mit dem Startwert {0}, damit sie sich wiederholen lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>Relevance alone</source>
+        <translation>Nur die Relevanz</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>Relevance and features</source>
+        <translation>Relevanz und Merkmale</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Relevance depends on the method: another method shows another map of the same answer. Its places are as fine as the model&apos;s input, not as the picture.</source>
+        <translation>Die Relevanz hängt von der Methode ab: Eine andere Methode zeigt für dieselbe Antwort eine andere Karte. Ihre Orte sind so fein wie die Eingabe des Modells, nicht wie das Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Repeating it</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Report made</source>
+        <translation>Bericht vom</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Report: what a model looks at</source>
+        <translation>Bericht: worauf ein Modell schaut</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Seen as</source>
+        <translation>Gesehen als</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pdf.py"/>
+        <source>Some letters are in no font of this machine. They are written as their number in Unicode, like [U+732B]; the report as HTML shows them.</source>
+        <translation>Einige Zeichen hat keine Schrift dieses Rechners. Sie sind als ihre Nummer in Unicode geschrieben, wie [U+732B]; der Bericht als HTML zeigt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>The folder of a report holds a file replay.json for each explanation. “deepintro explain --replay FILE” makes the same numbers from it.</source>
+        <translation>Der Ordner eines Berichts enthält für jede Erklärung eine Datei replay.json. „deepintro explain --replay DATEI“ macht daraus dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>The model then says</source>
+        <translation>Das Modell sagt dann</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>The model&apos;s answer</source>
+        <translation>Die Antwort des Modells</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The picture as the model saw it for “{0}”: {1}.</source>
+        <translation>Das Bild, wie es das Modell für „{0}“ gesehen hat: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The picture under its relevance map; {0} features are outlined and numbered.</source>
+        <translation>Das Bild unter seiner Relevanzkarte; {0} Merkmale sind umrandet und nummeriert.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The picture {0} as it is in the library.</source>
+        <translation>Das Bild {0}, wie es in der Bibliothek liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The relevance map alone: orange for the class, blue against it.</source>
+        <translation>Nur die Relevanzkarte: Orange für die Klasse, Blau dagegen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>The same picture at the size of the model&apos;s input, {0}.</source>
+        <translation>Dasselbe Bild in der Größe der Eingabe des Modells, {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>The search evaluated as many sets of features as the program finds reasonable.</source>
+        <translation>Die Suche hat so viele Mengen von Merkmalen ausgewertet, wie das Programm für sinnvoll hält.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>The search was allowed to evaluate {0} sets of features.</source>
+        <translation>Die Suche durfte {0} Mengen von Merkmalen auswerten.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>There is none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>They are divided into {0} features by k-means.</source>
+        <translation>Sie werden mit k-Means in {0} Merkmale geteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Untouched, “{0}” has {1}.</source>
+        <translation>Im unveränderten Bild hat „{0}“ {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>What if features were not there</source>
+        <translation>Wenn Merkmale nicht da wären</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pictures.py"/>
+        <source>What the model is given</source>
+        <translation>Was das Modell bekommt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>What the model looks at</source>
+        <translation>Worauf das Modell schaut</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>What {0} looks at for “{1}”</source>
+        <translation>Worauf {0} bei „{1}“ schaut</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Which features, occluded together, lower the probability most?</source>
+        <translation>Welche Merkmale senken, zusammen verdeckt, die Wahrscheinlichkeit am meisten?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>Which single feature, occluded alone, lowers it most?</source>
+        <translation>Welches einzelne Merkmal senkt sie, allein verdeckt, am meisten?</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>With other fills</source>
+        <translation>Mit anderen Füllungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>Without features there is nothing to occlude.</source>
+        <translation>Ohne Merkmale gibt es nichts zu verdecken.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>a rectangle of one colour around it</source>
+        <translation>ein einfarbiges Rechteck darum</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>a strong blur</source>
+        <translation>starke Unschärfe</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>best of {0} sets that were tried</source>
+        <translation>beste von {0} versuchten Mengen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>checked against {0}: largest difference {1:.1e}</source>
+        <translation>geprüft gegen {0}: größter Unterschied {1:.1e}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>coarse blocks of random colours</source>
+        <translation>grobe Blöcke aus zufälligen Farben</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>countless</source>
+        <translation>unzähligen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>drawn by a person</source>
+        <translation>von einem Menschen gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>exact: no set does better</source>
+        <translation>exakt: keine Menge ist besser</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>holds in {0} of {1}, {2}</source>
+        <translation>gilt in {0} von {1}, {2}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>impossible, whatever the set</source>
+        <translation>unmöglich, mit jeder Menge</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>keep {0}</source>
+        <translation>behalten: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>no feature</source>
+        <translation>kein Merkmal</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>none found among {0} sets that were tried</source>
+        <translation>keine gefunden unter {0} versuchten Mengen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>occlude {0}</source>
+        <translation>verdecken: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>random pixels</source>
+        <translation>zufällige Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>the mean colour of the picture</source>
+        <translation>die mittlere Farbe des Bildes</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>the mean colour of the pictures that the model learned from</source>
+        <translation>die mittlere Farbe der Bilder, aus denen das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>what surrounds it, carried on inwards</source>
+        <translation>seine Umgebung, nach innen fortgesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>{0} explanations</source>
+        <translation>{0} Erklärungen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>{0} features hold {1} of the relevance.</source>
+        <translation>{0} Merkmale enthalten {1} der Relevanz.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/workflows/report_files.py"/>
+        <source>{0} is no DICOM file: there are no DICOM objects of it.</source>
+        <translation>{0} ist keine DICOM-Datei: Es gibt keine DICOM-Objekte dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/pdf.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>{0} of {1} possible sets of features were evaluated.</source>
+        <translation>{0} von {1} möglichen Mengen von Merkmalen wurden ausgewertet.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>{0} on {1}</source>
+        <translation>{0} zu {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/compose.py"/>
+        <source>{0} on {1}: {2}</source>
+        <translation>{0} zu {1}: {2}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/dicom/objects.py"/>
+        <source>{0}: without features there is only a secondary capture.</source>
+        <translation>{0}: Ohne Merkmale gibt es nur eine Sekundäraufnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/dicom/objects.py"/>
+        <source>{0}: {1} features are smaller than a pixel of the source and are no segments.</source>
+        <translation>{0}: {1} Merkmale sind kleiner als ein Pixel der Quelle und keine Segmente.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>{0}; fewer than {1} are proved not to do</source>
+        <translation>{0}; bewiesen: weniger als {1} genügen nicht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>{0}; relevance on {1}</source>
+        <translation>{0}; Relevanz mit {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/reports/words.py"/>
+        <source>“Best of …” means that no better set was among those tried. It is no proof that there is none; only “exact” and “impossible” are proved, and for these features and this fill alone.</source>
+        <translation>„Beste von …“ heißt, dass unter den versuchten keine bessere Menge war. Das beweist nicht, dass es keine gibt; bewiesen sind nur „exakt“ und „unmöglich“, und nur für diese Merkmale und diese Füllung.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>After picture and model</source>
+        <translation>Nach Bild und Modell</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Analyse it for the report; this can take minutes</source>
+        <translation>Für den Bericht analysieren; das kann Minuten dauern</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Choose at least one explanation.</source>
+        <translation>Wählen Sie mindestens eine Erklärung.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>DICOM objects</source>
+        <translation>DICOM-Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>DICOM objects need the patient&apos;s name and number: tick that, too, or leave DICOM out.</source>
+        <translation>DICOM-Objekte brauchen Namen und Nummer des Patienten: Haken Sie auch das an, oder lassen Sie DICOM weg.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Folder with pictures and tables</source>
+        <translation>Ordner mit Bildern und Tabellen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>For printing, archives and e-mail.</source>
+        <translation>Zum Drucken, Ablegen und Versenden.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>For the PACS, filed in the patient&apos;s study: a secondary capture, the features as segments, and their measurements. They always carry the patient&apos;s name and number.</source>
+        <translation>Für das PACS, in der Studie des Patienten abgelegt: eine Sekundäraufnahme, die Merkmale als Segmente und ihre Messwerte. Sie tragen immer Namen und Nummer des Patienten.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Name of the files</source>
+        <translation>Name der Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Name the patient</source>
+        <translation>Patient nennen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Name, number, birth date, sex and date of the study are in the report.</source>
+        <translation>Name, Nummer, Geburtsdatum, Geschlecht und Datum der Studie stehen im Bericht.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Nothing was explained in this project yet. Choose a model and an image first.</source>
+        <translation>In diesem Projekt wurde noch nichts erklärt. Wählen Sie zuerst ein Modell und ein Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>On the screen now · {0} features · {1}</source>
+        <translation>Jetzt zu sehen · {0} Merkmale · {1}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>One file for every browser; prints well.</source>
+        <translation>Eine Datei für jeden Browser; lässt sich gut drucken.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Only for pictures that came as DICOM files.</source>
+        <translation>Nur für Bilder, die als DICOM-Dateien kamen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>PNG, CSV and JSON for further work, and the file that repeats it.</source>
+        <translation>PNG, CSV und JSON zum Weiterarbeiten, und die Datei, die alles wiederholt.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Report stopped</source>
+        <translation>Bericht abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Report written</source>
+        <translation>Bericht geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>The report was not written</source>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>What goes into the report</source>
+        <translation>Was in den Bericht kommt</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>What is on the screen was not analysed yet. Its report has picture, answer, relevance and features, but not the four answers about sets of features.</source>
+        <translation>Was zu sehen ist, wurde noch nicht analysiert. Der Bericht hat Bild, Antwort, Relevanz und Merkmale, aber nicht die vier Antworten über Mengen von Merkmalen.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>What you want to say about it; it stands at the beginning.</source>
+        <translation>Was Sie dazu sagen möchten; es steht am Anfang.</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Where the report shall lie</source>
+        <translation>Wo der Bericht liegen soll</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/view.py"/>
+        <source>Your comment</source>
+        <translation>Ihr Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>analysed</source>
+        <translation>analysiert</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>features only</source>
+        <translation>nur Merkmale</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>not analysed yet</source>
+        <translation>noch nicht analysiert</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>{0} · {1} features · {2} · {3}</source>
+        <translation>{0} · {1} Merkmale · {2} · {3}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/report/words.py"/>
+        <source>{0}: {1}, by {2}</source>
+        <translation>{0}: {1}, mit {2}</translation>
+    </message>
+</context>
+<context>
     <name>RunBox</name>
     <message>
         <location filename="../../deepintro_desktop/ui/widgets/run_box.py"/>
@@ -9207,6 +11103,19 @@
         <location filename="../../deepintro_desktop/ui/presenters/saving.py"/>
         <source>{0} in {1}</source>
         <translation>{0} in {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleField</name>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/questions.py"/>
+        <source>From 1, {0}, to {1}, {2}</source>
+        <translation>Von 1, {0}, bis {1}, {2}</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/dialogs/feedback/questions.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -9298,6 +11207,11 @@
         <location filename="../../deepintro_desktop/ui/tabs/occlusion/side_panel.py"/>
         <source>Earlier ({0})</source>
         <translation>Frühere ({0})</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/tabs/occlusion/side_panel.py"/>
+        <source>Feedback about this analysis…</source>
+        <translation>Rückmeldung zu dieser Analyse …</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/dialogs/add_network/side.py"/>
@@ -9789,6 +11703,11 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/main_window/notifier.py"/>
+        <source>Show the file</source>
+        <translation>Datei zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ToolPages</name>
@@ -10207,6 +12126,11 @@
         <location filename="../../deepintro_desktop/ui/presenters/words.py"/>
         <source>Synthesising the whole image</source>
         <translation>Das ganze Bild wird synthetisiert</translation>
+    </message>
+    <message>
+        <location filename="../../deepintro_desktop/ui/presenters/words.py"/>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <location filename="../../deepintro_desktop/ui/widgets/words.py"/>

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import networks
 from benchmarks.bench_relevance import N_TARGETS, TARGET, Bench
-from benchmarks.bench_synthesis import COLOUR, N_IMAGES, TO_THE_LAYER
+from benchmarks.bench_synthesis import COLOUR, N_IMAGES, TO_THE_LAYER, begun_solver, pass_alone
 from benchmarks.squeezenet import picture_with_features, plain_squeezenet, squeezenet
 from benchmarks.table import print_table, verdict
 
@@ -30,8 +30,6 @@ from deepintro_desktop.engine.graph.graph import ExplainableGraph
 from deepintro_desktop.engine.relevance import PreparedComposite, composite, propagate, propagate_targets
 from deepintro_desktop.engine.runtime import torch_device
 from deepintro_desktop.engine.synthesis import Source, layers_of, pose, usual_layer
-from deepintro_desktop.engine.synthesis.solvers.adam import Adam
-from deepintro_desktop.engine.synthesis.solvers.lbfgs import LBFGS
 from deepintro_desktop.engine.synthesis.synthesise import noise
 
 METHODS = ("lrp-alpha2-beta1", "lrp-alpha2-beta1-strict", "lrp-gamma", "lrp-epsilon-plus-flat", "lrp-epsilon")
@@ -104,16 +102,8 @@ def _synthesis(device: torch.device, n: int) -> None:
                 objective = pose(graph, COLOUR, Source(source), layer, chosen).objective
                 z = objective.parameters.start(noise(objective, range(n_images)))
                 picture = objective.space.to_network(objective.parameters.image(z)).detach()
-
-                def alone(picture: torch.Tensor = picture) -> None:
-                    x = picture.clone().requires_grad_()
-                    torch.autograd.grad(network(x).sum(), x)
-
-                solver = LBFGS(z) if name is SolverName.LBFGS else Adam(z, 0.05, 1000)
-                solver.start(objective.evaluate)
-                for _ in range(12):  # so that the memory of L-BFGS is full
-                    solver.step(objective.evaluate)
-                plain = _shortest_ms(alone, n)
+                solver = begun_solver(name, z, objective)
+                plain = _shortest_ms(lambda: pass_alone(network, picture), n)  # noqa: B023
                 whole = _shortest_ms(lambda: solver.step(objective.evaluate), n)  # noqa: B023
                 label = f"{name.value}{', bfloat16' if is_half else ''}"
                 ratio = whole / plain

@@ -4,6 +4,9 @@ import pytest
 from support.command_line import run, run_json
 from support.tiny import PREPROCESSING, tiny_network, tiny_picture
 
+from deepintro_desktop.bootstrap import settings_file
+from deepintro_desktop.settings import SettingsStore
+
 METRICS = ("largest_change", "most_important", "minimum_to_keep", "minimum_to_occlude")
 
 
@@ -40,3 +43,9 @@ def test_people_read_how_often_an_answer_holds(arguments):
 @pytest.mark.parametrize("count", ["0", "-1", "many"])
 def test_a_count_that_makes_no_sense_is_wrong_use(arguments, count):
     assert run(*arguments, "--repeat", count).code == 2
+
+
+def test_the_default_method_of_the_window_is_none_of_the_command_lines(arguments):
+    SettingsStore(settings_file()).set("default_method", "sensitivity")
+    assert run_json(*arguments)["relevance"]["method"] == "lrp-alpha2-beta1"
+    assert run_json(*arguments, "--method", "sensitivity")["relevance"]["method"] == "sensitivity"

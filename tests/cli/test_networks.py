@@ -5,7 +5,7 @@ from support.command_line import run, run_json
 from support.tiny import PREPROCESSING, tiny_network, tiny_picture
 
 from deepintro_desktop.cli.main import parse
-from deepintro_desktop.cli.network_text import network_json, network_lines
+from deepintro_desktop.cli.network_text import network_lines
 from deepintro_desktop.cli.options import file_options, network_request
 from deepintro_desktop.core.records import (
     Choice,
@@ -17,6 +17,7 @@ from deepintro_desktop.core.records import (
     SpecificationSource,
 )
 from deepintro_desktop.core.specification import InputSpecification
+from deepintro_desktop.reports.plain import network_json
 
 WISHES = ("--architecture", "a", "--signature", "s", "--input", "i", "--output", "o")
 

@@ -5,7 +5,14 @@ import json
 import pytest
 
 from deepintro_desktop.core.errors import WrongRequestError
-from deepintro_desktop.core.picture_view import AS_IT_COMES, NO_CHOICES, PictureChoices, PictureView, Window
+from deepintro_desktop.core.picture_view import (
+    AS_IT_COMES,
+    NO_CHOICES,
+    PictureChoices,
+    PictureView,
+    Window,
+    view_words,
+)
 
 EVERYTHING = PictureView(3, "coronal", 17, Window(-600.0, 1500.0), "#102030", True)
 
@@ -44,3 +51,11 @@ def test_choices_are_true_where_there_is_something_to_choose() -> None:
     assert not PictureChoices(slices=(("axial", 1),))
     assert PictureChoices(n_frames=2)
     assert PictureChoices(transparent=True)
+
+
+def test_views_are_said_as_people_count() -> None:
+    assert view_words(AS_IT_COMES) == "as the file comes"
+    assert view_words(PictureView(frame=2)) == "frame 3"
+    assert view_words(EVERYTHING) == (
+        "frame 4, coronal, slice 18, window at -600, 1500 wide, background #102030, with overlays"
+    )

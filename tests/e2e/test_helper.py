@@ -21,13 +21,6 @@ from deepintro_desktop.workflows.references import visit_network
 
 
 @pytest.fixture
-def new_children():
-    """Return a function that tells which processes this one has started since the test began."""
-    before = set(psutil.Process().children())
-    return lambda: set(psutil.Process().children()) - before
-
-
-@pytest.fixture
 def context(library_folder, real_helper, new_children):
     made = Context(library_folder, "cpu")
     yield made

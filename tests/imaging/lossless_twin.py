@@ -15,6 +15,10 @@ class _Bits:
         self._left -= 1
         return self._byte >> self._left & 1
 
+    def restart(self) -> None:
+        """Go behind the marker; what is left of the byte before it is filling."""
+        self._place, self._left = self._place + 2, 0
+
     def number(self, n_bits: int) -> int:
         value = 0
         for _ in range(n_bits):
@@ -61,10 +65,11 @@ def _guess(kind: int, left: int, above: int, corner: int) -> int:
     }[kind]
 
 
-def _headers(stream: bytes) -> tuple[dict[int, dict[tuple[int, int], int]], bytes, bytes, int]:
-    """Return the tables of codes, the segments of the frame and the scan, and where the data begins."""
+def _headers(stream: bytes) -> tuple[dict[int, dict[tuple[int, int], int]], bytes, bytes, int, int]:
+    """Return the tables of codes, the segments of the frame and the scan, where the data begins, and how many
+    pixels lie between restarts."""
     tables: dict[int, dict[tuple[int, int], int]] = {}
-    place, frame = 2, b""
+    place, frame, interval = 2, b"", 0
     while True:
         marker, n_bytes = stream[place + 1], int.from_bytes(stream[place + 2 : place + 4], "big")
         segment, place = stream[place + 4 : place + 2 + n_bytes], place + 2 + n_bytes
@@ -72,13 +77,15 @@ def _headers(stream: bytes) -> tuple[dict[int, dict[tuple[int, int], int]], byte
             frame = segment
         elif marker == 0xC4:
             tables |= _codes(segment)
+        elif marker == 0xDD:
+            interval = int.from_bytes(segment, "big")
         elif marker == 0xDA:
-            return tables, frame, segment, place
+            return tables, frame, segment, place, interval
 
 
 def decode(stream: bytes) -> np.ndarray:
-    """Return the samples of a stream of one scan without restarts, int64 [rows, columns, components]."""
-    tables, frame, scan, place = _headers(stream)
+    """Return the samples of a stream of one scan, int64 [rows, columns, components]."""
+    tables, frame, scan, place, interval = _headers(stream)
     precision, n_components = frame[0], frame[5]
     rows, columns = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
     chosen = [scan[2 + 2 * component] >> 4 for component in range(n_components)]
@@ -87,8 +94,12 @@ def decode(stream: bytes) -> np.ndarray:
     bits = _Bits(stream[place:])
     for row, column, component in np.ndindex(values.shape):
         plane = values[..., component]
-        if row == 0:
-            guess = int(plane[0, column - 1]) if column else 1 << (precision - shift - 1)
+        n_before = row * columns + column
+        if interval and n_before and not component and n_before % interval == 0:
+            bits.restart()
+        first_row = n_before // interval * interval // columns if interval else 0
+        if row == first_row:
+            guess = int(plane[row, column - 1]) if column else 1 << (precision - shift - 1)
         elif column == 0:
             guess = int(plane[row - 1, 0])
         else:
@@ -96,3 +107,58 @@ def decode(stream: bytes) -> np.ndarray:
             guess = _guess(predictor, *map(int, near))
         plane[row, column] = guess + _difference(bits, tables[chosen[component]]) & 0xFFFF
     return values << shift
+
+
+def _symbol(difference: int) -> tuple[int, int, int]:
+    """Return the category of a difference, and the bits that follow it."""
+    category = abs(difference).bit_length()
+    if difference == 32768:
+        return 16, 0, 0
+    return category, difference if difference > 0 else difference + (1 << category) - 1, category
+
+
+def _stuffed(bits: str) -> bytes:
+    bits += "1" * (-len(bits) % 8)
+    whole = int(bits, 2).to_bytes(len(bits) // 8, "big") if bits else b""
+    return whole.replace(b"\xff", b"\xff\0")
+
+
+def _segment(marker: int, content: bytes) -> bytes:
+    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2, "big") + content
+
+
+def encode(
+    values: np.ndarray, precision: int, predictor: int, shift: int = 0, restart_rows: int = 0
+) -> bytes:
+    """Return a stream of samples [rows, columns, components]; the lowest ``shift`` bits are lost."""
+    rows, columns, n_components = values.shape
+    lower, parts, text = values.astype(np.int64) >> shift, [], ""
+    for row, column, component in np.ndindex(values.shape):
+        first_row = row if row == 0 or (restart_rows and row % restart_rows == 0) else -1
+        if row and row == first_row and column == component == 0:
+            parts.append(text)
+            text = ""
+        plane = lower[..., component]
+        if row == first_row:
+            guess = int(plane[row, column - 1]) if column else 1 << (precision - shift - 1)
+        elif column == 0:
+            guess = int(plane[row - 1, 0])
+        else:
+            near = (plane[row, column - 1], plane[row - 1, column], plane[row - 1, column - 1])
+            guess = _guess(predictor, *map(int, near))
+        difference = (int(plane[row, column]) - guess + 32767) % 65536 - 32767
+        category, extra, n_extra = _symbol(difference)
+        text += f"{category:05b}" + (f"{extra:0{n_extra}b}" if n_extra else "")
+    parts.append(text)
+    data = _stuffed(parts[0])
+    for number, part in enumerate(parts[1:]):
+        data += bytes((0xFF, 0xD0 + number % 8)) + _stuffed(part)
+    size = bytes([precision]) + rows.to_bytes(2, "big") + columns.to_bytes(2, "big")
+    numbers = range(1, n_components + 1)
+    frame = size + bytes([n_components]) + b"".join(bytes((one, 0x11, 0)) for one in numbers)
+    # Seventeen categories, each with a code of five bits.
+    table = b"\0" + bytes((0, 0, 0, 0, 17)) + bytes(11) + bytes(range(17))
+    scan = bytes([n_components]) + b"".join(bytes((one, 0)) for one in numbers) + bytes((predictor, 0, shift))
+    restarts = _segment(0xDD, (restart_rows * columns).to_bytes(2, "big")) if restart_rows else b""
+    headers = _segment(0xC3, frame) + _segment(0xC4, table) + restarts + _segment(0xDA, scan)
+    return b"\xff\xd8" + headers + data + b"\xff\xd9"

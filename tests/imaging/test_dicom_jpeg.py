@@ -72,6 +72,51 @@ def test_every_predictor_and_depth_is_what_the_standard_says(rng, bits, predicto
     assert np.array_equal(ours, values)
 
 
+@pytest.mark.parametrize("predictor", [1, 2, 3, 4, 5, 6, 7])
+@pytest.mark.parametrize("restart_rows", [1, 3])
+def test_restarts_begin_anew(rng, predictor, restart_rows):
+    values = rng.integers(0, 65536, (11, 9)).astype(np.uint16)
+    stream = lossless_twin.encode(values[..., None], 16, predictor, restart_rows=restart_rows)
+    ours = decode(stream, (11, 9, 1))
+    assert np.array_equal(ours, lossless_twin.decode(stream)[..., 0])
+    assert np.array_equal(ours, values)
+
+
+@pytest.mark.parametrize(("bits", "shift"), [(8, 1), (12, 4), (16, 3)])
+def test_a_point_transform_loses_the_lowest_bits_alone(rng, bits, shift):
+    values = rng.integers(0, 2**bits, (11, 9))
+    stream = lossless_twin.encode(values[..., None], bits, 4, shift)
+    ours = decode(stream, (11, 9, 1))
+    assert np.array_equal(ours, lossless_twin.decode(stream)[..., 0])
+    assert np.array_equal(ours, values >> shift << shift)
+
+
+def test_colours_of_another_encoder_with_restarts(rng):
+    values = rng.integers(0, 256, (7, 5, 3)).astype(np.uint8)
+    stream = lossless_twin.encode(values, 8, 6, restart_rows=2)
+    assert np.array_equal(decode(stream, values.shape), values)
+    assert np.array_equal(lossless_twin.decode(stream), values)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize(("precision", "bits"), [(8, 12), (7, 16), (12, 16), (16, 12)])
+def test_a_stream_may_have_more_or_fewer_bits_than_the_file_says(rng, precision, bits, signed):
+    values = rng.integers(0, 2 ** min(precision, bits), (7, 9))
+    stored = values.astype(np.uint16 if precision > 8 else np.uint8)
+    data = _dataset([_encoded(stored, precision)], values.shape, bits=bits, signed=signed)
+    wanted = np.where(values >= 2 ** (bits - 1), values - 2**bits, values) if signed else values
+    ours = deep_jpeg_frame(data, 0, 1)
+    assert ours.dtype == (np.int16 if signed else np.uint16)
+    assert np.array_equal(ours, wanted)
+
+
+def test_deep_values_in_a_file_of_eight_bits_are_refused_not_wrapped(rng):
+    values = rng.integers(0, 4096, (7, 9)).astype(np.uint16)
+    data = _dataset([_encoded(values, 12)], values.shape, bits=8)
+    with pytest.raises(DamagedStreamError, match="do not fit"):
+        deep_jpeg_frame(data, 0, 1)
+
+
 def test_colours_are_taken_as_they_are_stored(rng):
     values = np.stack([_values(rng, 8) for _ in range(3)], -1)
     stream = _encoded(values, 8, colorspace="RGB", outcolorspace="RGB")

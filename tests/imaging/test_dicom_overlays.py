@@ -95,6 +95,14 @@ def test_bits_that_hold_no_value_can_be_an_overlay(scan, rng, syntax):
     assert not overlay_mask_hw(scan, 0).any()
 
 
+def test_bits_of_an_overlay_are_no_part_of_the_values(scan, rng):
+    plain = read_image(_file(scan), "scan.dcm").pixels_hwc_u8
+    bits = rng.integers(0, 2, (2, *SHAPE)).astype(bool)
+    values = np.frombuffer(scan.PixelData, np.uint16).reshape(2, *SHAPE)
+    scan.PixelData = (values | bits * np.uint16(1 << 14)).tobytes()
+    assert np.array_equal(read_image(_file(scan), "scan.dcm").pixels_hwc_u8, plain)
+
+
 def test_overlays_are_drawn_only_when_they_are_wanted(scan, rng):
     plain = read_image(_file(scan), "scan.dcm")
     assert not has_overlays(scan)

@@ -1,9 +1,11 @@
 """What belongs into the frozen program, what does not, and what a build says when it goes wrong."""
 
 import subprocess
+import sys
 from types import SimpleNamespace
 
 import pytest
+from support.paths import REPOSITORY
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def test_what_the_program_needs_stays(filters, name):
         "torch/nn/functional.pyi",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/translations/qt_help_de.qm",
+        "resources/i18n/deepintro_de.ts",
         "deepintro_desktop-0.1.0.dist-info/direct_url.json",
     ],
 )
@@ -122,3 +125,17 @@ def test_size_counts_a_link_as_itself(build, tmp_path):
     n_files, n_bytes = build.size_of(tmp_path)
     assert n_files == 2
     assert 1000 < n_bytes < 1100
+
+
+def test_every_part_of_the_decoder_of_lossless_jpeg_is_packed():
+    code = (
+        "import sys, numpy, imagecodecs\n"
+        "stream = imagecodecs.jpeg8_encode(numpy.zeros((2, 2), numpy.uint8), lossless=True)\n"
+        "imagecodecs.jpeg8_decode(stream)\n"
+        "print(*(name for name in sys.modules if name.startswith('imagecodecs.')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split()) - {"imagecodecs.imagecodecs"}  # the package itself imports that one
+    assert "imagecodecs._jpeg8" in loaded
+    spec = (REPOSITORY / "packaging" / "deepintro.spec").read_text(encoding="utf-8")
+    assert [name for name in sorted(loaded) if f'"{name}"' not in spec] == []

@@ -16,13 +16,26 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import psutil
+import pydicom
 import pytest
 from e2e.test_expected_answers import ARCHITECTURES, FILES, SIGNED_CIFAR
+from pydicom.data import get_testdata_file
+from support.command_line import run_json
 from support.paths import REPOSITORY
+
+from deepintro_desktop.core.licences import read_list
 
 VARIABLE = "DEEPINTRO_FROZEN"
 NEED_TENSORFLOW = {"keras", "savedmodel", "tensorflow1", "frozen-graph"}
+COMPRESSED = [
+    "SC_rgb_jpeg_gdcm.dcm",  # JPEG, lossless
+    "JPGExtended.dcm",  # JPEG of 12 bits
+    "JPEGLSNearLossless_16.dcm",
+    "MR_small_jp2klossless.dcm",
+    "MR_small_RLE.dcm",
+]
 ENOUGH_S = 600
 WINDOW_S = 60
 
@@ -148,6 +161,64 @@ def test_explains_and_analyses(ask, program, tmp_path):
     assert all((tmp_path / "out" / name).is_file() for name in said["files"].values())
 
 
+@pytest.mark.parametrize("file", COMPRESSED)
+def test_medical_pictures_of_every_compression_are_seen_as_from_source(file, ask, program, tmp_path):
+    sample = program.parent / "_internal" / "resources" / "samples" / "shapes"
+    picture = get_testdata_file(file, download=False)
+    options = [str(sample / "shapes.onnx"), picture, "--preprocessing", "zero-to-one"]
+    code, _, errors = ask("explain", *options, "--out", str(tmp_path / "frozen"))
+    assert code == 0, errors
+    run_json("explain", *options, "--out", str(tmp_path / "source"), "--library", str(tmp_path / "library"))
+    ours, theirs = (np.load(tmp_path / name / "relevance.npy") for name in ("frozen", "source"))
+    assert np.abs(theirs).max() > 0
+    np.testing.assert_allclose(ours, theirs, atol=1e-6 * np.abs(theirs).max())
+
+
+def test_a_volume_is_read(ask, shared_data):
+    code, said, errors = ask("images", "add", str(shared_data / "images" / "medical" / "anatomical.nii"))
+    assert code == 0, errors
+    assert [one["kind"] for one in said["added"]] == ["NIfTI"]
+
+
+def test_damaged_medical_files_are_refused_without_a_trace_of_the_libraries(ask):
+    code, said, errors = ask("images", "add", get_testdata_file("GDCMJ2K_TextGBR.dcm", download=False))
+    assert code == 3
+    assert said["refused"][0]["kind"] == "unreadable-image"
+    assert "pydicom" not in errors
+
+
+def test_a_report_of_every_kind_is_written(ask, program, tmp_path):
+    sample = program.parent / "_internal" / "resources" / "samples" / "shapes"
+    ask("networks", "add", str(sample / "shapes.onnx"), "--preprocessing", "zero-to-one", "--name", "shapes")
+    ask("images", "add", get_testdata_file("CT_small.dcm", download=False))
+    assert ask("explain", "shapes", "CT_small.dcm", "--analyse")[0] == 0
+    analysis = ask("report", "--list")[1]["analyses"][0]["id"]
+    kinds = [part for kind in ("html", "pdf", "folder", "dicom") for part in ("--format", kind)]
+    words = ["--comment", "größer, Ωμέγα, العربية", "--name", "report", "--with-patient"]
+    code, _, errors = ask("report", analysis, *kinds, *words, "--out", str(tmp_path))
+    assert code == 0, errors
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "größer" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert (tmp_path / "report" / "replay.json").is_file()
+    objects = sorted(tmp_path.rglob("*.dcm"))
+    kinds_of_object = [pydicom.dcmread(path).Modality for path in objects]
+    assert "SEG" in kinds_of_object
+    assert "SR" in kinds_of_object
+
+
+def test_the_licences_of_all_packages_are_there(program, is_full):
+    folder = program.parent / "_internal" / "resources" / "licences" / "packages"
+    texts = {one.package.lower(): one.read() for one in read_list(folder)}
+    assert [package for package, text in texts.items() if not text] == []
+    assert "Independent JPEG Group" in texts["imagecodecs"]
+    assert ("tensorflow" in texts) == is_full
+
+
+def test_of_the_many_decoders_of_a_package_only_the_one_in_use_is_there(program):
+    decoders = (program.parent / "_internal" / "imagecodecs").glob("_*")
+    assert {file.name.partition(".")[0] for file in decoders} == {"_jpeg8", "_shared", "_shared_cython"}
+
+
 def test_what_a_file_asks_for_is_refused_in_the_frozen_helper_too(ask, tmp_path):
     import pickle
 
@@ -218,16 +289,19 @@ def _children(running: psutil.Process) -> list[psutil.Process]:
         return []
 
 
-def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
+@pytest.mark.parametrize(("language", "guide"), [("en_GB", "DeepIntro guide"), ("de_DE", "Anleitung")])
+def test_the_window_opens_on_the_sample(language, guide, program, surroundings, tmp_path):
     if not (os.environ.get("DISPLAY") and shutil.which("xdotool") and shutil.which("import")):
         pytest.skip("a window needs a screen, xdotool and ImageMagick: xvfb-run -a python -m pytest …")
+    variables = surroundings | {"LANG": f"{language}.UTF-8"}
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        variables.pop(name, None)
     command = [str(program), "sample", "--library", str(tmp_path / "library")]
     began = time.monotonic()
     with (tmp_path / "said.txt").open("w", encoding="utf-8") as said:
-        window = subprocess.Popen(command, env=surroundings, stdout=said, stderr=said, cwd=tmp_path)
+        window = subprocess.Popen(command, env=variables, stdout=said, stderr=said, cwd=tmp_path)
     try:
-        find = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(window.pid)]
-        subprocess.run(find, capture_output=True, check=True, timeout=WINDOW_S)
+        _xdotool("search", "--sync", "--onlyvisible", "--pid", str(window.pid))
         print(f"The window was there after {time.monotonic() - began:.2f} s.")
         found = _wait_for_network(program, tmp_path / "library", surroundings)
         _wait_for_rest(psutil.Process(window.pid))
@@ -235,12 +309,25 @@ def test_the_window_opens_on_the_sample(program, surroundings, tmp_path):
         subprocess.run(["import", "-window", "root", str(picture)], check=True, timeout=WINDOW_S)
         assert found
         assert window.poll() is None
-        assert (tmp_path / "said.txt").read_text(encoding="utf-8") == ""
+        _xdotool("search", "--sync", "--onlyvisible", "--name", "DeepIntro", "windowfocus", "--sync")
+        _xdotool("key", "F1")
+        _xdotool("search", "--sync", "--onlyvisible", "--name", guide)
+        told = (tmp_path / "said.txt").read_text(encoding="utf-8").splitlines()
+        assert [line for line in told if line and not _is_about_the_locale(line)] == []
     finally:
         for child in psutil.Process(window.pid).children(recursive=True):
             child.kill()
         window.kill()
         window.wait()
+
+
+def _xdotool(*arguments: str) -> None:
+    subprocess.run(["xdotool", *arguments], capture_output=True, check=True, timeout=WINDOW_S)
+
+
+def _is_about_the_locale(line: str) -> bool:
+    """Tell what Qt says on a machine that lacks a language's locale."""
+    return any(words in line for words in ("locale", "UTF-8", "for more information."))
 
 
 def _wait_for_rest(window: psutil.Process) -> None:

@@ -108,10 +108,19 @@ class FakeNotifier:
     def __init__(self) -> None:
         self.messages: list[tuple[str, str, str]] = []
         self.details: tuple[tuple[str, str], ...] = ()
+        self.file: Path | None = None
 
-    def notify(self, level: str, title: str, text: str = "", details: Sequence[tuple[str, str]] = ()) -> None:
+    def notify(
+        self,
+        level: str,
+        title: str,
+        text: str = "",
+        details: Sequence[tuple[str, str]] = (),
+        *,
+        file: Path | None = None,
+    ) -> None:
         """Keep one message."""
-        self.details = tuple(details)
+        self.details, self.file = tuple(details), file
         self.messages.append((str(level), title, text))
 
 

@@ -14,6 +14,7 @@ from deepintro_desktop.core.inspection import KeepRequest
 from deepintro_desktop.core.parameters import ClusteringParameters
 from deepintro_desktop.core.progress import Report
 from deepintro_desktop.core.records import ProjectRecord
+from deepintro_desktop.core.report import WrittenReport
 from deepintro_desktop.core.requests import (
     AddImagesRequest,
     BoundaryRequest,
@@ -42,6 +43,7 @@ from deepintro_desktop.core.results import (
 from deepintro_desktop.core.synthesis import LayerChoice, MadeBefore, SynthesisPlan, SynthesisResult
 from deepintro_desktop.engine.features import apply_edits
 from deepintro_desktop.workflows.drawn import split_feature
+from support.feedback import FakeFeedback
 from support.inspections import FakeInspections
 from support.results import (
     LAYERS,
@@ -75,6 +77,7 @@ class FakeLibrary:
         self.failure: Exception | None = None
         self.stored_analysis: Any = None
         self.earlier: list[EarlierResult] = []
+        self.reports: list[Any] = []
         self.notice = ""
         self.kept: dict[tuple[str, str], Edits] = {}
         self.made: list[MadeBefore] = []
@@ -82,6 +85,12 @@ class FakeLibrary:
         self.saved: list[SavePictureRequest] = []
         self.inspections = FakeInspections(self.keep_network)
         self.views = FakeViews(self)
+        self.feedback = FakeFeedback()
+
+    def make_report(self, request: Any, _context: Any, _report: Any) -> WrittenReport:
+        """Keep what a report was asked for."""
+        self.reports.append(request)
+        return WrittenReport((request.folder / "report.html",))
 
     def catalogue(self) -> dict[str, Any]:
         """Return every verb of the window."""
@@ -106,6 +115,8 @@ class FakeLibrary:
             "analyse": self.analyse,
             "stored_analysis": lambda _request, _context, _report: self.stored_analysis,
             "analyses_before": lambda _request, _context, _report: tuple(self.earlier),
+            "report_choices": lambda _request, _context, _report: (),
+            "make_report": self.make_report,
             "compare_networks": self.compare_networks,
             "compare": lambda request, _context, _report: make_comparison(request),
             "available_devices": lambda _request, _context, _report: ("cpu", "cuda:0"),
@@ -116,6 +127,7 @@ class FakeLibrary:
             **self._project_verbs(),
             **self.inspections.catalogue(),
             **self.views.catalogue(),
+            **self.feedback.catalogue(),
         }
 
     def _project_verbs(self) -> dict[str, Any]:

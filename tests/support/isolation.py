@@ -2,10 +2,11 @@
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 _PER_TEST_FOLDERS = {
@@ -62,6 +63,16 @@ def _same_random_numbers() -> None:
     if torch is not None:
         torch.manual_seed(20)
         torch.set_num_threads(min(2, torch.get_num_threads()))
+
+
+@pytest.fixture
+def new_children() -> Callable[[], set[psutil.Process]]:
+    """Return a function that tells which processes were started since the test began and still run.
+
+    Other tests of the same session may keep processes of their own.
+    """
+    before = set(psutil.Process().children(recursive=True))
+    return lambda: set(psutil.Process().children(recursive=True)) - before
 
 
 @pytest.fixture

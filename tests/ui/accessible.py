@@ -89,8 +89,18 @@ def out_of_reading_order(panel: QWidget) -> list[str]:
     return [
         f"{_said(one)} before {_said(other)}"
         for (one, at), (other, then) in pairwise(ring)
-        if _lies_before(then, at)
+        if _lies_before(_seen_from(one, other, then, panel), _seen_from(other, one, at, panel))
     ]
+
+
+def _seen_from(outside: QWidget, inside: QWidget, place: QRect, panel: QWidget) -> QRect:
+    """Return where a widget lies for one outside its scroll area: in the area, however far it is scrolled."""
+    area = inside.parentWidget()
+    while area is not None and area is not panel and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if not isinstance(area, QScrollArea) or area.isAncestorOf(outside):
+        return place
+    return QRect(area.mapTo(panel, QPoint(0, 0)), area.size())
 
 
 def _corner(place: QRect) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def main() -> int:
     data = options.parse_args().data
     app = QApplication([])
     for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
-        with _window(app, mode) as driver:
+        with open_window(app, mode) as driver:
             _fill(driver, data)
             _occlusion(driver, mode.value)
             if mode is ThemeMode.DARK:
@@ -46,7 +46,7 @@ def main() -> int:
 
 
 @contextmanager
-def _window(app: QApplication, mode: ThemeMode) -> Iterator[Driver]:
+def open_window(app: QApplication, mode: ThemeMode, size: tuple[int, int] = (1440, 900)) -> Iterator[Driver]:
     """Open the window on a library of its own; close and forget both."""
     theme = ThemeManager(app, mode)
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +54,7 @@ def _window(app: QApplication, mode: ThemeMode) -> Iterator[Driver]:
         runner = JobRunner(catalogue(), lambda: context, reports_folder=Path(folder) / "faults")
         settings = SettingsStore(Path(folder) / "settings.json")
         program = build_window(theme, runner, settings, device_text="CPU · 2 threads", version="0.1.0")
-        program.window.resize(1440, 900)
+        program.window.resize(*size)
         program.window.show()
         driver = Driver(app, program, runner, OUT)
         yield driver
@@ -68,58 +68,59 @@ def _window(app: QApplication, mode: ThemeMode) -> Iterator[Driver]:
 
 def _fill(driver: Driver, data: Path) -> None:
     program, models = driver.program, data / "models"
-    _do(driver, program.presenter.start)
+    do(driver, program.presenter.start)
     for folder, pattern in (
         ("onnx_mnist_cntk", "*.onnx"),
         ("onnx_cifar10_winml", "*.onnx"),
         ("caffe_squeezenet_v1.0", "*.caffemodel"),
     ):
         files = sorted((models / folder).glob(pattern))
-        _do(driver, lambda files=files: program.presenter.drop(files))
-        _do(driver, driver.accept)
+        do(driver, lambda files=files: program.presenter.drop(files))
+        do(driver, driver.accept)
     photos = [data / "images" / "photos" / name for name in PHOTOS]
     for files in (photos[:-1], photos[-1:]):  # what was added last is looked at
-        _do(driver, lambda files=files: program.presenter.drop(files))
-    _do(driver, lambda: program.occlusion.set_parameter("distance", 3.5))
-    _do(driver, lambda: program.occlusion.set_parameter("min_size", 40))
+        do(driver, lambda files=files: program.presenter.drop(files))
+    do(driver, lambda: program.occlusion.set_parameter("distance", 3.5))
+    do(driver, lambda: program.occlusion.set_parameter("min_size", 40))
 
 
 def _adding(driver: Driver, data: Path, theme: str) -> None:
     [network] = (data / "models" / "caffe_squeezenet_v1.0").glob("*.prototxt")
-    _do(driver, lambda: driver.program.presenter.drop([network]))
+    do(driver, lambda: driver.program.presenter.drop([network]))
     _save(driver, f"adding-{theme}")
-    _do(driver, driver.reject)
+    do(driver, driver.reject)
 
 
 def _occlusion(driver: Driver, theme: str) -> None:
     program = driver.program
-    _do(driver, program.window.occlusion_tab.analyse)
-    _do(driver, lambda: (program.occlusion.toggle(1), program.occlusion.toggle(3)))
-    _do(driver, lambda: program.occlusion.hover(2))
+    do(driver, program.window.occlusion_tab.analyse)
+    do(driver, lambda: (program.occlusion.toggle(1), program.occlusion.toggle(3)))
+    do(driver, lambda: program.occlusion.hover(2))
     _save(driver, f"occlusion-{theme}")
 
 
 def _synthesis(driver: Driver, theme: str) -> None:
     program, tab = driver.program, driver.program.window.synthesis_tab
-    _do(driver, lambda: program.window.tools.show_tool(SYNTHESIS))
-    _do(driver, lambda: program.synthesis.choose_subject(2))
+    do(driver, lambda: program.window.tools.show_tool(SYNTHESIS))
+    do(driver, lambda: program.synthesis.choose_subject(2))
     tab.panel.quality.set_choice("draft")
-    _do(driver, tab.panel.run_box.button.click)
+    do(driver, tab.panel.run_box.button.click)
     tab.panel.quality.set_choice("standard")
-    _do(driver, tab.panel.run_box.button.click)
+    do(driver, tab.panel.run_box.button.click)
     _save(driver, f"synthesis-{theme}")
 
 
 def _boundary(driver: Driver, theme: str) -> None:
     program, tab = driver.program, driver.program.window.boundary_tab
-    _do(driver, lambda: program.window.tools.show_tool(BOUNDARY))
-    _do(driver, tab.panel.run_box.button.click)
-    _do(driver, lambda: program.boundary.set_class(1, tab.panel.second.labels().index("golden retriever")))
-    _do(driver, tab.panel.run_box.button.click)
+    do(driver, lambda: program.window.tools.show_tool(BOUNDARY))
+    do(driver, tab.panel.run_box.button.click)
+    do(driver, lambda: program.boundary.set_class(1, tab.panel.second.labels().index("golden retriever")))
+    do(driver, tab.panel.run_box.button.click)
     _save(driver, f"boundary-{theme}")
 
 
-def _do(driver: Driver, action: Callable[[], object]) -> None:
+def do(driver: Driver, action: Callable[[], object]) -> None:
+    """Do something, and wait until nothing runs."""
     action()
     driver.rest()
 

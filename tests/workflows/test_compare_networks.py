@@ -94,3 +94,15 @@ def test_what_can_only_be_predicted_is_predicted(place, tmp_path):
     assert found.looks[1].features is None
     assert found.looks[1].method == ""
     assert found.looks[1].prediction.top
+
+
+def test_a_default_method_holds_for_both(place, other):
+    pair = (place.network, other.id)
+    request = CompareNetworksRequest(
+        pair, place.image, method="sensitivity", clustering=LOOSE, default_method="gradient-x-input"
+    )
+    assert [look.method for look in compare_networks(request, place.context).looks] == ["sensitivity"] * 2
+    request = replace(request, method="")
+    assert [look.method for look in compare_networks(request, place.context).looks] == [
+        "gradient-x-input"
+    ] * 2

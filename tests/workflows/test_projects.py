@@ -1,9 +1,12 @@
 """Projects that leave a library as one file and come into another, and files that only claim to be such."""
 
 import json
+import shutil
 import zipfile
 
+import pydicom
 import pytest
+from pydicom.data import get_testdata_file
 from support.tiny import PREPROCESSING, tiny_network, tiny_picture
 
 from deepintro_desktop.core.errors import DeepIntroError, LibraryError, UnreadableProjectError
@@ -15,6 +18,7 @@ from deepintro_desktop.core.requests import (
     ExportProjectRequest,
     ImportProjectRequest,
 )
+from deepintro_desktop.imaging.dicom_patient import read_patient
 from deepintro_desktop.workflows import entries, projects
 from deepintro_desktop.workflows.add_images import add_images
 from deepintro_desktop.workflows.context import Context
@@ -102,6 +106,24 @@ def test_without_networks_or_images_the_file_is_smaller_and_needs_them(computed,
     again = projects.import_project(ImportProjectRequest(part), other)
     assert again.missing == ()
     assert again.n_results == 2
+
+
+def test_files_that_name_a_patient_stay_at_home_unless_they_are_asked_for(place, other, tmp_path):
+    named, nameless = (tmp_path / f"{name}.dcm" for name in ("named", "nameless"))
+    shutil.copy(get_testdata_file("CT_small.dcm"), named)
+    scan = pydicom.dcmread(named)
+    assert read_patient(named.read_bytes()).name
+    for keyword in ("PatientName", "PatientID", "PatientBirthDate", "PatientSex", "StudyDate"):
+        setattr(scan, keyword, "")
+    scan.save_as(nameless)
+    added = add_images(AddImagesRequest((named, nameless)), place.context).added
+    path = tmp_path / "project.deepintro"
+    assert _export(place.context, path).n_left_out == 1
+    assert projects.import_project(ImportProjectRequest(path), other).missing == ("named.dcm",)
+    assert _export(place.context, path, with_images=False).n_left_out == 0
+    assert _export(place.context, path, with_patients=True).n_left_out == 0
+    assert projects.import_project(ImportProjectRequest(path), other).missing == ()
+    assert other.library.images.read_bytes(added[0]) == named.read_bytes()
 
 
 def test_stopping_an_export_leaves_no_file_and_an_import_no_project(computed, other, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.widgets.tab_order import follow_layout
@@ -41,6 +41,8 @@ class FramedDialog(QDialog):
         self.quiet_button.setIcon(QIcon())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        # A modal dialog keeps the keys of the window's menus from it.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self._on_help)
         self._build()
 
     def add_text(self, text: str, kind: str = "") -> QLabel:
@@ -83,6 +85,14 @@ class FramedDialog(QDialog):
         super().accept()
         if then is not None:
             then(*answer)
+
+    def _on_help(self) -> None:
+        """Let the window open the guide where this dialog is explained."""
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not hasattr(above, "open_guide"):
+            above = above.parentWidget()
+        if above is not None:
+            above.open_guide(self.focusWidget() or self)
 
     def _build(self) -> None:
         footer = QFrame(self)

@@ -193,16 +193,20 @@ class ExportDialog(FramedDialog):
         self.add_text(self.tr("One file with everything that was computed. What else goes along?"))
         self.networks = QCheckBox(self.tr("The models"), self)
         self.images = QCheckBox(self.tr("The images"), self)
+        self.patients = QCheckBox(self.tr("Images that name their patient"), self)
         for box, text in (
             (self.networks, self.tr("Without them the file can be used where the same models are there.")),
             (self.images, self.tr("They may show people. Where their files lay is never written.")),
+            (self.patients, self.tr("DICOM files with a name or number in them. Else they stay here.")),
         ):
-            box.setChecked(True)
+            box.setChecked(box is not self.patients)
             box.setAccessibleDescription(text)
             self.content.addWidget(box)
             self.add_text(text, "hint").setContentsMargins(26, 0, 0, 6)
+        self.images.toggled.connect(self.patients.setEnabled)
         self.setFixedWidth(460)
 
     def answer(self) -> tuple[Any, ...]:
-        """Return whether networks and images go along."""
-        return (self.networks.isChecked(), self.images.isChecked())
+        """Return whether networks, images, and images that name their patient go along."""
+        with_images = self.images.isChecked()
+        return (self.networks.isChecked(), with_images, with_images and self.patients.isChecked())

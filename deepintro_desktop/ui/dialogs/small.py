@@ -1,4 +1,4 @@
-"""Small dialogs: a question, a line of text, one of several, a failure, about."""
+"""Small dialogs: a question, a line of text, one of several, a failure."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -98,14 +98,3 @@ class FailureDialog(FramedDialog):
         panel.set_failure(failure)
         self.content.addWidget(panel)
         self.setMinimumWidth(520)
-
-
-class AboutDialog(FramedDialog):
-    """What this program is."""
-
-    def __init__(self, parent: QWidget, title: str, paragraphs: Sequence[str]) -> None:
-        super().__init__(parent, title)
-        self.add_text("DeepIntro Desktop", "title")
-        for text in paragraphs:
-            self.add_text(text)
-        self.setMinimumWidth(460)

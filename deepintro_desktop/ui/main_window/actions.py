@@ -40,6 +40,8 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("open_sample", _tr("Open the &sample: shapes"), "", "play"),
             ActionSpec("open_marker_sample", _tr("Open the sample: &corner marker"), "", "play"),
             SEPARATOR,
+            ActionSpec("report", _tr("Repor&t…"), "Ctrl+E", "report"),
+            SEPARATOR,
             ActionSpec("quit", _tr("&Quit"), "Ctrl+Q"),
         )),
         (_tr("&Edit"), (
@@ -62,7 +64,14 @@ def menu_table() -> tuple[tuple[str, tuple[ActionSpec | str, ...]], ...]:
             ActionSpec("preferences", _tr("&Preferences…"), "Ctrl+,", "settings"),
         )),
         (_tr("&Help"), (
-            ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "F1", "keyboard"),
+            ActionSpec("guide", _tr("&User guide"), "F1", "help"),
+            ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), "Ctrl+/", "keyboard"),
+            SEPARATOR,
+            ActionSpec("feedback", _tr("Give &feedback…")),
+            ActionSpec("feedback_analysis", _tr("Feedback about this a&nalysis…")),
+            ActionSpec("feedback_given", _tr("&Earlier feedback…")),
+            SEPARATOR,
+            ActionSpec("licences", _tr("&Licences…")),
             ActionSpec("about", _tr("&About DeepIntro")),
         )),
     )  # fmt: skip

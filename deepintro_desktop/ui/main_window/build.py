@@ -8,10 +8,13 @@ from deepintro_desktop.ui.dialogs.add_network.view import AddNetworkDialog
 from deepintro_desktop.ui.dialogs.image_view.presenter import ImageViewing
 from deepintro_desktop.ui.dialogs.image_view.view import ImageViewDialog
 from deepintro_desktop.ui.dialogs.prompter import DialogPrompter
+from deepintro_desktop.ui.dialogs.report.presenter import Reporting
+from deepintro_desktop.ui.dialogs.report.view import ReportDialog, usual_paper
 from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.care import NetworkCare
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.feedback_ways import feedback_access
 from deepintro_desktop.ui.main_window.notifier import ToastNotifier
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.main_window.view import MainWindow
@@ -42,6 +45,7 @@ class Program:
     projects: ProjectsPresenter
     earlier: EarlierPresenter
     compare: ComparePresenter
+    reporting: Reporting
 
 
 def build_window(
@@ -88,7 +92,11 @@ def build_window(
     earlier = EarlierPresenter(earlier_view, services, occlusion)
     earlier_view.attach(earlier)
     compare = ComparePresenter(window.compare_tab, services, networks)
-    for tool in (synthesis, boundary, earlier, compare):
+    make_report = partial(ReportDialog, theme, window)
+    reporting = Reporting(services, occlusion.shown, make_report, usual_paper())
+    window.actions_by_name["report"].triggered.connect(reporting.ask)
+    feedback = feedback_access(theme, window, services, occlusion)
+    for tool in (synthesis, boundary, earlier, compare, feedback):
         occlusion.listen(tool.show)
     projects = ProjectsPresenter(window.projects, services)
     presenter = MainPresenter(window, services, networks, images, occlusion, projects=projects)
@@ -113,6 +121,7 @@ def build_window(
         projects,
         earlier,
         compare,
+        reporting,
     )
 
 

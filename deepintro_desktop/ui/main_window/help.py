@@ -1,14 +1,21 @@
 """What the Help menu opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from deepintro_desktop.core.licences import shipped
+from deepintro_desktop.ui.dialogs.about import AboutDialog
 from deepintro_desktop.ui.dialogs.keys import KeysDialog
-from deepintro_desktop.ui.dialogs.small import AboutDialog
+from deepintro_desktop.ui.dialogs.licences import LicencesDialog
+from deepintro_desktop.ui.guide.access import GuideAccess
+from deepintro_desktop.ui.main_window.actions import WindowActions
+from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.main_window.widget_keys import widget_keys
+from deepintro_desktop.ui.theme import ThemeManager
 
 _MANY = 3
 """More keys than this for one thing are said as a range."""
@@ -24,6 +31,66 @@ class KeySection:
 
     title: str
     keys: tuple[tuple[str, str], ...]
+
+
+class HelpMenu:
+    """The entries of the Help menu.
+
+    Parameters
+    ----------
+    theme : ThemeManager
+        Look of what they open.
+    window : QMainWindow
+        Whose menu it is.
+    actions : WindowActions
+        The entries, by their names.
+    version : str
+        Of the program.
+    """
+
+    def __init__(
+        self, theme: ThemeManager, window: QMainWindow, actions: WindowActions, version: str
+    ) -> None:
+        self._theme = theme
+        self._window = window
+        self._version = version
+        self.guide = GuideAccess(theme, window, _in_front(window))
+        actions.connect(
+            guide=self.open_guide,
+            shortcuts=self.show_shortcuts,
+            licences=self.show_licences,
+            about=self.show_about,
+        )
+
+    def open_guide(self) -> None:
+        """Open the guide at the page for what has the focus."""
+        self.guide.open_here()
+
+    def show_shortcuts(self) -> None:
+        """Show the keyboard shortcuts."""
+        show_keys(self._window)
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        dialog = AboutDialog(self._theme, self._window, self._version)
+        dialog.licences_requested.connect(self.show_licences)
+        dialog.ask()
+
+    def show_licences(self) -> None:
+        """Show the licences of what the program is made of."""
+        LicencesDialog(self._theme, self._window, shipped()).ask()
+
+
+def _in_front(window: QMainWindow) -> Callable[[], QWidget | None]:
+    """Return what finds the page or tool that is seen in a window."""
+
+    def seen() -> QWidget | None:
+        inner: QWidget | None = window.centralWidget()
+        while isinstance(inner, QStackedWidget | ToolsArea):
+            inner = inner.front() if isinstance(inner, ToolsArea) else inner.currentWidget()
+        return inner
+
+    return seen
 
 
 def key_sections(window: QMainWindow) -> tuple[KeySection, ...]:
@@ -49,19 +116,6 @@ def show_keys(window: QMainWindow) -> None:
     """Show the keyboard shortcuts."""
     sections = [(section.title, section.keys) for section in key_sections(window)]
     KeysDialog(window, _tr("Keyboard shortcuts"), sections).ask()
-
-
-def show_about(parent: QWidget, version: str) -> None:
-    """Say what this program is."""
-    paragraphs = (
-        _tr("Version {0}").format(version),
-        _tr(
-            "Shows which regions of an image made a network decide as it did. Features are what the network "
-            "finds important; they can differ from what a person would point at."
-        ),
-        _tr("Works without internet. Models and images never leave this computer."),
-    )
-    AboutDialog(parent, _tr("About DeepIntro"), paragraphs).ask()
 
 
 def _keys_of(actions: list[QAction]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.presenters.collection import Services
 from deepintro_desktop.ui.presenters.file_sorting import sort_files
 from deepintro_desktop.ui.presenters.ports import Level
+from deepintro_desktop.ui.presenters.preferences import Preferences, load_preferences, save_preferences
 from deepintro_desktop.ui.presenters.projects import SUFFIX, ProjectsPresenter
 from deepintro_desktop.ui.presenters.scene import Shelf
 from deepintro_desktop.ui.presenters.words import JOB_TITLES, counted, job_text, job_title
@@ -48,8 +49,8 @@ class MainView(Protocol):
     def show_notice(self, text: str) -> None:
         """Say for as long as the window is open how the library differs from usual."""
 
-    def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
-        """Let look and device be chosen."""
+    def show_preferences(self, devices: tuple[str, ...], chosen: Preferences) -> None:
+        """Let look, language, method and device be chosen."""
 
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
@@ -123,12 +124,14 @@ class MainPresenter:
         job = self._services.runner.submit("available_devices")
         job.succeeded.connect(self._on_devices)
 
-    def set_device(self, device: str) -> None:
-        """Compute on another device from the next start on."""
-        if device != self._services.settings.get("device"):
-            self._services.settings.set("device", device)
+    def set_preferences(self, chosen: Preferences) -> None:
+        """Keep what was chosen: methods count from now on, language and device from the next start on."""
+        changed = save_preferences(self._services.settings, chosen)
+        if "default_method" in changed:
+            self._occlusion.begin_with_default_method()
+        if changed & {"device", "language"}:
             self._services.notifier.notify(
-                Level.INFO, _tr("Saved"), _tr("The device is used from the next start on.")
+                Level.INFO, _tr("Saved"), _tr("Another language or device is used from the next start on.")
             )
 
     def check_library(self) -> None:
@@ -228,7 +231,7 @@ class MainPresenter:
         self._images.show_others(sample.image_id)
 
     def _on_devices(self, devices: tuple[str, ...]) -> None:
-        self._view.show_preferences(devices, str(self._services.settings.get("device") or "auto"))
+        self._view.show_preferences(devices, load_preferences(self._services.settings))
 
     def _on_checked(self, found: LibraryCheck) -> None:
         if found.problems:

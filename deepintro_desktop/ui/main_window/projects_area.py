@@ -77,8 +77,8 @@ class ProjectsArea(QObject):
         names = [line.name for line in self._lines if line.is_open and len(self._lines) > 1]
         return names[0] if names else ""
 
-    def ask_export(self, name: str, then: Callable[[bool, bool], object]) -> None:
-        """Ask whether networks and images go along."""
+    def ask_export(self, name: str, then: Callable[[bool, bool, bool], object]) -> None:
+        """Ask whether networks, images, and images that name their patient go along."""
         ExportDialog(self._dialog or self._window, name).ask(then)
 
     def open_dialog(self) -> None:

@@ -67,6 +67,10 @@ class ToolsArea(QWidget):
         """Return the position of the tool in front."""
         return self._tabs.currentIndex()
 
+    def front(self) -> QWidget:
+        """Return the tool in front."""
+        return self._stack.currentWidget()
+
     def set_subject(self, network_name: str, image_name: str) -> None:
         """Say what the tools look at; empty names for nothing."""
         names = [f"<b>{_escaped(name)}</b>" for name in (network_name, image_name) if name]

@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QWidget
 
 from deepintro_desktop.core.said import said
 from deepintro_desktop.ui.dialogs.preferences import PreferencesDialog
@@ -18,12 +18,13 @@ from deepintro_desktop.ui.docks.networks.view import NetworksDock
 from deepintro_desktop.ui.main_window.actions import WindowActions
 from deepintro_desktop.ui.main_window.dock_width import DockWidth
 from deepintro_desktop.ui.main_window.drop_target import DropHint, dropped_paths
-from deepintro_desktop.ui.main_window.help import show_about, show_keys
+from deepintro_desktop.ui.main_window.help import HelpMenu
 from deepintro_desktop.ui.main_window.message_list import SHOW_MESSAGES, MessageList
 from deepintro_desktop.ui.main_window.presenter import MainPresenter, RunningJob
 from deepintro_desktop.ui.main_window.projects_area import ProjectsArea
 from deepintro_desktop.ui.main_window.tools import ToolsArea
 from deepintro_desktop.ui.presenters.ports import Settings
+from deepintro_desktop.ui.presenters.preferences import Preferences
 from deepintro_desktop.ui.tabs.boundary.view import BoundaryTab
 from deepintro_desktop.ui.tabs.compare.view import CompareTab
 from deepintro_desktop.ui.tabs.occlusion.view import OcclusionTab
@@ -61,7 +62,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._presenter: MainPresenter | None = None
-        self._version = version
         self._job_id = 0
         self._may_leave = False
         self._title_parts: tuple[str, ...] = ("DeepIntro",)
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(theme, self)
         self.actions_by_name = WindowActions(theme, self)
         self.projects = ProjectsArea(theme, self, self.actions_by_name, self.start_page)
+        self.help = HelpMenu(theme, self, self.actions_by_name, version)
         self._arrange()
         self._fill_view_menu()
         self._connect()
@@ -101,6 +102,10 @@ class MainWindow(QMainWindow):
     def attach(self, presenter: MainPresenter) -> None:
         """Say whom to tell what the person does."""
         self._presenter = presenter
+
+    def open_guide(self, here: QWidget) -> None:
+        """Open the guide at the page for a part of a dialog, which asks for it."""
+        self.help.guide.open_here(here)
 
     # --- what the presenter shows
 
@@ -143,9 +148,9 @@ class MainWindow(QMainWindow):
         """Say what computes."""
         self._status.set_device(said(text))
 
-    def show_preferences(self, devices: tuple[str, ...], device: str) -> None:
-        """Let look and device be chosen."""
-        PreferencesDialog(self._theme, self, devices, device).ask(self._on_preferences_chosen)
+    def show_preferences(self, devices: tuple[str, ...], chosen: Preferences) -> None:
+        """Let look, language, method and device be chosen."""
+        PreferencesDialog(self._theme, self, devices, chosen).ask(self._on_preferences_chosen)
 
     def show_leaving(self) -> None:
         """Say that the window closes as soon as the work has stopped."""
@@ -284,8 +289,6 @@ class MainWindow(QMainWindow):
             analyse=tab.analyse,
             reset_parameters=tab.reset_parameters,
             show_ledger=tab.show_ledger,
-            shortcuts=self._on_shortcuts,
-            about=self._on_about,
         )
         for tool in (tab, self.synthesis_tab, self.boundary_tab, self.compare_tab):
             tool.action_triggered.connect(self._on_start_action)
@@ -335,10 +338,10 @@ class MainWindow(QMainWindow):
         if self._presenter is not None:
             self._presenter.ask_preferences()
 
-    def _on_preferences_chosen(self, mode: str, device: str) -> None:
+    def _on_preferences_chosen(self, mode: str, chosen: Preferences) -> None:
         self._set_theme(mode)
         if self._presenter is not None:
-            self._presenter.set_device(device)
+            self._presenter.set_preferences(chosen)
 
     def _set_theme(self, mode: str) -> None:
         self._settings.set("theme", mode)
@@ -371,12 +374,6 @@ class MainWindow(QMainWindow):
 
     def _on_add_images(self) -> None:
         self.images_dock.ask_add()
-
-    def _on_shortcuts(self) -> None:
-        show_keys(self)
-
-    def _on_about(self) -> None:
-        show_about(self, self._version)
 
     def _on_open_sample(self) -> None:
         if self._presenter is not None:

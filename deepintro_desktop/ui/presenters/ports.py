@@ -70,9 +70,19 @@ class Notifier(Protocol):
     """Says something without stopping anybody."""
 
     def notify(
-        self, level: Level, title: str, text: str = "", details: Sequence[tuple[str, str]] = ()
+        self,
+        level: Level,
+        title: str,
+        text: str = "",
+        details: Sequence[tuple[str, str]] = (),
+        *,
+        file: Path | None = None,
     ) -> None:
-        """Show a short message; ``details`` are titles and texts that only the list of messages shows."""
+        """Show a short message.
+
+        ``details`` are titles and texts that only the list of messages shows, ``file`` is one that the
+        message is about and that can be shown where it lies.
+        """
 
 
 class Prompter(Protocol):

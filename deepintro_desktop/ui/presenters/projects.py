@@ -46,7 +46,7 @@ class ProjectsView(Protocol):
     def show_projects(self, lines: tuple[ProjectLine, ...]) -> None:
         """Replace the list; the last opened first."""
 
-    def ask_export(self, name: str, then: Callable[[bool, bool], object]) -> None:
+    def ask_export(self, name: str, then: Callable[[bool, bool, bool], object]) -> None:
         """Ask whether networks and images go along; ``then`` gets both answers."""
 
 
@@ -171,13 +171,13 @@ class ProjectsPresenter:
         job.succeeded.connect(self._on_changed)
         job.failed.connect(self._on_failed)
 
-    def _ask_where(self, record: ProjectRecord, with_networks: bool, with_images: bool) -> None:
-        then = partial(self._export, record.id, with_networks, with_images)
+    def _ask_where(self, record: ProjectRecord, *parts: bool) -> None:
+        then = partial(self._export, record.id, parts)
         name = f"{_file_name(record.name)}{SUFFIX}"
         self._services.prompter.ask_save(_tr("Export the project"), name, PROJECT_FILTER, then)
 
-    def _export(self, project_id: str, with_networks: bool, with_images: bool, path: Path) -> None:
-        request = ExportProjectRequest(project_id, path, with_networks, with_images)
+    def _export(self, project_id: str, parts: tuple[bool, ...], path: Path) -> None:
+        request = ExportProjectRequest(project_id, path, *parts)
         job = self._services.runner.submit("export_project", request)
         job.succeeded.connect(partial(self._on_exported, path))
         job.failed.connect(self._on_export_failed)
@@ -208,9 +208,12 @@ class ProjectsPresenter:
     def _on_exported(self, path: Path, found: ExportedProject) -> None:
         content = _content(found.n_networks, found.n_images)
         size = _tr("{0:.1f} MB").format(found.n_bytes / 2**20)
-        self._services.notifier.notify(
-            Level.INFO, _tr("{0} was exported").format(found.name), f"{content}: {size}, {path}"
-        )
+        text = f"{content}: {size}, {path}"
+        if found.n_left_out:
+            one = _tr("1 image names its patient and stayed here.")
+            many = _tr("{0} images name their patients and stayed here.").format(found.n_left_out)
+            text = f"{text}. {one if found.n_left_out == 1 else many}"
+        self._services.notifier.notify(Level.INFO, _tr("{0} was exported").format(found.name), text)
 
     def _on_imported(self, found: ImportedProject) -> None:
         details = [(name, _tr("It is neither in the file nor in the library.")) for name in found.missing]

@@ -23,6 +23,7 @@ JOB_TITLES: dict[str, str] = {
     "keep_network": marked("Words", "Adding a model"),
     "add_images": marked("Words", "Adding images"),
     "open_sample": marked("Words", "Opening the sample"),
+    "make_report": marked("Words", "Writing the report"),
     "check_library": marked("Words", "Checking the library"),
     "export_project": marked("Words", "Exporting the project"),
     "import_project": marked("Words", "Importing a project"),

@@ -1,7 +1,7 @@
 """Helpers that misbehave, and a look at what they leave behind."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -37,10 +37,12 @@ class Bench:
 
 
 @pytest.fixture
-def bench(tmp_path: Path, real_helper: None) -> Iterator[Bench]:
+def bench(
+    tmp_path: Path, real_helper: None, new_children: Callable[[], set[psutil.Process]]
+) -> Iterator[Bench]:
     """Return a bench; afterwards no helper runs and none of their folders is left."""
     made = Bench(tiny_network(tmp_path))
     yield made
     assert made.folders
     assert [folder for folder in made.folders if folder.exists()] == []
-    assert psutil.Process().children(recursive=True) == []
+    assert new_children() == set()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from support.fake_jobs import REFUSAL
+from support.feedback import make_feedback
 from support.results import make_earlier, make_network
 from support.stage import Stage
 from ui.accessible import (
@@ -172,7 +173,7 @@ def ask_ledger(stage: Stage) -> None:
 
 
 def ask_image_view(stage: Stage) -> None:
-    stage.window.images_dock._on_view()
+    stage.window.images_dock.show_view()
     stage.live()
 
 
@@ -196,7 +197,26 @@ def ask_failure(stage: Stage) -> None:
     prompter(stage).show_failure("Add a model", describe_failure(REFUSAL, "explain", None))
 
 
+def ask_feedback(stage: Stage) -> None:
+    stage.window.actions_by_name["feedback"].trigger()
+
+
+def ask_feedback_about_analysis(stage: Stage) -> None:
+    stage.window.actions_by_name["feedback_analysis"].trigger()
+
+
+def ask_given_feedback(stage: Stage) -> None:
+    stage.library.feedback.entries = [make_feedback(trust=4, features_problems=("missing",))]
+    stage.window.actions_by_name["feedback_given"].trigger()
+
+
+def ask_no_feedback(stage: Stage) -> None:
+    stage.library.feedback.entries = []
+    stage.window.actions_by_name["feedback_given"].trigger()
+
+
 DIALOGS: tuple[Callable[[Stage], None], ...] = (
+    ask_feedback, ask_feedback_about_analysis, ask_given_feedback, ask_no_feedback,
     ask_preferences, ask_keys, ask_about, ask_earlier, ask_ledger, ask_image_view, ask_text, ask_choice,
     ask_confirm, ask_failure,
 )  # fmt: skip

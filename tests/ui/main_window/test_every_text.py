@@ -23,6 +23,8 @@ SAME_EVERYWHERE = frozenset(
     [
         "DeepIntro",
         "Desktop",
+        "English",
+        "Deutsch",
         "PNG",
         "RGB",
         "BGR",
@@ -59,6 +61,7 @@ DATA = (
     "Lungs", "Empty",
     "square.png", "round.png", "round.jpg", "chelsea.png", "deploy.prototxt", "deploy.caffemodel",
     "labels.txt",
+    "cat.jpg", "ResNet-50", "tabby",
     "deploy", "net.pth", "pool", "conv fc", "conv", "logits", "aux",
     "apple, red apple", "apple", "bread", "cheese", "date", "egg", "fig", "height 60, mean (0, 1.5)",
     "It does not work.", "A reason. Try something else.",

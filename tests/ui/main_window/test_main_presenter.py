@@ -15,6 +15,7 @@ from deepintro_desktop.ui.docks.images.presenter import ImagesPresenter
 from deepintro_desktop.ui.docks.networks.presenter import NetworksPresenter
 from deepintro_desktop.ui.main_window.presenter import MainPresenter
 from deepintro_desktop.ui.presenters.collection import Services
+from deepintro_desktop.ui.presenters.preferences import Preferences
 from deepintro_desktop.ui.presenters.projects import ProjectsPresenter
 from deepintro_desktop.ui.tabs.occlusion.presenter import OcclusionPresenter
 
@@ -28,9 +29,10 @@ class Desk:
     prompter: FakePrompter = field(default_factory=FakePrompter)
     notifier: FakeNotifier = field(default_factory=FakeNotifier)
     notice: str = ""
+    settings: FakeSettings = field(default_factory=FakeSettings)
 
     def __post_init__(self) -> None:
-        services = Services(self.runner, self.notifier, self.prompter, FakeSettings())
+        services = Services(self.runner, self.notifier, self.prompter, self.settings)
         self.networks = NetworksPresenter(Recorder(), services, lambda _: self.dialog)
         self.images = ImagesPresenter(Recorder(), services)
         occlusion = OcclusionPresenter(self.tab, services)
@@ -211,3 +213,27 @@ def test_a_result_that_could_not_be_kept_is_said(desk: Desk) -> None:
     assert desk.notifier.messages == [
         ("warning", "The result could not be kept", "The disk is full. Free space.")
     ]
+
+
+def test_preferences_begin_with_what_is_set(desk: Desk) -> None:
+    desk.settings.set("default_method", "sensitivity")
+    desk.presenter.ask_preferences()
+    desk.runner.last("available_devices").succeed(("cpu",))
+    devices, chosen = desk.view.last("show_preferences")
+    assert (devices, chosen) == (("cpu",), Preferences(default_method="sensitivity"))
+
+
+def test_what_needs_a_restart_is_said_and_the_rest_is_not(desk: Desk) -> None:
+    desk.presenter.set_preferences(Preferences(show_patient=True))
+    assert (desk.settings.get("show_patient"), desk.notifier.messages) == (True, [])
+    desk.presenter.set_preferences(Preferences(show_patient=True, language="de"))
+    assert desk.settings.get("language") == "de"
+    assert "next start" in desk.notifier.messages[-1][2]
+
+
+def test_another_default_method_explains_what_is_shown(desk: Desk) -> None:
+    desk.start(n_entries=1)
+    desk.networks.select("n0")
+    desk.images.select("i0")
+    desk.presenter.set_preferences(Preferences(default_method="gradient-x-input"))
+    assert desk.runner.last("explain").request.method == "gradient-x-input"

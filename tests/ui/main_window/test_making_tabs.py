@@ -231,3 +231,11 @@ def test_preferences_change_look_and_device(stage: Stage, theme: ThemeManager) -
     assert (stage.settings.values["theme"], stage.settings.values["device"]) == ("dark", "cuda:0")
     checked = [action.data() for action in stage.window._theme_actions.actions() if action.isChecked()]
     assert checked == ["dark"]
+
+
+def test_the_default_method_explains_a_fresh_pair(theme: ThemeManager, qtbot: QtBot) -> None:
+    stage = Stage(theme, default_method="gradient-x-input")
+    qtbot.addWidget(stage.window)
+    stage.open_sample()
+    assert stage.tab.controls.method() == "gradient-x-input"
+    assert stage.program.occlusion.feedback_request().source.method == "gradient-x-input"

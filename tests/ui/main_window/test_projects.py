@@ -97,9 +97,11 @@ def test_a_new_project_is_empty_and_open(stage):
 def test_an_export_can_leave_models_and_images_out(stage):
     stage.window.actions_by_name["export_project"].trigger()
     dialog = stage.window.findChild(ExportDialog)
-    assert dialog.answer() == (True, True)
+    assert dialog.answer() == (True, True, False)
+    dialog.patients.setChecked(True)
+    assert dialog.answer() == (True, True, True)
     dialog.images.setChecked(False)
-    assert dialog.answer() == (True, False)
+    assert dialog.answer() == (True, False, False)
     dialog.reject()
 
 

@@ -243,8 +243,8 @@ def test_dialogs_answer_through_callbacks(stage: Stage, theme: ThemeManager) -> 
     assert sorted(answers) == ["old", "yes"]
     stage.library.failure = REFUSAL
     stage.open_sample()
-    stage.window._on_shortcuts()
-    stage.window._on_about()
+    stage.window.help.show_shortcuts()
+    stage.window.help.show_about()
     for dialog in stage.window.findChildren(QDialog):
         dialog.reject()
 

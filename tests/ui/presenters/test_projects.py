@@ -82,14 +82,15 @@ def test_an_export_asks_what_goes_along_then_where(desk, tmp_path):
     desk.presenter.ask_export_open()
     name, then = desk.view.last("ask_export")
     assert name == "Lungs"
-    then(True, False)
+    then(True, True, False)
     assert desk.prompter.asked == [("Export the project", "Lungs.deepintro")]
     request = desk.runner.last("export_project").request
-    assert request == ExportProjectRequest("p1", tmp_path / "lungs.deepintro", True, False)
-    desk.runner.last("export_project").succeed(ExportedProject("Lungs", 1, 2, 3, 5 * 2**20))
+    assert request == ExportProjectRequest("p1", tmp_path / "lungs.deepintro", True, True, False)
+    desk.runner.last("export_project").succeed(ExportedProject("Lungs", 1, 2, 3, 5 * 2**20, 1))
     level, title, text = desk.notifier.messages[-1]
     assert (level, title) == ("info", "Lungs was exported")
     assert "5.0 MB" in text
+    assert text.endswith("1 image names its patient and stayed here.")
 
 
 def test_an_import_says_what_is_missing(desk):

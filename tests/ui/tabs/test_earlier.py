@@ -10,6 +10,7 @@ from support.fake_jobs import REFUSAL, FakeNotifier, FakePrompter, FakeRunner, F
 from support.results import make_comparison, make_earlier, make_explanation, make_image, make_network
 from support.stage import Stage
 
+from deepintro_desktop.core.drawn import DrawnFeature, Edits, Shape, ShapeKind
 from deepintro_desktop.core.earlier import CompareRequest, EarlierKind
 from deepintro_desktop.core.parameters import ClusteringParameters, Fill
 from deepintro_desktop.core.requests import ClusterRequest, PairRequest
@@ -99,6 +100,16 @@ def test_comparison_names_both_and_says_when_it_failed(desk: Desk) -> None:
     assert request == CompareRequest((first.source, COARSE), (0, 3), (True, False))
     desk.runner.last("compare").fail(REFUSAL)
     assert desk.view.last("show_failure") == "It does not work. A reason. Try something else."
+
+
+def test_comparison_has_the_features_that_a_person_changed_when_the_edits_were_kept(desk: Desk) -> None:
+    edits = Edits((DrawnFeature(1, Shape(ShapeKind.RECTANGLE, ((0.0, 0.0), (5.0, 4.0)))),))
+    drawn = {"drawn": edits.digest}
+    desk.presenter.show(SCENE)
+    kept = make_earlier(source=replace(COARSE, edits=edits), others=drawn)
+    desk.list(kept, make_earlier("e2", source=COARSE, others=drawn))
+    desk.presenter.compare("e1", "e2")
+    assert desk.runner.last("compare").request.with_features == (True, False)
 
 
 def test_list_that_cannot_be_read_is_no_list(desk: Desk) -> None:

@@ -345,3 +345,20 @@ def test_settings_come_back_and_impossible_ones_do_not() -> None:
     assert settings.values["distance"] == 2.5
     desk.presenter.reset_parameters()
     assert settings.values["method"] == "lrp-alpha2-beta1"
+
+
+def test_a_fresh_pair_is_explained_by_the_method_of_the_preferences() -> None:
+    desk = Desk(settings=FakeSettings(default_method="gradient-x-input"))
+    desk.presenter.show(make_network(), make_image())
+    assert desk.runner.last("explain").request.method == "gradient-x-input"
+    assert desk.view.last("show_wishes").method == "gradient-x-input"
+
+
+def test_another_default_method_explains_the_present_pair_again(desk: Desk) -> None:
+    desk.explain()
+    desk.settings.set("default_method", "sensitivity")
+    desk.presenter.begin_with_default_method()
+    assert desk.runner.last("explain").request.method == "sensitivity"
+    n_jobs = desk.runner.count("explain")
+    desk.presenter.begin_with_default_method()
+    assert desk.runner.count("explain") == n_jobs

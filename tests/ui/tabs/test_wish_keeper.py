@@ -76,6 +76,37 @@ def test_a_method_is_remembered_for_networks_of_its_kind(settings):
     assert again.value.method == "lrp-epsilon"
 
 
+def test_the_method_of_the_preferences_is_usual_for_every_network(settings):
+    settings.set("default_method", "gradient-x-input")
+    wishes = keeper(settings)
+    for suiting in ("lrp-alpha2-beta1", "lrp-epsilon"):
+        wishes.turn_to(suiting, "", suiting)
+        assert (wishes.value.method, wishes.value.suiting_method) == ("gradient-x-input", suiting)
+    wishes.change(method="sensitivity")
+    wishes.turn_to("cnn")
+    assert wishes.value.method == "sensitivity"
+    wishes.reset()
+    assert wishes.value.method == "gradient-x-input"
+
+
+def test_another_default_method_replaces_what_was_chosen_before(settings):
+    wishes = keeper(settings)
+    wishes.turn_to("transformer", "", "lrp-epsilon")
+    wishes.change(method="lrp-attention")
+    wishes.turn_to("cnn")
+    wishes.change(method="lrp-gamma")
+    settings.set("default_method", "sensitivity")
+    assert wishes.forget_methods()
+    assert wishes.value.method == "sensitivity"
+    settings.set("default_method", "")
+    assert wishes.forget_methods()
+    assert wishes.value.method == "lrp-alpha2-beta1"
+    again = keeper(settings)
+    again.turn_to("transformer", "", "lrp-epsilon")
+    assert again.value.method == "lrp-epsilon"
+    assert not again.forget_methods()
+
+
 def test_target_is_forgotten_with_its_network(settings):
     wishes = keeper(settings)
     wishes.turn_to("a")

@@ -56,7 +56,7 @@ class ImagesDock(CollectionDock):
         path = self._path()
         has_one = self.current_record() is not None
         return (
-            MenuEntry(self.tr("How the image is seen…"), self._on_view, has_one),
+            MenuEntry(self.tr("How the image is seen…"), self.show_view, has_one),
             MenuEntry(self.tr("Show the file"), self.show_file, path is not None and path.parent.is_dir()),
             MenuEntry(self.tr("Copy the path"), self.copy_path, path is not None),
             MenuEntry(self.tr("Details…"), self.show_details, has_one),
@@ -83,7 +83,8 @@ class ImagesDock(CollectionDock):
                 lines.append(self.tr("From {0}").format(record.source_path))
             FactsDialog(self.window(), record.name, lines).ask()
 
-    def _on_view(self) -> None:
+    def show_view(self) -> None:
+        """Let the selected picture be seen otherwise."""
         if self._viewing is not None:
             self._viewing.ask()
 

@@ -117,7 +117,8 @@ class ComparePresenter:
         target = str(source.target_index) if scene.found is not None else ""
         pair = (source.network, second.id)
         settings = (source.method, source.clustering, source.edits)
-        return CompareNetworksRequest(pair, source.image, target, *settings)
+        default_method = str(self._services.settings.get("default_method") or "")
+        return CompareNetworksRequest(pair, source.image, target, *settings, default_method)
 
     def _forget(self) -> None:
         self._comparing.drop()

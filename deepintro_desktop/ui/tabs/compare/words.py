@@ -30,6 +30,8 @@ def caption(look: NetworkLook) -> str:
     share = percent(look.features.relevance_share)
     size = _tr("of {0} px and more").format(look.features.parameters.min_size)
     words = counted(n_features, _tr("feature {0} holds").format(size), _tr("features {0} hold").format(size))
+    if look.prediction.top[0].index != look.target.index:
+        label = _tr("{0} (not its answer)").format(label)
     return _tr("{0} {1} of the relevance for {2}, {3}.").format(
         words, share, label, said(METHOD_LABELS.get(look.method, look.method))
     )

@@ -215,5 +215,5 @@ def _spread(result: AnalysisResult, key: str) -> str:
     if not how_often:
         return ""
     found = getattr(result.spread, key)
-    ends = sorted({probability_text(found.lowest), probability_text(found.highest)})
+    ends = dict.fromkeys((probability_text(found.lowest), probability_text(found.highest)))
     return _tr("holds in {0}, {1}").format(how_often, "–".join(ends))

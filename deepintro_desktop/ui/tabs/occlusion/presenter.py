@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 from deepintro_desktop.core.drawn import NO_EDITS
 from deepintro_desktop.core.earlier import EarlierKind, EarlierResult
+from deepintro_desktop.core.feedback import FeedbackSubjectRequest
 from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParameters, Fill
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.translation import translate
 from deepintro_desktop.ui.presenters.saving import PictureSaver, file_name
 from deepintro_desktop.ui.presenters.scene import Shelf
+from deepintro_desktop.ui.presenters.shown import ShownExplanation
 from deepintro_desktop.ui.tabs.occlusion import state as requests
 from deepintro_desktop.ui.tabs.occlusion.drawing import DrawingWork
 from deepintro_desktop.ui.tabs.occlusion.occluded_set import NOTHING
@@ -80,6 +82,11 @@ class OcclusionPresenter(DrawingWork):
     def set_method(self, method: str) -> None:
         """Compute the map by another method."""
         if self._keeper.change(method=method):
+            self._explain()
+
+    def begin_with_default_method(self) -> None:
+        """Compute maps by the method of the preferences, which has just become another one."""
+        if self._keeper.forget_methods():
             self._explain()
 
     def set_target(self, class_index: int) -> None:
@@ -156,6 +163,17 @@ class OcclusionPresenter(DrawingWork):
         names = (self._network.name if self._network else "", self._image.name if self._image else "")
         PictureSaver(self._services).save(picture_hwc_u8, file_name(*names))
 
+    def shown(self) -> ShownExplanation | None:
+        """Return what is on the screen, as a report needs it; None until there are features, or none."""
+        source, found, network, image = self._found.source, self._found.features, self._network, self._image
+        if source is None or found is None or network is None or image is None:
+            return None
+        subject = requests.report_request(source, self._wishes, self._analysis.result)
+        label = network.manifest.label(source.target_index)
+        name = _tr("{0}: {1}, by {2}").format(image.name, label, network.name)
+        is_dicom = image.kind == "DICOM"
+        return ShownExplanation(subject, name, len(found.features), is_dicom, requests.N_REPETITIONS)
+
     def hover(self, number: int | None) -> None:
         """Mark the feature under the pointer, wherever the pointer is."""
         self._view.show_hover(number)
@@ -176,6 +194,14 @@ class OcclusionPresenter(DrawingWork):
     def stop_analysis(self) -> None:
         """Stop the search and keep what it has found."""
         self._analysis.cancel()
+
+    def feedback_request(self) -> FeedbackSubjectRequest | None:
+        """Return what describes the features that are shown, with their analysis where there is one."""
+        source, wishes = self._found.source, self._wishes
+        if source is None or not self._found.numbers:
+            return None
+        is_analysed = self._analysis.result is not None
+        return FeedbackSubjectRequest(source, wishes.fill, wishes.seed, wishes.budget, is_analysed)
 
     def apply_answer(self, key: str) -> None:
         """Occlude the set of one answer (``largest_change``, ``most_important``, ``minimum_to_keep`` …)."""

@@ -29,7 +29,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._compact = False
-        self._running = False
+        self._running = self._done = False
         self._n_earlier = 0
         self.setProperty("ground", "surface")
         self.setProperty("edge", "left")
@@ -40,6 +40,7 @@ class SidePanel(QFrame):
         self.earlier = PushButton(theme, "", self, icon="clock", kind="link")
         self._button = PushButton(theme, self.tr("Analyse"), self, icon="play")
         self._button.clicked.connect(self._on_button_clicked)
+        self.feedback = PushButton(theme, self.tr("Feedback about this analysis…"), self, kind="link")
         self._inside = QWidget(self)
         self._build()
         self.set_compact(False)
@@ -78,6 +79,7 @@ class SidePanel(QFrame):
         self._button.setAccessibleName(text)
         self._button.setToolTip(text if short != text else "")
         self._button.set_icon(icon)
+        self._fit_cards()
         self._button.setEnabled(possible or running)
         self.set_earlier(self._n_earlier)
 
@@ -104,7 +106,10 @@ class SidePanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _fit_cards(self) -> None:
-        self.cards.set_compact(self._compact or self.height() < self._theme.px(_LOW))
+        """Make the best of the height: where the cards need all of it, the Help menu leads to feedback."""
+        is_low = self._compact or self.height() < self._theme.px(_LOW)
+        self.cards.set_compact(is_low)
+        self.feedback.setVisible(self._done and not self._running and not is_low)
 
     def _build(self) -> None:
         inner = QVBoxLayout(self._inside)
@@ -126,6 +131,8 @@ class SidePanel(QFrame):
         head.addWidget(self._button)
         inner.addLayout(head)
         inner.addWidget(self.cards)
+        inner.addWidget(self.feedback, 0, Qt.AlignmentFlag.AlignLeft)
+        self.feedback.hide()
         inner.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

@@ -10,6 +10,7 @@ from deepintro_desktop.core.parameters import DEFAULT_METHOD, ClusteringParamete
 from deepintro_desktop.core.records import ImageRecord, NetworkRecord
 from deepintro_desktop.core.requests import AnalyseRequest, ClusterRequest, ExplainRequest, OccludeRequest
 from deepintro_desktop.core.results import (
+    AnalysisResult,
     Answer,
     FeatureSet,
     Prediction,
@@ -25,12 +26,14 @@ class Wishes:
     """What the person set: it outlives a change of network or image, except ``target`` and ``edits``.
 
     ``edits`` of the features are None until what the library keeps of them has come back with the features.
-    ``usual_method`` suits the present network; ``method`` is the same unless the person chose another one.
+    ``suiting_method`` is best for the present network. ``usual_method`` is the same, unless the preferences
+    name another one for all networks; ``method`` is the usual one, unless the person chose another one.
     ``budget``: of an analysis that was made before with a limit of its own, until anything else is wished.
     """
 
     method: str = DEFAULT_METHOD
     usual_method: str = DEFAULT_METHOD
+    suiting_method: str = DEFAULT_METHOD
     clustering: ClusteringParameters = field(default_factory=ClusteringParameters)
     fill: Fill = Fill.PIXELISE
     seed: int = 0
@@ -105,6 +108,25 @@ def occlude_request(source: ClusterRequest, wishes: Wishes, occluded: frozenset[
 def analyse_request(source: ClusterRequest, wishes: Wishes) -> AnalyseRequest:
     """Return the request for the four metrics."""
     return AnalyseRequest(source, wishes.fill, wishes.seed, wishes.budget, N_REPETITIONS)
+
+
+def report_request(source: ClusterRequest, wishes: Wishes, analysis: AnalysisResult | None) -> ExplainRequest:
+    """Return the request that makes an explanation again; with the four answers where they are there."""
+    finished = analysis is not None and analysis.finished
+    spread = analysis.spread if analysis is not None and finished else None
+    return ExplainRequest(
+        source.network,
+        source.image,
+        target=str(source.target_index),
+        method=source.method,
+        clustering=source.clustering,
+        fill=wishes.fill,
+        seed=wishes.seed,
+        analyse=finished,
+        budget=wishes.budget,
+        repeat=len(spread.repetitions) if spread else 0,
+        edits=source.edits,
+    )
 
 
 def features_inside(found: FeatureSet, box: tuple[int, int, int, int]) -> frozenset[int]:

@@ -136,7 +136,7 @@ class OcclusionTab(Intents):
         """Put the settings into the controls."""
         self.controls.set_parameters(wishes.clustering)
         self.controls.set_fill(wishes.fill)
-        self.controls.set_method(wishes.method, wishes.usual_method)
+        self.controls.set_method(wishes.method, wishes.suiting_method)
 
     def show_original(self, picture_hwc_u8: NDArray[np.uint8]) -> None:
         """Take the untouched picture in its own size."""

@@ -32,6 +32,7 @@ class WishKeeper:
     Clustering is remembered once for all networks, except for those that came with a suggestion: a good
     threshold for the noise pictures of the sample finds nothing in a photo. A method is remembered for all
     networks to which the same one is usual: what is good for convolutions misleads where there is attention.
+    The preferences may name a method that is usual for all.
     A target class belongs to one picture: what is worth asking of a dog says nothing about a lynx. So do the
     edits of features; between sessions the library keeps them.
     """
@@ -51,14 +52,16 @@ class WishKeeper:
         """Put the controls where the wishes are."""
         self._view.show_wishes(self.value)
 
-    def turn_to(self, network_id: str, image_id: str = "", usual_method: str = DEFAULT_METHOD) -> None:
+    def turn_to(self, network_id: str, image_id: str = "", suiting_method: str = DEFAULT_METHOD) -> None:
         """Take clustering and method of a network, and the target class that was chosen for the picture."""
         self._subject = (network_id, image_id)
+        usual_method = self._usual(suiting_method)
         own = self._own.get(network_id)
         self.value = replace(
             self.value,
             method=self._methods.get(usual_method, usual_method),
             usual_method=usual_method,
+            suiting_method=suiting_method,
             clustering=own.value if own is not None else self._common.clustering,
             target=self._targets.get(self._subject, ""),
             edits=self._edits.get(self._subject),
@@ -88,6 +91,14 @@ class WishKeeper:
         self._remember()
         return True
 
+    def forget_methods(self) -> bool:
+        """Return to the usual methods everywhere; tell whether that of the present network is another."""
+        self._methods = {}
+        save_methods(self._settings, self._methods)
+        usual = self._usual(self.value.suiting_method)
+        self.value = replace(self.value, usual_method=usual)
+        return self.change(method=usual)
+
     def reset(self) -> Wishes:
         """Return to what was suggested for the network, else to the defaults; give back the wishes before."""
         before, fresh = self.value, Wishes()
@@ -96,6 +107,9 @@ class WishKeeper:
         method = before.usual_method
         self.change(method=method, clustering=clustering, fill=fresh.fill, seed=fresh.seed)
         return before
+
+    def _usual(self, suiting_method: str) -> str:
+        return str(self._settings.get("default_method") or suiting_method)
 
     def _remember(self) -> None:
         own = self._own.get(self._subject[0])

@@ -170,7 +170,7 @@ def open_dialog(stage: Stage, qtbot: QtBot):
 
     def opened(**facts: str) -> ImageViewDialog:
         stage.library.views.facts = facts
-        stage.window.images_dock._on_view()
+        stage.window.images_dock.show_view()
         stage.live()
         return stage.window.findChild(ImageViewDialog)
 

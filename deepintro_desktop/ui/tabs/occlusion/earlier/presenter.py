@@ -129,5 +129,6 @@ class EarlierPresenter:
 
 
 def _has_features(one: EarlierResult) -> bool:
-    """Tell whether the settings alone make the features again: not where a person changed them."""
-    return one.kind is not EarlierKind.RELEVANCE and not one.others
+    """Tell whether what is known makes the features again: settings, and edits where they were kept."""
+    drawn = {"drawn": one.source.edits.digest} if one.source.edits.digest else {}
+    return one.kind is not EarlierKind.RELEVANCE and dict(one.others) == drawn

@@ -9,6 +9,7 @@ import numpy as np
 
 from deepintro_desktop.core.earlier import Comparison, EarlierKind, EarlierResult
 from deepintro_desktop.core.parameters import FILL_LABELS, METHOD_LABELS, ClusteringMethod
+from deepintro_desktop.core.picture_view import PictureView, view_words
 from deepintro_desktop.core.results import AnalysisResult, Certainty
 from deepintro_desktop.core.said import said
 from deepintro_desktop.core.translation import marked, translate
@@ -113,6 +114,9 @@ def origin_of(one: EarlierResult) -> tuple[Fact, ...]:
         "image_sha256": _tr("Image SHA-256"),
     }
     facts += [Fact(name, (str(known[key]),)) for key, name in names.items() if known.get(key)]
+    view = known.get("image_view")
+    if view:
+        facts.append(Fact(_tr("Image seen as"), (view_words(PictureView.from_dict(view)),)))
     preparation = ", ".join(f"{name} {_plain(value)}" for name, value in dict(known.get("input", {})).items())
     return (*facts, Fact(_tr("Input"), (preparation,)))
 

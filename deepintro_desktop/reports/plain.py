@@ -1,18 +1,18 @@
-"""The JSON object of ``explain``: a contract that other tools rely on. Fields may be added, none changes."""
+"""The JSON of explanations: a contract that other tools rely on. Fields may be added, none changes."""
 
+from math import isfinite
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from deepintro_desktop.cli.images import image_json
-from deepintro_desktop.cli.network_text import network_json
-from deepintro_desktop.cli.predict import score_json
+from deepintro_desktop.core.records import ImageRecord, NetworkRecord, Parity
 from deepintro_desktop.core.results import (
     AnalysisResult,
     AnalysisSpread,
     Answer,
     AnswerSpread,
+    ClassScore,
     Explanation,
     Feature,
     RelevanceMap,
@@ -128,3 +128,67 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
     return value
+
+
+def network_json(record: NetworkRecord) -> dict[str, Any]:
+    """Return what JSON says of a network."""
+    manifest = record.manifest
+    return {
+        "id": record.id,
+        "name": record.name,
+        "sha256": manifest.sha256,
+        "format": manifest.format,
+        "input": manifest.specification.to_dict() | {"source": manifest.specification_source.value},
+        "n_classes": manifest.n_classes,
+        "output": manifest.output_kind.value,
+        "explainable": record.explainable,
+        "unexplainable": list(manifest.unexplainable),
+        "default_method": manifest.default_method,
+        "parity": manifest.parity and _parity_json(manifest.parity),
+        "imported": record.added or None,
+        "choices": [
+            {
+                "what": choice.what,
+                "used": choice.used,
+                "others": list(choice.others),
+                "guessed": choice.guessed,
+            }
+            for choice in manifest.choices
+        ],
+        "files": [
+            {"role": file.role, "name": file.name, "sha256": file.sha256, "bytes": file.n_bytes}
+            for file in manifest.files
+        ],
+        "notes": list(manifest.notes),
+    }
+
+
+def _parity_json(parity: Parity) -> dict[str, Any]:
+    return {
+        "runtime": parity.runtime,
+        "max_abs_difference": parity.max_abs_difference,
+        "max_relative_difference": parity.max_relative_difference,
+        "n_probes": parity.n_probes,
+    }
+
+
+def image_json(record: ImageRecord) -> dict[str, Any]:
+    """Return what JSON says of an image."""
+    return {
+        "id": record.id,
+        "name": record.name,
+        "sha256": record.sha256,
+        "height": record.height,
+        "width": record.width,
+        "kind": record.kind,
+        "facts": dict(record.facts),
+        "view": record.view.to_dict(),
+    }
+
+
+def score_json(score: ClassScore) -> dict[str, Any]:
+    """Return what JSON says of one class; a logit that is not finite (probability 0) is null."""
+    values = {"index": score.index, "label": score.label, "probability": score.probability}
+    if score.logit is None:
+        return values
+    return values | {"logit": score.logit if isfinite(score.logit) else None}

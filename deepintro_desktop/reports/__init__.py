@@ -1,0 +1,1 @@
+"""Results become documents: HTML, PDF, a folder of pictures and tables, DICOM objects."""

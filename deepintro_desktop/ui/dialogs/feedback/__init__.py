@@ -1,0 +1,1 @@
+"""Forms for feedback, and the feedback that was given."""
