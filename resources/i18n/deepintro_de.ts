@@ -4344,6 +4344,10 @@
         <translation>Wählen Sie eine Datei, die auf {0} endet.</translation>
     </message>
     <message>
+        <source>Choose a folder with pictures in it.</source>
+        <translation>Wählen Sie einen Ordner mit Bildern darin.</translation>
+    </message>
+    <message>
         <source>Choose a picture file.</source>
         <translation>Wählen Sie eine Bilddatei.</translation>
     </message>
@@ -8502,6 +8506,10 @@
     <message>
         <source>{0} is a checkpoint in the form of TensorFlow before 1.0.</source>
         <translation>{0} ist ein Checkpoint in der Form von TensorFlow vor 1.0.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder without files.</source>
+        <translation>{0} ist ein Ordner ohne Dateien.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from support.tiny import PREPROCESSING, tiny_picture
 
 from deepintro_desktop.core.errors import NotFoundError
@@ -99,3 +100,18 @@ def test_damage_is_found_and_named(place):
     (problem,) = entries.check_library(None, place.context).problems
     assert record.name in problem
     assert "damaged" in problem
+
+
+def test_a_folder_stands_for_the_pictures_in_it_and_below_it(context, tmp_path):
+    series = tmp_path / "study" / "series"
+    hidden, empty = tmp_path / "study" / ".trash", tmp_path / "empty" / "inner"
+    for folder in (series, hidden, empty):
+        folder.mkdir(parents=True)
+    for place, side in ((series, 8), (tmp_path / "study", 9), (hidden, 10)):
+        Image.new("L", (side, side), side).save(place / f"{side}.png")
+    (series / "notes.txt").write_text("no picture")
+    found = add_images(AddImagesRequest((tmp_path / "study", tmp_path / "empty")), context)
+    assert {record.name for record in found.added} == {"8.png", "9.png"}
+    refused = {name: error.what for name, error in found.refused}
+    assert set(refused) == {"notes.txt", "empty"}
+    assert refused["empty"] == "empty is a folder without files."
