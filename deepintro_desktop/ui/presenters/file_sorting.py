@@ -75,18 +75,26 @@ def sort_files(paths: Iterable[Path]) -> SortedFiles:
 
 
 def _unfold(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return folders that are networks, and files: those that were given and those inside other folders."""
+    """Return folders that are networks, and the rest: files, those in folders, and folders in folders."""
     folders, files = list[Path](), list[Path]()
     for path in paths:
         if not path.is_dir():
             files.append(path)
             continue
-        entries = [entry for entry in sorted(path.iterdir())[:_N_FOLDER_ENTRIES] if entry.is_file()]
-        if _is_network([entry.name for entry in entries]):
+        if _holds_network(path):
             folders.append(path)
-        else:
-            files += [entry for entry in entries if not entry.name.startswith(".")]
+            continue
+        shown = [entry for entry in sorted(path.iterdir()) if not entry.name.startswith(".")]
+        inside = shown[:_N_FOLDER_ENTRIES]
+        folders += [entry for entry in inside if entry.is_dir() and _holds_network(entry)]
+        # What lies deeper can only be pictures; a folder without anything is refused as one of these.
+        files += [entry for entry in inside if entry not in folders] or ([] if inside else [path])
     return list(dict.fromkeys(folders)), list(dict.fromkeys(files))
+
+
+def _holds_network(folder: Path) -> bool:
+    entries = sorted(folder.iterdir())[:_N_FOLDER_ENTRIES]
+    return _is_network([entry.name for entry in entries if entry.is_file()])
 
 
 def _is_network(names: Sequence[str]) -> bool:

@@ -147,3 +147,16 @@ def test_a_list_of_layers_is_no_list_of_labels(tmp_path: Path) -> None:
         (tmp_path / entry).touch()
     [request] = sort_files([tmp_path]).networks
     assert _names((request.path, request.labels)) == ("net.pth", "labels.txt")
+
+
+def test_folders_within_a_folder_are_looked_at(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    series, network, hidden, empty = (study / name for name in ("series", "net", ".git", "empty"))
+    for folder in (series, network, hidden, empty):
+        folder.mkdir(parents=True)
+    (network / "saved_model.pb").write_bytes(b"x")
+    (study / "scan.dcm").write_bytes(b"x")
+    found = sort_files([study])
+    assert [request.path for request in found.networks] == [network]
+    assert set(found.images) == {study / "scan.dcm", series, empty}
+    assert sort_files([empty]).images == (empty,)
