@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListView, QPlainText
 
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
 
-_SIZE, _MARGIN = QSize(560, 480), 40
+_SIZE = QSize(560, 480)
 
 
 class FactsDialog(FramedDialog):
@@ -30,7 +30,7 @@ class FactsDialog(FramedDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: the text scrolls."""
         super().showEvent(event)
-        self.resize(_SIZE.boundedTo(self.parentWidget().size() - QSize(_MARGIN, _MARGIN)))
+        self.be_large(_SIZE)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
@@ -69,7 +69,7 @@ class LabelsDialog(FramedDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: the list scrolls."""
         super().showEvent(event)
-        self.resize(_SIZE.boundedTo(self.parentWidget().size() - QSize(_MARGIN, _MARGIN)))
+        self.be_large(_SIZE)
 
     def _on_other_clicked(self) -> None:
         self.reject()

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
-_PADDING = 20
+_PADDING, _AROUND = 20, 40
 
 
 class FramedDialog(QDialog):
@@ -61,6 +61,11 @@ class FramedDialog(QDialog):
         self.accept_button.setProperty("c", "danger")
         self.quiet_button.setDefault(True)
         self.quiet_button.setFocus()
+
+    def be_large(self, size: QSize, scale: float = 1.0) -> None:
+        """Take a size in pixels at 100 %, or what the window behind has room for."""
+        wanted = QSize(round(size.width() * scale), round(size.height() * scale))
+        self.resize(wanted.boundedTo(self.parentWidget().size() - QSize(_AROUND, _AROUND)))
 
     def ask(self, then: Callable[..., Any] | None = None) -> None:
         """Show the dialog; ``then`` is called with :meth:`answer` when it was accepted."""

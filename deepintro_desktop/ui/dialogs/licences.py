@@ -20,7 +20,7 @@ from deepintro_desktop.core.licences import Licence
 from deepintro_desktop.ui.dialogs.frame import FramedDialog
 from deepintro_desktop.ui.theme import ThemeManager
 
-_SIZE, _LIST_WIDTH, _ROW, _MARGIN = QSize(880, 600), 250, 28, 40
+_SIZE, _LIST_WIDTH, _ROW = QSize(880, 600), 250, 28
 
 
 class LicencesDialog(FramedDialog):
@@ -65,8 +65,7 @@ class LicencesDialog(FramedDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: list and text scroll."""
         super().showEvent(event)
-        wanted = QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
-        self.resize(wanted.boundedTo(self.parentWidget().size() - QSize(_MARGIN, _MARGIN)))
+        self.be_large(_SIZE, self._theme.scale)
 
     def _arrange(self) -> None:
         self.add_text(

@@ -27,7 +27,7 @@ from deepintro_desktop.ui.theme import ThemeManager
 from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
-_FORM_SIZE, _LIST_SIZE, _MARGIN = QSize(620, 680), QSize(880, 600), 40
+_FORM_SIZE, _LIST_SIZE = QSize(620, 680), QSize(880, 600)
 _LIST_WIDTH, _ROW, _SCROLL_BAR, _BETWEEN = 280, 48, 14, 22
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -115,7 +115,7 @@ class FeedbackDialog(FramedDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: the questions scroll."""
         super().showEvent(event)
-        self.resize(_fitting(self, self._theme, _FORM_SIZE))
+        self.be_large(_FORM_SIZE, self._theme.scale)
 
 
 class GivenFeedbackDialog(FramedDialog):
@@ -209,7 +209,7 @@ class GivenFeedbackDialog(FramedDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be large: list and answers scroll."""
         super().showEvent(event)
-        self.resize(_fitting(self, self._theme, _LIST_SIZE))
+        self.be_large(_LIST_SIZE, self._theme.scale)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -258,9 +258,3 @@ class GivenFeedbackDialog(FramedDialog):
 
     def _on_export_json(self) -> None:
         self._presenter.export(FeedbackFormat.JSON)
-
-
-def _fitting(dialog: QWidget, theme: ThemeManager, size: QSize) -> QSize:
-    """Return a size that the window behind a dialog has room for."""
-    room = dialog.parentWidget().size() - QSize(_MARGIN, _MARGIN)
-    return QSize(theme.px(size.width()), theme.px(size.height())).boundedTo(room)

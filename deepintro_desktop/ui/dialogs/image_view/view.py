@@ -17,7 +17,7 @@ from deepintro_desktop.ui.widgets.fitted_picture import FittedPicture
 from deepintro_desktop.ui.widgets.images import to_qimage
 from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
-_SIZE, _AROUND = QSize(1040, 640), 40
+_SIZE = QSize(1040, 640)
 _PANEL_WIDTH = 280
 
 
@@ -62,8 +62,7 @@ class ImageViewDialog(FramedDialog):
     def open_dialog(self, title: str) -> None:
         """Show the dialog, as large as the window lets it be."""
         self.setWindowTitle(self.tr("How {0} is seen").format(title))
-        wanted = QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
-        self.resize(wanted.boundedTo(self.parentWidget().size() - QSize(_AROUND, _AROUND)))
+        self.be_large(_SIZE, self._theme.scale)
         self.show_patient([])
         self.ask()
 

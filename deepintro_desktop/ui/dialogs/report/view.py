@@ -28,7 +28,7 @@ from deepintro_desktop.ui.widgets.buttons import PushButton
 from deepintro_desktop.ui.widgets.segmented import Choice, Segmented
 from deepintro_desktop.ui.widgets.tab_order import follow_layout
 
-_SIZE, _AROUND = QSize(860, 620), 40
+_SIZE = QSize(860, 620)
 _RIGHT = 380
 _INDENT = 26
 _ID = Qt.ItemDataRole.UserRole
@@ -100,8 +100,7 @@ class ReportDialog(FramedDialog):
 
     def open_dialog(self) -> None:
         """Show the dialog, as large as the window lets it be."""
-        wanted = QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
-        self.resize(wanted.boundedTo(self.parentWidget().size() - QSize(_AROUND, _AROUND)))
+        self.be_large(_SIZE, self._theme.scale)
         self.ask()
 
     def close_dialog(self) -> None:
