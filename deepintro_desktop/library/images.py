@@ -15,7 +15,6 @@ from deepintro_desktop.library import entries
 from deepintro_desktop.library.events import record_event
 from deepintro_desktop.library.membership import IMAGES
 from deepintro_desktop.library.objects import digest
-from deepintro_desktop.library.results import contents_of_results
 from deepintro_desktop.library.writing import Storage, Writing, now
 
 _NOUN = "image"
@@ -127,9 +126,7 @@ class Images:
         with self._storage.writing() as change:
             if IMAGES.leave(change, record.id, project_id):
                 return _CHANGED
-            change.release([record.sha256, *contents_of_results(change, "image_id", record.id)])
-            _refuse_missing(change.execute("DELETE FROM image WHERE id = ?", (record.id,)).rowcount, record)
-            record_event(change, "image removed", record.id)
+            _refuse_missing(IMAGES.discard(change, record.id), record)
         return Changes(images=True, analyses=True)
 
     def _names(self) -> Iterator[str]:

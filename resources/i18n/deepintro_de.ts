@@ -7612,10 +7612,6 @@
         <translation>Bild hinzugefügt</translation>
     </message>
     <message>
-        <source>image removed</source>
-        <translation>Bild entfernt</translation>
-    </message>
-    <message>
         <source>image seen otherwise</source>
         <translation>Bild anders gesehen</translation>
     </message>

@@ -47,11 +47,17 @@ class FramedDialog(QDialog):
 
     def add_text(self, text: str, kind: str = "") -> QLabel:
         """Add a paragraph; ``kind`` is one of the label kinds of the style sheet."""
-        label = QLabel(text, self)
+        label = self.make_text(kind)
+        label.setText(text)
+        self.content.addWidget(label)
+        return label
+
+    def make_text(self, kind: str) -> QLabel:
+        """Return a paragraph to be placed and filled."""
+        label = QLabel(self)
         label.setProperty("c", kind)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.content.addWidget(label)
         return label
 
     def be_careful(self) -> None:

@@ -44,10 +44,10 @@ class ImageViewDialog(FramedDialog):
         self._presenter = presenter
         self.picture = ScanPicture(theme, self.tr("The picture"), self)
         self.given = FittedPicture(theme, self.tr("What the network is given"), self)
-        self.caption, self.input_caption = self._text("second"), self._text("second")
-        self.warning, self.notes = self._text("warning"), self._text("second")
-        self.hint = self._text("hint")
-        self.patient = self._text("second")
+        self.caption, self.input_caption = self.make_text("second"), self.make_text("second")
+        self.warning, self.notes = self.make_text("warning"), self.make_text("second")
+        self.hint = self.make_text("hint")
+        self.patient = self.make_text("second")
         self.patient_button = PushButton(theme, self.tr("Show the patient"), self, kind="link")
         self.patient_button.setAutoDefault(False)
         self.controls = ControlsPanel(theme, self)
@@ -131,13 +131,6 @@ class ImageViewDialog(FramedDialog):
     def _warn(self, sentences: Sequence[str]) -> None:
         self.warning.setText("\n".join(sentences))
         self.warning.setVisible(bool(sentences))
-
-    def _text(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("c", kind)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _arrange(self) -> None:
         row = QHBoxLayout()

@@ -66,7 +66,7 @@ class ReportDialog(FramedDialog):
         self.subjects.setWordWrap(True)
         self.subjects.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.subjects.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.note = self._text("second")
+        self.note = self.make_text("second")
         self.analyse = QCheckBox(self.tr("Analyse it for the report; this can take minutes"), self)
         self.formats: dict[ReportFormat, QCheckBox] = {}
         self._hints: dict[ReportFormat, QLabel] = {}
@@ -77,7 +77,7 @@ class ReportDialog(FramedDialog):
             self,
         )
         self.patient = QCheckBox(self.tr("Name the patient"), self)
-        self._patient_hint = self._text("hint")
+        self._patient_hint = self.make_text("hint")
         self._patient_hint.setText(
             self.tr("Name, number, birth date, sex and date of the study are in the report.")
         )
@@ -86,7 +86,7 @@ class ReportDialog(FramedDialog):
         self.comment.setTabChangesFocus(True)
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("After picture and model"))
-        self.folder = self._text("second")
+        self.folder = self.make_text("second")
         self.folder_button = PushButton(theme, self.tr("Choose…"), self)
         self.folder_button.setAutoDefault(False)
         self.problem = QLabel(self)
@@ -192,13 +192,6 @@ class ReportDialog(FramedDialog):
         with QSignalBlocker(box):
             box.setChecked(bool(ticked))
 
-    def _text(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("c", kind)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
-
     def _heading(self, text: str, buddy: QWidget | None = None) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("c", "heading")
@@ -235,7 +228,7 @@ class ReportDialog(FramedDialog):
         column.setSpacing(4)
         column.addWidget(self._heading(self.tr("Written as")))
         for wanted in ReportFormat:
-            box, hint = QCheckBox(panel), self._text("hint")
+            box, hint = QCheckBox(panel), self.make_text("hint")
             hint.setContentsMargins(_INDENT, 0, 0, 6)
             self.formats[wanted], self._hints[wanted] = box, hint
             column.addWidget(box)
