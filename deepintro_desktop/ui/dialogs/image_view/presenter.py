@@ -164,6 +164,7 @@ class ImageViewPresenter:
 
     def _on_not_seen(self, failure: Any) -> None:
         self._view.show_failure(failure)
+        self._view.allow(reset=self._wish != AS_IT_COMES, keep=False)
 
     def _on_kept(self, _: object) -> None:
         self._view.close_dialog()

@@ -133,6 +133,7 @@ def test_what_cannot_be_kept_or_seen_is_said_and_the_dialog_stays(desk):
     desk.presenter.set_frame(2)
     desk.runner.last("see_picture").fail(REFUSAL)
     assert desk.view.last("show_failure").what == REFUSAL.what
+    assert desk.view.last("allow") == (True, False), "nobody chooses what nobody saw"
     desk.presenter.keep()
     desk.runner.last("keep_view").fail(REFUSAL)
     assert desk.view.count("close_dialog") == 0
